@@ -1,0 +1,10 @@
+package mesa.api;
+
+import mesa.api.mesa.MesaCommand;
+
+/**
+ * Something somebody asks for. Every leaf is a record whose first component is the id of the stream
+ * it addresses, carries a {@link Wire} name ({@code feature.verb}, which is also its address) and
+ * says with {@link MayUse} who may send it.
+ */
+public sealed interface DomainCommand permits MesaCommand {}

@@ -1,0 +1,61 @@
+package mesa.api.wire;
+
+import java.util.Map;
+import mesa.api.DomainEvent;
+import mesa.api.Metadata;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+
+/**
+ * Events and their metadata to stored bytes and back. Stored bytes are never rewritten: a payload of
+ * an older version passes through the upcasters on every read.
+ */
+public final class EventCodec {
+    private static final ObjectWriter METADATA_OUT = Json.MAPPER.writerFor(Metadata.class);
+    private static final ObjectReader METADATA_IN = Json.MAPPER.readerFor(Metadata.class);
+    private static final Map<String, ObjectReader> READERS = Upcasters.readers();
+
+    private EventCodec() {}
+
+    /** The payload as UTF-8 JSON, components in the order of the record. */
+    public static byte[] encode(DomainEvent event) {
+        return Json.MAPPER.writeValueAsBytes(event);
+    }
+
+    /**
+     * @param name wire name of the event
+     * @param version the version it was stored under
+     * @throws Unreadable when name, version or bytes are not ours
+     */
+    public static DomainEvent decode(String name, int version, byte[] payload) {
+        ObjectReader reader = READERS.get(name);
+        if (reader == null) {
+            throw new Unreadable("No event is called " + name, null);
+        }
+        int current = Vocabulary.versionOf(Vocabulary.events().get(name));
+        try {
+            if (version == current) {
+                return reader.readValue(payload);
+            }
+            if (version > current || version < 1) {
+                throw new Unreadable(name + " has no version " + version, null);
+            }
+            return reader.readValue(Upcasters.upcast(name, version, current, payload));
+        } catch (JacksonException e) {
+            throw new Unreadable(name + " v" + version + " cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    public static byte[] encodeMetadata(Metadata metadata) {
+        return METADATA_OUT.writeValueAsBytes(metadata);
+    }
+
+    public static Metadata decodeMetadata(byte[] metadata) {
+        try {
+            return METADATA_IN.readValue(metadata);
+        } catch (JacksonException e) {
+            throw new Unreadable("Metadata cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package mesa.api.wire;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one JSON dialect of the platform: strict in, stable out. Unknown and doubled properties,
+ * missing values of components that are not {@code @Nullable}, trailing text and deep nesting are
+ * refused. A record with the single component {@code value} is that value.
+ */
+public final class Json {
+    /** Nesting beyond this is refused; no message of ours comes near it. */
+    static final int MAX_DEPTH = 64;
+
+    public static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(MAX_DEPTH)
+                                                    .maxStringLength(1_000_000)
+                                                    .maxNumberLength(40)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .annotationIntrospector(new BareValues())
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                    .changeDefaultPropertyInclusion(
+                            it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private Json() {}
+
+    static boolean isBareValue(Class<?> type) {
+        if (!type.isRecord()) {
+            return false;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length == 1 && components[0].getName().equals("value");
+    }
+
+    /** Keeps Jackson's annotations out of the words. */
+    private static final class BareValues extends JacksonAnnotationIntrospector {
+        @Override
+        public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated a) {
+            if (a instanceof AnnotatedMethod m
+                    && m.getName().equals("value")
+                    && m.getParameterCount() == 0
+                    && isBareValue(m.getDeclaringClass())) {
+                return true;
+            }
+            return super.hasAsValue(config, a);
+        }
+
+        @Override
+        public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated a) {
+            if (a instanceof AnnotatedConstructor c
+                    && c.getParameterCount() == 1
+                    && isBareValue(c.getDeclaringClass())) {
+                return JsonCreator.Mode.DELEGATING;
+            }
+            return super.findCreatorAnnotation(config, a);
+        }
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember m) {
+            return m instanceof AnnotatedParameter p && isComponent(p) ? !isNullable(p) : null;
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated a) {
+            return a instanceof AnnotatedParameter p && isComponent(p) && !isNullable(p)
+                    ? JsonSetter.Value.construct(Nulls.FAIL, Nulls.DEFAULT)
+                    : super.findSetterInfo(config, a);
+        }
+
+        private static boolean isComponent(AnnotatedParameter p) {
+            return p.getDeclaringClass().isRecord()
+                    && p.getOwner() instanceof AnnotatedConstructor c
+                    && c.getParameterCount() == p.getDeclaringClass().getRecordComponents().length;
+        }
+
+        private static boolean isNullable(AnnotatedParameter p) {
+            return p.getDeclaringClass()
+                    .getRecordComponents()[p.getIndex()]
+                    .getAnnotatedType()
+                    .isAnnotationPresent(Nullable.class);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The words of Mesa. It is a module because the sealed roots span one package per feature, which
+ * Java allows only inside a named module.
+ */
+module mesa.api {
+    requires static transitive org.jspecify;
+    requires transitive tools.jackson.databind;
+
+    exports mesa.api;
+    exports mesa.api.mesa;
+    exports mesa.api.wire;
+}

@@ -1,0 +1,30 @@
+package mesa.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import mesa.api.Caller;
+
+/** What surrounds a decision. Nothing in the domain asks a clock. */
+public interface Context extends Lookup {
+    /** Where dates are read (rule G3). */
+    ZoneId ZONE = ZoneId.of("America/Guayaquil");
+
+    /** When the command is being recorded. */
+    Instant recordedAt();
+
+    /** When the act took place: the caller's word for past acts, otherwise {@link #recordedAt}. */
+    Instant occurredAt();
+
+    Caller caller();
+
+    /** The date of the act in {@link #ZONE}. */
+    default LocalDate occurredOn() {
+        return occurredAt().atZone(ZONE).toLocalDate();
+    }
+
+    /** Whether a past act is being recorded late: its date lies before the day of recording. */
+    default boolean late() {
+        return occurredOn().isBefore(recordedAt().atZone(ZONE).toLocalDate());
+    }
+}

@@ -1,0 +1,17 @@
+package mesa.domain;
+
+import java.util.List;
+import mesa.domain.mesa.MesaDecider;
+
+/** Every decider there is. A feature exists for the platform once it stands here. */
+public final class Deciders {
+    private Deciders() {}
+
+    public static List<Decider<?, ?, ?>> all() {
+        return List.of(new MesaDecider());
+    }
+
+    public static List<Reaction> reactions() {
+        return List.of();
+    }
+}
