@@ -1,0 +1,41 @@
+package mesa.query.intake;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One consistent look at all read models: one snapshot, one position. Lives only inside {@link
+ * Views#read}.
+ */
+public interface Reading {
+    /** Everything read here is as of this position; -1 when nothing was recorded yet. */
+    long position();
+
+    /** Whether this is the newest position, as opposed to a look at the past. */
+    boolean now();
+
+    /**
+     * The condition under which a row of a read model counts, to stand in a {@code where} or {@code
+     * on}: {@code select … from agreement_register a where } + {@code reading.holds("a")}.
+     */
+    String holds(String alias);
+
+    /** For statements of one's own; always with {@link #holds} for every read model in them. */
+    JdbcClient sql();
+
+    /** Maps columns to components, for {@code JdbcClient.query(mapper)}. */
+    <R extends Record> RowMapper<R> mapper(Class<R> row);
+
+    /** The row under a key. */
+    <R extends Record> Optional<R> find(Class<R> row, Object key);
+
+    /**
+     * The rows that meet a condition.
+     *
+     * @param condition SQL over the alias {@code r} with {@code ?} for each parameter, optionally
+     *     followed by {@code order by}; {@code "true"} for all
+     */
+    <R extends Record> List<R> rows(Class<R> row, String condition, Object... parameters);
+}
