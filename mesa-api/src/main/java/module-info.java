@@ -8,5 +8,9 @@ module mesa.api {
 
     exports mesa.api;
     exports mesa.api.mesa;
+    exports mesa.api.actor;
+    exports mesa.api.agreement;
+    exports mesa.api.person;
+    exports mesa.api.session;
     exports mesa.api.wire;
 }

@@ -1,0 +1,29 @@
+package mesa.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A SHA-256 digest, 64 lower-case hexadecimal digits. */
+public record Sha256(String value) {
+    public Sha256 {
+        if (!value.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits");
+        }
+    }
+
+    public static Sha256 of(byte[] bytes) {
+        try {
+            return new Sha256(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Of the UTF-8 bytes of a text, as it stands. */
+    public static Sha256 of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

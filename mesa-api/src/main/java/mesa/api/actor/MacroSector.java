@@ -1,0 +1,8 @@
+package mesa.api.actor;
+
+/** The three thirds of a whole-of-society mesa. */
+public enum MacroSector {
+    STATE,
+    SOCIETY,
+    INTERNATIONAL
+}
