@@ -15,6 +15,9 @@ public record Caller(String user, Set<Role> roles, @Nullable UUID institution) {
     /** The platform acting on its own: reactions and timers. */
     public static final Caller SYSTEM = new Caller("system", Set.of(Role.SYSTEM), null);
 
+    /** Somebody who has not said who they are. */
+    public static final Caller ANYBODY = new Caller("anybody", Set.of(Role.PUBLIC), null);
+
     public Caller {
         if (user.isBlank() || roles.isEmpty()) {
             throw new IllegalArgumentException("A caller has a user and at least one role");

@@ -1,0 +1,50 @@
+package mesa.command.access;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The command API takes bearer tokens and nothing else: no session, no cookie, so nothing a browser
+ * could be tricked into sending.
+ */
+@Configuration(proxyBeanMethods = false)
+class DoorGuard {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Under {@code /api/v1} reading belongs to mesa-query and every other method to us. */
+    static final RequestMatcher COMMANDS =
+            request ->
+                    request.getRequestURI().startsWith("/api/v1/")
+                            && !READING.contains(request.getMethod());
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain doorChain(HttpSecurity http, Environment env) {
+        String issuer = AccessSettings.of(env).issuer();
+        return http.securityMatcher(COMMANDS)
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(StrictHeaders.forData())
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(jwt -> jwt.decoder(DoorTokens.issuedBy(issuer)))
+                                        .authenticationEntryPoint(AccessProblems::unauthorized)
+                                        .accessDeniedHandler(AccessProblems::forbidden))
+                .exceptionHandling(
+                        refused ->
+                                refused.authenticationEntryPoint(AccessProblems::unauthorized)
+                                        .accessDeniedHandler(AccessProblems::forbidden))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+}

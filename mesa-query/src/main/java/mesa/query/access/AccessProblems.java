@@ -1,0 +1,84 @@
+package mesa.query.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import mesa.api.wire.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** 401 and 403 as RFC 9457 problems in the reader's language. They say no more than they must. */
+final class AccessProblems {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessProblems.class);
+
+    private AccessProblems() {}
+
+    static void unauthorized(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        // The reason may quote the token; its class says enough for a log.
+        LOG.info("401 {} {}: {}", request.getMethod(), path(request), why.getClass().getSimpleName());
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"mesa\"");
+        write(
+                request,
+                response,
+                401,
+                "unauthorized",
+                "Hace falta iniciar sesión",
+                "Envíe un token de acceso vigente, emitido para esta plataforma.",
+                "You need to sign in",
+                "Send an access token that is in force and was issued for this platform.");
+    }
+
+    static void forbidden(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        LOG.warn(
+                "403 {} {} for {}",
+                request.getMethod(),
+                path(request),
+                CallerOf.current().user());
+        write(
+                request,
+                response,
+                403,
+                "forbidden",
+                "No le está permitido",
+                "Sus roles o su institución no permiten esta acción.",
+                "You may not do this",
+                "Your roles or your institution do not permit this action.");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().replaceAll("[\\p{Cntrl}]", "?");
+    }
+
+    private static void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status,
+            String name,
+            String tituloEs,
+            String detalleEs,
+            String titleEn,
+            String detailEn)
+            throws IOException {
+        // Without the header a servlet answers the server's own language, which is nobody's wish.
+        boolean english =
+                request.getHeader("Accept-Language") != null
+                        && request.getLocale().getLanguage().equals("en");
+        var problem = Json.MAPPER.createObjectNode();
+        problem.put("type", "/problems/" + name);
+        problem.put("title", english ? titleEn : tituloEs);
+        problem.put("status", status);
+        problem.put("detail", english ? detailEn : detalleEs);
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", english ? "en" : "es");
+        response.getOutputStream()
+                .write(problem.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,86 @@
+package mesa.query.access;
+
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Everything that is read. Open to the public; a bearer token or a browser session says who reads,
+ * and each query decides what that reader sees. Browsers log in by code flow with PKCE; their token
+ * stays in the session and never reaches the page.
+ */
+@Configuration(proxyBeanMethods = false)
+class WindowGuard {
+    @Bean
+    ClientRegistrationRepository windowRegistration(Environment env) {
+        return new LazyRegistration(WindowSettings.of(env));
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository windowClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    // Lax, not strict: the browser comes back from the issuer with a cookie or with no login.
+    @Bean
+    CookieSameSiteSupplier sessionCookieStaysOnSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain windowChain(
+            HttpSecurity http,
+            Environment env,
+            ClientRegistrationRepository registration,
+            OAuth2AuthorizedClientRepository clients) {
+        WindowSettings settings = WindowSettings.of(env);
+        JwtDecoder tokens = WindowTokens.issuedBy(settings.issuer());
+        var start = new DefaultOAuth2AuthorizationRequestResolver(registration, "/login/start");
+        start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
+        leave.setPostLogoutRedirectUri(settings.origin() + "/");
+        return http.headers(StrictHeaders.forPages(settings.foreignIssuer() ? settings.issuer() : ""))
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(jwt -> jwt.decoder(tokens))
+                                        .authenticationEntryPoint(AccessProblems::unauthorized)
+                                        .accessDeniedHandler(AccessProblems::forbidden))
+                .oauth2Login(
+                        login ->
+                                login.loginPage("/login")
+                                        .successHandler(LoginPages::back)
+                                        .authorizationEndpoint(a -> a.authorizationRequestResolver(start))
+                                        .redirectionEndpoint(r -> r.baseUri("/login/callback"))
+                                        .authorizedClientRepository(clients)
+                                        .failureUrl("/?login=failed"))
+                .logout(
+                        logout ->
+                                logout.logoutRequestMatcher(
+                                                PathPatternRequestMatcher.withDefaults()
+                                                        .matcher(HttpMethod.POST, "/logout"))
+                                        .logoutSuccessHandler(leave))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(AccessProblems::forbidden))
+                .addFilterBefore(new SessionToken(clients, tokens), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers("/actuator/health/**").permitAll()
+                                        .requestMatchers("/actuator/**").authenticated()
+                                        .anyRequest().permitAll())
+                .build();
+    }
+}
