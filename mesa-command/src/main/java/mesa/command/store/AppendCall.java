@@ -1,0 +1,133 @@
+package mesa.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import mesa.command.store.Guard.StreamGuard;
+import mesa.command.store.Guard.TagGuard;
+import mesa.command.store.Verdict.Conflict;
+import mesa.command.store.Verdict.Repeated;
+import mesa.command.store.Verdict.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** The one statement that stores a batch, prepared once per connection. */
+final class AppendCall implements AutoCloseable {
+    private static final String CALL =
+            """
+            select base, refused, reason, detail
+            from append_batch(?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                              ?, ?, ?,  ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?)
+            """;
+    private static final int MOVED = 1;
+    private static final int STORED_BEFORE = 2;
+    private static final int STREAM_GUARD = 3;
+    private static final int TAG_GUARD = 4;
+    private static final int REPEATED = 5;
+
+    private final Connection connection;
+    private final PreparedStatement call;
+
+    AppendCall(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.call = connection.prepareStatement(CALL);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Verdicts in the order of the requests; durable when this returns. */
+    List<Verdict> decide(List<Pending> requests) throws SQLException {
+        BatchColumns columns = new BatchColumns(requests);
+        columns.bind(call);
+        try (ResultSet row = call.executeQuery()) {
+            row.next();
+            long base = row.getLong(1);
+            @Nullable Verdict[] refusals = refusals(requests, columns, row);
+            return number(requests, base, refusals);
+        }
+    }
+
+    private static List<Verdict> number(
+            List<Pending> requests, long base, @Nullable Verdict[] refusals) {
+        List<Verdict> verdicts = new ArrayList<>(requests.size());
+        long next = base;
+        for (int i = 0; i < requests.size(); i++) {
+            Verdict refusal = refusals[i];
+            if (refusal == null) {
+                verdicts.add(new Stored(next, requests.get(i).version()));
+                next += requests.get(i).events.size();
+            } else {
+                verdicts.add(refusal);
+            }
+        }
+        return verdicts;
+    }
+
+    private @Nullable Verdict[] refusals(
+            List<Pending> requests, BatchColumns columns, ResultSet row) throws SQLException {
+        @Nullable Verdict[] verdicts = new @Nullable Verdict[requests.size()];
+        if (row.getArray(2) == null) {
+            return verdicts;
+        }
+        Integer[] refused = (Integer[]) row.getArray(2).getArray();
+        Integer[] reasons = (Integer[]) row.getArray(3).getArray();
+        Long[] details = (Long[]) row.getArray(4).getArray();
+        for (int i = 0; i < refused.length; i++) {
+            int at = refused[i] - 1;
+            Pending request = requests.get(at);
+            Verdict verdict = verdict(request, reasons[i], details[i], columns);
+            if (weight(verdict) > weight(verdicts[at])) {
+                verdicts[at] = verdict;
+            }
+        }
+        return verdicts;
+    }
+
+    /** A request refused for several reasons is told the one that settles it. */
+    private static int weight(@Nullable Verdict verdict) {
+        return switch (verdict) {
+            case null -> 0;
+            case Conflict _ -> 1;
+            case Repeated _ -> 2;
+            case Stored _ -> 3;
+        };
+    }
+
+    private Verdict verdict(Pending request, int reason, long detail, BatchColumns columns)
+            throws SQLException {
+        Append append = request.append;
+        return switch (reason) {
+            case MOVED ->
+                    new Conflict(
+                            "%s is at version %d, not %d"
+                                    .formatted(append.stream(), detail, append.expectedVersion()));
+            case STORED_BEFORE -> new Stored(detail, request.version());
+            case STREAM_GUARD -> {
+                StreamGuard guard = columns.streamGuard((int) detail - 1);
+                yield new Conflict(guard.stream() + " has moved beyond version " + guard.version());
+            }
+            case TAG_GUARD -> {
+                TagGuard guard = columns.tagGuard((int) detail - 1);
+                yield new Conflict(
+                        "%s is no longer on %d events".formatted(guard.tag().value(), guard.count()));
+            }
+            case REPEATED -> recall(request);
+            default -> throw new SQLException("append_batch gave the unknown reason " + reason);
+        };
+    }
+
+    private Verdict recall(Pending request) throws SQLException {
+        CommandKey key = request.append.key();
+        Repeated repeated = key == null ? null : EventTable.recall(connection, key.value());
+        return repeated == null ? new Conflict("The command key is gone") : repeated;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

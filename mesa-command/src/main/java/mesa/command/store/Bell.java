@@ -1,0 +1,112 @@
+package mesa.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells other nodes of new events and hears of theirs. The notice goes out after the commit on a
+ * connection of its own and many commits share one, because a notice inside the append costs half
+ * of its speed. A notice that is lost is made good by looking every 100 ms.
+ */
+final class Bell implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bell.class);
+    private static final int LOOK_EVERY_MILLIS = 100;
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(5);
+    private static final String CHANNEL = "mesa_journal";
+
+    private final EventsDatabase database;
+    private final EventTable events;
+    private final Head head;
+    private final Thread ringing;
+    private final Thread listening;
+    private volatile long stored = -1;
+    private volatile boolean closed;
+
+    Bell(EventsDatabase database, EventTable events, Head head) {
+        this.database = database;
+        this.events = events;
+        this.head = head;
+        this.ringing = Thread.ofPlatform().name("mesa-journal-bell").daemon().start(this::ring);
+        this.listening = Thread.ofPlatform().name("mesa-journal-ear").daemon().start(this::listen);
+    }
+
+    /** This node has stored everything up to here. Called by the writer's thread only. */
+    void stored(long position) {
+        stored = position;
+        LockSupport.unpark(ringing);
+    }
+
+    private void ring() {
+        long told = -1;
+        while (!closed) {
+            try (Connection connection = database.source().getConnection();
+                    PreparedStatement notice =
+                            connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
+                connection.setAutoCommit(true);
+                while (!closed) {
+                    while (stored <= told && !closed) {
+                        LockSupport.park(this);
+                    }
+                    long news = stored;
+                    notice.setString(1, Long.toString(news));
+                    notice.execute();
+                    told = news;
+                    LockSupport.parkNanos(AT_MOST_EVERY.toNanos());
+                }
+            } catch (SQLException e) {
+                LOG.debug("A notice was not sent; other nodes look by themselves", e);
+                rest();
+            }
+        }
+    }
+
+    private void listen() {
+        while (!closed) {
+            try (Connection connection = database.source().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("listen " + CHANNEL);
+                PGConnection ear = connection.unwrap(PGConnection.class);
+                while (!closed) {
+                    PGNotification[] heard = ear.getNotifications(LOOK_EVERY_MILLIS);
+                    if (heard == null || heard.length == 0) {
+                        head.advance(events.head());
+                    } else {
+                        head.advance(Long.parseLong(heard[heard.length - 1].getParameter()));
+                    }
+                }
+                statement.execute("unlisten " + CHANNEL);
+            } catch (SQLException | JournalUnavailable e) {
+                LOG.debug("The journal's notices are not heard; trying again", e);
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        if (!closed) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(ringing);
+        LockSupport.unpark(listening);
+        try {
+            ringing.join(Duration.ofSeconds(2));
+            listening.join(Duration.ofSeconds(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

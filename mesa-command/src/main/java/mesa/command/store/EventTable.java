@@ -1,0 +1,138 @@
+package mesa.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import mesa.api.StreamId;
+import mesa.api.Tag;
+import mesa.command.store.Verdict.Repeated;
+import org.jspecify.annotations.Nullable;
+
+/** Reading the journal. */
+final class EventTable {
+    private static final String COLUMNS =
+            """
+            select position, stream_type, stream, version, type, revision, event_id, recorded_at,
+                   occurred_on, payload, metadata
+            from event
+            """;
+    private static final String BY_POSITION =
+            COLUMNS + "where position >= ? order by position limit ?";
+    private static final String BY_STREAM =
+            COLUMNS + "where stream = ? and version >= ? order by version";
+    private static final String HEAD = "select max(position) from event";
+    private static final String TAGGED =
+            "select stream_type, stream from tag where tag = ? group by 1, 2 order by min(ordinal)";
+    private static final String COUNT = "select max(ordinal) + 1 from tag where tag = ?";
+    private static final String RECALL =
+            "select position, version, note from command_key where key = ?";
+
+    private final EventsDatabase database;
+    private final Names eventTypes;
+    private final Names streamTypes;
+
+    EventTable(EventsDatabase database, Names eventTypes, Names streamTypes) {
+        this.database = database;
+        this.eventTypes = eventTypes;
+        this.streamTypes = streamTypes;
+    }
+
+    List<RawEvent> read(long from, int limit) {
+        return ask(
+                BY_POSITION,
+                query -> {
+                    query.setLong(1, from);
+                    query.setInt(2, limit);
+                    query.setFetchSize(0);
+                },
+                this::event);
+    }
+
+    List<RawEvent> stream(UUID stream, long fromVersion) {
+        return ask(
+                BY_STREAM,
+                query -> {
+                    query.setObject(1, stream);
+                    query.setInt(2, (int) fromVersion);
+                },
+                this::event);
+    }
+
+    long head() {
+        return ask(HEAD, _ -> {}, row -> row.getObject(1) == null ? -1L : row.getLong(1)).getFirst();
+    }
+
+    List<StreamId> tagged(Tag tag) {
+        return ask(
+                TAGGED,
+                query -> query.setString(1, tag.value()),
+                row -> new StreamId(streamTypes.name(row.getShort(1)), row.getObject(2, UUID.class)));
+    }
+
+    long count(Tag tag) {
+        return ask(COUNT, query -> query.setString(1, tag.value()), row -> row.getLong(1)).getFirst();
+    }
+
+    @Nullable Repeated recall(String key) {
+        try (Connection connection = database.source().getConnection()) {
+            return recall(connection, key);
+        } catch (SQLException e) {
+            throw new JournalUnavailable("The journal cannot be read", true, e);
+        }
+    }
+
+    static @Nullable Repeated recall(Connection connection, String key) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(RECALL)) {
+            query.setString(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? new Repeated(row.getLong(1), row.getLong(2), row.getBytes(3))
+                        : null;
+            }
+        }
+    }
+
+    private RawEvent event(ResultSet row) throws SQLException {
+        return new RawEvent(
+                row.getLong(1),
+                new StreamId(streamTypes.name(row.getShort(2)), row.getObject(3, UUID.class)),
+                row.getInt(4),
+                eventTypes.name(row.getShort(5)),
+                row.getShort(6),
+                row.getObject(7, UUID.class),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getObject(9, LocalDate.class),
+                row.getBytes(10),
+                row.getBytes(11));
+    }
+
+    private interface Binding {
+        void into(PreparedStatement query) throws SQLException;
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> ask(String sql, Binding binding, Row<T> reader) {
+        try (Connection connection = database.source().getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            binding.into(query);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.of(result));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new JournalUnavailable("The journal cannot be read", true, e);
+        }
+    }
+}

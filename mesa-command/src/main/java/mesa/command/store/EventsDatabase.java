@@ -1,0 +1,79 @@
+package mesa.command.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database {@code mesa_events}, its tables brought up to date. A type of its own because a
+ * process may hold other databases as well.
+ */
+public record EventsDatabase(HikariDataSource source, EventsSettings settings)
+        implements AutoCloseable {
+    // No stalled transaction of ours may hold the append lock for longer than a second.
+    private static final String SESSION =
+            "-c lock_timeout=1000 -c idle_in_transaction_session_timeout=1000"
+                    + " -c synchronous_commit=on -c jit=off -c TimeZone=UTC";
+
+    // Types the driver sends in text unless told otherwise: text[], timestamptz[], date[], uuid[].
+    private static final String BINARY = "1009,1185,1182,2951";
+
+    /**
+     * Connects and migrates.
+     *
+     * @throws RuntimeException when the database cannot be reached
+     */
+    public static EventsDatabase open(EventsSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("mesa-events");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(2_000);
+        config.setValidationTimeout(1_000);
+        config.addDataSourceProperty("options", SESSION);
+        config.addDataSourceProperty("binaryTransferEnable", BINARY);
+        config.addDataSourceProperty("prepareThreshold", "1");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("ApplicationName", "mesa-events");
+        HikariDataSource source = new HikariDataSource(config);
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/events")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+        return new EventsDatabase(source, settings);
+    }
+
+    /** For tables that live beside the journal. */
+    public JdbcClient client() {
+        return JdbcClient.create(source);
+    }
+
+    /** A connection for one long owner; a silent server is noticed after the patience is over. */
+    Connection writerConnection() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setNetworkTimeout(Runnable::run, (int) settings.patience().toMillis());
+        return connection;
+    }
+
+    /** Takes a connection of unknown state out of the pool. */
+    void discard(Connection connection) {
+        source.evictConnection(connection);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

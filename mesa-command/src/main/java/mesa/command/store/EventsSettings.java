@@ -1,0 +1,34 @@
+package mesa.command.store;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the journal is and how much it takes in.
+ *
+ * @param url JDBC address of the database {@code mesa_events}
+ * @param connections most connections of one node
+ * @param queue appends that may wait before more are refused
+ * @param patience how long an append waits for its turn, and how long for its outcome when the
+ *     database goes away in the middle
+ */
+@ConfigurationProperties("mesa.events")
+public record EventsSettings(
+        String url,
+        @DefaultValue("mesa_events") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("12") int connections,
+        @DefaultValue("4096") int queue,
+        @DefaultValue("10s") Duration patience) {
+    public EventsSettings {
+        if (connections < 5) {
+            throw new IllegalArgumentException("mesa.events.connections must be at least 5");
+        }
+    }
+
+    /** An address with everything else at its default. */
+    public static EventsSettings at(String url, String user, String password) {
+        return new EventsSettings(url, user, password, 12, 4096, Duration.ofSeconds(10));
+    }
+}

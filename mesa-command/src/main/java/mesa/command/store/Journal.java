@@ -1,0 +1,177 @@
+package mesa.command.store;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import mesa.api.Recorded;
+import mesa.api.StreamId;
+import mesa.api.Tag;
+import mesa.api.wire.EventCodec;
+import mesa.api.wire.Vocabulary;
+import mesa.command.store.Pending.Encoded;
+import mesa.command.store.Verdict.Repeated;
+import mesa.domain.Context;
+
+/**
+ * Every event of the platform in one order. Positions are dense from 0 and given in commit order,
+ * over all nodes on one database: who reads at p has seen exactly 0…p.
+ */
+public final class Journal implements AutoCloseable {
+    private final EventsDatabase database;
+    private final Names eventTypes;
+    private final Names streamTypes;
+    private final EventTable events;
+    private final Head head = new Head();
+    private final Bell bell;
+    private final Writer writer;
+
+    public Journal(EventsDatabase database) {
+        this.database = database;
+        this.eventTypes = new Names(database.client(), "event_type");
+        this.streamTypes = new Names(database.client(), "stream_type");
+        this.events = new EventTable(database, eventTypes, streamTypes);
+        head.advance(events.head());
+        this.bell = new Bell(database, events, head);
+        this.writer = new Writer(database, this::stored);
+    }
+
+    /**
+     * Stores the events of one decision, durably, or says why not. Waits for its turn and for the
+     * commit; meant for virtual threads. Sent again with the same event ids after an unknown
+     * outcome, it is stored once and answers where.
+     *
+     * @throws JournalBusy when too many appends wait; nothing was stored
+     * @throws JournalUnavailable when the database does not answer
+     */
+    public Verdict append(Append append) {
+        Pending request = new Pending(append, streamType(append), encode(append.events()));
+        if (!writer.offer(request)) {
+            throw new JournalBusy("More than " + writer.waiting() + " appends wait");
+        }
+        return await(request);
+    }
+
+    /** The events of a stream from a version on, decoded. */
+    public List<Recorded> stream(StreamId stream, long fromVersion) {
+        return events.stream(stream.id(), fromVersion).stream().map(RawEvent::decode).toList();
+    }
+
+    /** The journal from a position on, at most so many; fewer means its end was reached. */
+    public List<RawEvent> read(long fromPosition, int limit) {
+        return events.read(fromPosition, limit);
+    }
+
+    /**
+     * The last position this node knows of, -1 when there is none: never behind what it
+     * acknowledged, at most about 100 ms behind what others did.
+     */
+    public long head() {
+        return head.position();
+    }
+
+    /** Waits until the head has reached a position; false when the time was over first. */
+    public boolean awaitHead(long position, Duration patience) throws InterruptedException {
+        return head.await(position, patience);
+    }
+
+    /**
+     * Calls after every advance of the head, on the journal's own thread; must be quick.
+     *
+     * @return ends the watch
+     */
+    public Runnable onAdvance(Runnable watcher) {
+        return head.watch(watcher);
+    }
+
+    /** The streams with events under a tag, in the order in which they first had one. */
+    public List<StreamId> tagged(Tag tag) {
+        return events.tagged(tag);
+    }
+
+    /** How many events carry a tag. */
+    public long count(Tag tag) {
+        return events.count(tag);
+    }
+
+    /** What an earlier command with this key left behind. */
+    public Optional<Repeated> recall(String key) {
+        return Optional.ofNullable(events.recall(key));
+    }
+
+    /** How many appends wait now; a measure of load. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    private Verdict await(Pending request) {
+        long patience = database.settings().patience().toMillis();
+        try {
+            try {
+                return request.verdict.get(patience, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (request.leave()) {
+                    throw new JournalBusy("The append did not get its turn in " + patience + " ms");
+                }
+            }
+            // The writer has it and knows when to give up.
+            return request.verdict.get(3 * patience, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new JournalUnavailable("The outcome is not known yet", false, e);
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        } catch (InterruptedException e) {
+            boolean known = request.leave();
+            Thread.currentThread().interrupt();
+            throw new JournalUnavailable("Interrupted while waiting", known, e);
+        }
+    }
+
+    /** A fresh exception, so that its stack names the caller's thread. */
+    private static RuntimeException rethrown(Throwable cause) {
+        return switch (cause) {
+            case JournalBusy it -> new JournalBusy(String.valueOf(it.getMessage()));
+            case JournalUnavailable it ->
+                    new JournalUnavailable(
+                            String.valueOf(it.getMessage()), it.outcomeKnown(), it);
+            default -> new IllegalStateException("The append failed", cause);
+        };
+    }
+
+    private short streamType(Append append) {
+        return streamTypes.number(append.stream().type());
+    }
+
+    private List<Encoded> encode(List<NewEvent> fresh) {
+        List<Encoded> encoded = new ArrayList<>(fresh.size());
+        for (NewEvent it : fresh) {
+            Class<?> type = it.event().getClass();
+            LocalDate occurredOn = it.metadata().occurredAt().atZone(Context.ZONE).toLocalDate();
+            encoded.add(
+                    new Encoded(
+                            eventTypes.number(Vocabulary.nameOf(type)),
+                            (short) Vocabulary.versionOf(type),
+                            it.recordedAt(),
+                            occurredOn,
+                            it.id(),
+                            EventCodec.encode(it.event()),
+                            EventCodec.encodeMetadata(it.metadata())));
+        }
+        return encoded;
+    }
+
+    private void stored(long position) {
+        head.advance(position);
+        bell.stored(position);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        bell.close();
+    }
+}

@@ -1,0 +1,41 @@
+package mesa.command.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import mesa.api.Recorded;
+import mesa.api.StreamId;
+import mesa.api.wire.EventCodec;
+
+/**
+ * A row of the journal with payload and metadata as stored.
+ *
+ * @param type wire name
+ * @param revision version of the stored shape
+ */
+public record RawEvent(
+        long position,
+        StreamId stream,
+        long version,
+        String type,
+        int revision,
+        UUID id,
+        Instant recordedAt,
+        LocalDate occurredOn,
+        byte[] payload,
+        byte[] metadata) {
+    /**
+     * @throws mesa.api.wire.Unreadable when the bytes are not an event of ours
+     */
+    public Recorded decode() {
+        return new Recorded(
+                position,
+                stream,
+                version,
+                id,
+                recordedAt,
+                occurredOn,
+                EventCodec.decode(type, revision, payload),
+                EventCodec.decodeMetadata(metadata));
+    }
+}

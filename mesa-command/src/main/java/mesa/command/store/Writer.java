@@ -1,0 +1,190 @@
+package mesa.command.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import mesa.command.store.Verdict.Stored;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of a node that appends. It takes whatever waits, stores it in one statement, and
+ * while that commits the next batch gathers by itself; nobody lingers, so a lone caller waits for
+ * nobody.
+ */
+final class Writer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+    private static final int MOST_POSTPONED = 1024;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final EventsDatabase database;
+    private final BlockingQueue<Pending> queue;
+    private final Deque<Pending> postponed = new ArrayDeque<>();
+    private final LongConsumer onStored;
+    private final Thread thread;
+    private volatile boolean closed;
+    private @Nullable AppendCall call;
+
+    Writer(EventsDatabase database, LongConsumer onStored) {
+        this.database = database;
+        this.queue = new ArrayBlockingQueue<>(database.settings().queue());
+        this.onStored = onStored;
+        this.thread = Thread.ofPlatform().name("mesa-journal-writer").daemon().start(this::run);
+    }
+
+    /** Whether there was room. */
+    boolean offer(Pending request) {
+        if (closed) {
+            throw new JournalUnavailable("The journal is closed", true, null);
+        }
+        return queue.offer(request);
+    }
+
+    int waiting() {
+        return queue.size() + postponed.size();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                Batch batch = gather();
+                if (!batch.requests().isEmpty()) {
+                    settle(batch);
+                }
+            } catch (InterruptedException e) {
+                // Only close() interrupts, and then the loop ends.
+                LOG.debug("The journal's writer was told to stop", e);
+            }
+        }
+        disconnect();
+        refuseTheRest();
+    }
+
+    private Batch gather() throws InterruptedException {
+        Batch batch = new Batch();
+        Iterator<Pending> earlier = postponed.iterator();
+        while (earlier.hasNext() && !batch.isFull()) {
+            Pending request = earlier.next();
+            if (batch.isIndependentOf(request) && batch.hasRoomFor(request)) {
+                earlier.remove();
+                join(batch, request);
+            }
+        }
+        Pending next = batch.requests().isEmpty() ? queue.poll(1, TimeUnit.SECONDS) : queue.poll();
+        while (next != null) {
+            if (batch.isIndependentOf(next) && batch.hasRoomFor(next)) {
+                join(batch, next);
+            } else {
+                postponed.addLast(next);
+            }
+            next = batch.isFull() || postponed.size() >= MOST_POSTPONED ? null : queue.poll();
+        }
+        return batch;
+    }
+
+    private static void join(Batch batch, Pending request) {
+        if (request.take()) {
+            batch.add(request);
+        }
+    }
+
+    private void settle(Batch batch) throws InterruptedException {
+        Attempts attempts = new Attempts(database.settings().patience());
+        while (true) {
+            try {
+                complete(batch.requests(), connected().decide(batch.requests()));
+                return;
+            } catch (SQLException e) {
+                switch (attempts.after(e, call != null)) {
+                    case AGAIN -> LOG.debug("The batch is sent again", e);
+                    case RECONNECT -> {
+                        LOG.warn("The journal lost its connection: {}", e.getMessage());
+                        disconnect();
+                    }
+                    case APART -> {
+                        if (batch.requests().size() > 1) {
+                            for (Pending request : batch.requests()) {
+                                settle(Batch.only(request));
+                            }
+                        } else {
+                            fail(batch.requests(), attempts.refusal(e));
+                        }
+                        return;
+                    }
+                    case GIVE_UP -> {
+                        fail(batch.requests(), attempts.refusal(e));
+                        return;
+                    }
+                }
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            } catch (RuntimeException e) {
+                // A defect of ours must not silence the journal: its callers hear of it.
+                fail(batch.requests(), e);
+                return;
+            }
+        }
+    }
+
+    private AppendCall connected() throws SQLException {
+        AppendCall current = call;
+        if (current == null) {
+            current = new AppendCall(database.writerConnection());
+            call = current;
+        }
+        return current;
+    }
+
+    private void complete(List<Pending> requests, List<Verdict> verdicts) {
+        long last = -1;
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i) instanceof Stored stored) {
+                last = Math.max(last, stored.firstPosition() + requests.get(i).events.size() - 1);
+            }
+        }
+        if (last >= 0) {
+            onStored.accept(last);
+        }
+        for (int i = 0; i < verdicts.size(); i++) {
+            requests.get(i).verdict.complete(verdicts.get(i));
+        }
+    }
+
+    private static void fail(Iterable<Pending> requests, RuntimeException why) {
+        requests.forEach(request -> request.verdict.completeExceptionally(why));
+    }
+
+    private void disconnect() {
+        AppendCall current = call;
+        call = null;
+        if (current != null) {
+            database.discard(current.connection());
+        }
+    }
+
+    private void refuseTheRest() {
+        JournalUnavailable why = new JournalUnavailable("The journal is closed", true, null);
+        fail(postponed, why);
+        for (Pending next = queue.poll(); next != null; next = queue.poll()) {
+            next.verdict.completeExceptionally(why);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
