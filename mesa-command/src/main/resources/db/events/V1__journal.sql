@@ -25,8 +25,17 @@ create table event (
     metadata bytea not null,
     constraint event_pk primary key (position)
 );
-alter table event alter column payload set compression lz4;
-alter table event alter column metadata set compression lz4;
+
+-- Some builds of PostgreSQL come without lz4; they keep their own default for large payloads.
+do $$
+begin
+    if exists (select from pg_settings
+               where name = 'default_toast_compression' and 'lz4' = any (enumvals)) then
+        alter table event alter column payload set compression lz4;
+        alter table event alter column metadata set compression lz4;
+    end if;
+end
+$$;
 
 create unique index event_by_stream on event (stream, version);
 

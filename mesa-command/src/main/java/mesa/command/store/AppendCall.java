@@ -113,7 +113,8 @@ final class AppendCall implements AutoCloseable {
             case TAG_GUARD -> {
                 TagGuard guard = columns.tagGuard((int) detail - 1);
                 yield new Conflict(
-                        "%s is no longer on %d events".formatted(guard.tag().value(), guard.count()));
+                        "%s is no longer on %d events"
+                                .formatted(guard.tag().value(), guard.count()));
             }
             case REPEATED -> recall(request);
             default -> throw new SQLException("append_batch gave the unknown reason " + reason);

@@ -90,11 +90,10 @@ final class BatchColumns {
         }
         append.guards().forEach(guard -> add(guard, number));
         append.tags()
-                .forEach(
-                        mark -> {
-                            tagEvent.add(request.size());
-                            tag.add(mark.value());
-                        });
+                .forEach(mark -> {
+                    tagEvent.add(request.size());
+                    tag.add(mark.value());
+                });
         if (append.key() != null) {
             keyRequest.add(number);
             keyEvent.add(before + 1);
@@ -133,13 +132,33 @@ final class BatchColumns {
         int at = 1;
         for (BinaryArray column :
                 List.of(
-                        requestStream, requestExpected, requestId,
-                        request, stream, version, streamType, type, revision, recordedAt, occurredOn,
-                        id, payload, metadata,
-                        guardRequest, guardStream, guardVersion,
-                        countRequest, countTag, countValue,
-                        tagEvent, tag,
-                        keyRequest, keyEvent, key, keyVersion, keyNote)) {
+                        requestStream,
+                        requestExpected,
+                        requestId,
+                        request,
+                        stream,
+                        version,
+                        streamType,
+                        type,
+                        revision,
+                        recordedAt,
+                        occurredOn,
+                        id,
+                        payload,
+                        metadata,
+                        guardRequest,
+                        guardStream,
+                        guardVersion,
+                        countRequest,
+                        countTag,
+                        countValue,
+                        tagEvent,
+                        tag,
+                        keyRequest,
+                        keyEvent,
+                        key,
+                        keyVersion,
+                        keyNote)) {
             call.setObject(at++, column);
         }
     }

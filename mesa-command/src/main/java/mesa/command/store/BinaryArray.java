@@ -100,7 +100,9 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
     private ByteBuffer room(int length) {
         if (buffer.remaining() < length + 4) {
             int size = Math.max(buffer.capacity() * 2, buffer.position() + length + 4);
-            buffer = ByteBuffer.wrap(Arrays.copyOf(buffer.array(), size)).position(buffer.position());
+            buffer =
+                    ByteBuffer.wrap(Arrays.copyOf(buffer.array(), size))
+                            .position(buffer.position());
         }
         elements++;
         return buffer.putInt(length);

@@ -65,18 +65,22 @@ final class EventTable {
     }
 
     long head() {
-        return ask(HEAD, _ -> {}, row -> row.getObject(1) == null ? -1L : row.getLong(1)).getFirst();
+        return ask(HEAD, _ -> {}, row -> row.getObject(1) == null ? -1L : row.getLong(1))
+                .getFirst();
     }
 
     List<StreamId> tagged(Tag tag) {
         return ask(
                 TAGGED,
                 query -> query.setString(1, tag.value()),
-                row -> new StreamId(streamTypes.name(row.getShort(1)), row.getObject(2, UUID.class)));
+                row ->
+                        new StreamId(
+                                streamTypes.name(row.getShort(1)), row.getObject(2, UUID.class)));
     }
 
     long count(Tag tag) {
-        return ask(COUNT, query -> query.setString(1, tag.value()), row -> row.getLong(1)).getFirst();
+        return ask(COUNT, query -> query.setString(1, tag.value()), row -> row.getLong(1))
+                .getFirst();
     }
 
     @Nullable Repeated recall(String key) {

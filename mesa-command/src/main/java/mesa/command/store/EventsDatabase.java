@@ -30,8 +30,10 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
         HikariConfig config = new HikariConfig();
         config.setPoolName("mesa-events");
         config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        if (!settings.user().isBlank()) {
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(2);
         config.setConnectionTimeout(2_000);
@@ -43,11 +45,7 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
         config.addDataSourceProperty("ApplicationName", "mesa-events");
         HikariDataSource source = new HikariDataSource(config);
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db/events")
-                    .load()
-                    .migrate();
+            Flyway.configure().dataSource(source).locations("classpath:db/events").load().migrate();
         } catch (RuntimeException e) {
             source.close();
             throw e;

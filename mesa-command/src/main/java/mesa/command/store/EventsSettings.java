@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the journal is and how much it takes in.
  *
  * @param url JDBC address of the database {@code mesa_events}
+ * @param user empty when the address names the user; likewise the password
  * @param connections most connections of one node
  * @param queue appends that may wait before more are refused
  * @param patience how long an append waits for its turn, and how long for its outcome when the
@@ -16,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("mesa.events")
 public record EventsSettings(
         String url,
-        @DefaultValue("mesa_events") String user,
+        @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("12") int connections,
         @DefaultValue("4096") int queue,
@@ -27,8 +28,8 @@ public record EventsSettings(
         }
     }
 
-    /** An address with everything else at its default. */
-    public static EventsSettings at(String url, String user, String password) {
-        return new EventsSettings(url, user, password, 12, 4096, Duration.ofSeconds(10));
+    /** An address that holds the credentials, and everything else at its default. */
+    public static EventsSettings at(String url) {
+        return new EventsSettings(url, "", "", 12, 4096, Duration.ofSeconds(10));
     }
 }

@@ -136,8 +136,7 @@ public final class Journal implements AutoCloseable {
         return switch (cause) {
             case JournalBusy it -> new JournalBusy(String.valueOf(it.getMessage()));
             case JournalUnavailable it ->
-                    new JournalUnavailable(
-                            String.valueOf(it.getMessage()), it.outcomeKnown(), it);
+                    new JournalUnavailable(String.valueOf(it.getMessage()), it.outcomeKnown(), it);
             default -> new IllegalStateException("The append failed", cause);
         };
     }

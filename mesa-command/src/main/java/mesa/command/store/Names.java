@@ -47,16 +47,15 @@ final class Names {
                         .param(name)
                         .query(Short.class)
                         .optional()
-                        .orElseGet(
-                                () -> {
-                                    client.sql(
-                                                    "insert into "
-                                                            + table
-                                                            + " (name) values (?) on conflict do nothing")
-                                            .param(name)
-                                            .update();
-                                    return client.sql(read).param(name).query(Short.class).single();
-                                });
+                        .orElseGet(() -> {
+                            client.sql(
+                                            "insert into "
+                                                    + table
+                                                    + " (name) values (?) on conflict do nothing")
+                                    .param(name)
+                                    .update();
+                            return client.sql(read).param(name).query(Short.class).single();
+                        });
         remember(number, name);
         return number;
     }

@@ -14,6 +14,7 @@ import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Verdict.Conflict;
 import mesa.command.store.Verdict.Repeated;
 import mesa.command.store.Verdict.Stored;
+import mesa.embedded.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class JournalIT {
 
     @BeforeEach
     void open() {
-        database = EventsDatabase.open(TestDatabase.fresh());
+        database = EventsDatabase.open(EventsSettings.at(Servers.freshEventsDatabase()));
         journal = new Journal(database);
     }
 
@@ -56,17 +57,16 @@ class JournalIT {
         journal.append(Append.of(stream, -1, List.of(given)));
         assertThat(journal.stream(stream, 0))
                 .singleElement()
-                .satisfies(
-                        read -> {
-                            assertThat(read.event()).isEqualTo(given.event());
-                            assertThat(read.metadata()).isEqualTo(given.metadata());
-                            assertThat(read.id()).isEqualTo(given.id());
-                            assertThat(read.recordedAt()).isEqualTo(given.recordedAt());
-                            assertThat(read.occurredOn()).isEqualTo(LocalDate.of(2018, 10, 29));
-                            assertThat(read.stream()).isEqualTo(stream);
-                            assertThat(read.position()).isZero();
-                            assertThat(read.version()).isZero();
-                        });
+                .satisfies(read -> {
+                    assertThat(read.event()).isEqualTo(given.event());
+                    assertThat(read.metadata()).isEqualTo(given.metadata());
+                    assertThat(read.id()).isEqualTo(given.id());
+                    assertThat(read.recordedAt()).isEqualTo(given.recordedAt());
+                    assertThat(read.occurredOn()).isEqualTo(LocalDate.of(2018, 10, 29));
+                    assertThat(read.stream()).isEqualTo(stream);
+                    assertThat(read.position()).isZero();
+                    assertThat(read.version()).isZero();
+                });
         assertThat(journal.read(0, 10).getFirst().decode())
                 .isEqualTo(journal.stream(stream, 0).getFirst());
     }
@@ -147,8 +147,7 @@ class JournalIT {
     }
 
     private Append guarded(Guard guard) {
-        return new Append(
-                stream, -1, List.of(Some.event(stream)), List.of(), List.of(guard), null);
+        return new Append(stream, -1, List.of(Some.event(stream)), List.of(), List.of(guard), null);
     }
 
     private static Append tagged(StreamId stream, Tag tag, long count) {
