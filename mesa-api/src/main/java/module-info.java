@@ -10,6 +10,7 @@ module mesa.api {
     exports mesa.api.mesa;
     exports mesa.api.actor;
     exports mesa.api.agreement;
+    exports mesa.api.commitment;
     exports mesa.api.person;
     exports mesa.api.session;
     exports mesa.api.wire;

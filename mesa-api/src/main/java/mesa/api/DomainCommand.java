@@ -1,5 +1,6 @@
 package mesa.api;
 
+import mesa.api.agreement.AgreementCommand;
 import mesa.api.mesa.MesaCommand;
 
 /**
@@ -7,4 +8,4 @@ import mesa.api.mesa.MesaCommand;
  * it addresses, carries a {@link Wire} name ({@code feature.verb}, which is also its address) and
  * says with {@link MayUse} who may send it.
  */
-public sealed interface DomainCommand permits MesaCommand {}
+public sealed interface DomainCommand permits MesaCommand, AgreementCommand {}

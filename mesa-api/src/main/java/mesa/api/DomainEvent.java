@@ -1,9 +1,10 @@
 package mesa.api;
 
+import mesa.api.agreement.AgreementEvent;
 import mesa.api.mesa.MesaEvent;
 
 /**
  * A fact that is never taken back. Every leaf is a record whose first component is the id of the
  * stream it belongs to, and carries a {@link Wire} name.
  */
-public sealed interface DomainEvent permits MesaEvent {}
+public sealed interface DomainEvent permits MesaEvent, AgreementEvent {}

@@ -1,5 +1,6 @@
 package mesa.api;
 
+import mesa.api.agreement.AgreementRejection;
 import mesa.api.mesa.MesaRejection;
 
 /**
@@ -7,7 +8,7 @@ import mesa.api.mesa.MesaRejection;
  * fill the message of the same {@link Wire} name in the feature's {@code words_es} and {@code
  * words_en}.
  */
-public sealed interface Rejection permits MesaRejection {
+public sealed interface Rejection permits MesaRejection, AgreementRejection {
     /** The rule that was broken as the domain catalogue numbers it, for example {@code INV-S1}. */
     String rule();
 }

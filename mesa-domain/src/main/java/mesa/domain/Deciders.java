@@ -1,6 +1,7 @@
 package mesa.domain;
 
 import java.util.List;
+import mesa.domain.agreement.AgreementDecider;
 import mesa.domain.mesa.MesaDecider;
 
 /** Every decider there is. A feature exists for the platform once it stands here. */
@@ -8,7 +9,7 @@ public final class Deciders {
     private Deciders() {}
 
     public static List<Decider<?, ?, ?>> all() {
-        return List.of(new MesaDecider());
+        return List.of(new MesaDecider(), new AgreementDecider());
     }
 
     public static List<Reaction> reactions() {

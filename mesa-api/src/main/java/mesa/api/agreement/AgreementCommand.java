@@ -1,0 +1,106 @@
+package mesa.api.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import mesa.api.DomainCommand;
+import mesa.api.MayUse;
+import mesa.api.Role;
+import mesa.api.Wire;
+import mesa.api.mesa.MesaId;
+import mesa.api.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an agreement. */
+public sealed interface AgreementCommand extends DomainCommand {
+    AgreementId agreement();
+
+    /**
+     * {@code item}: the agenda item it is proposed under; {@code followUp} may wait until adoption;
+     * {@code validUntil}: it lapses after that day.
+     */
+    @Wire("agreement.propose")
+    @MayUse({Role.SECRETARIAT, Role.DELEGATE})
+    record ProposeAgreement(
+            AgreementId agreement,
+            MesaId mesa,
+            SessionId session,
+            int item,
+            String title,
+            String text,
+            AgreementKind kind,
+            @Nullable FollowUpBody followUp,
+            AgreementTags tags,
+            List<DraftCommitment> commitments,
+            @Nullable LocalDate validUntil)
+            implements AgreementCommand {
+        public ProposeAgreement {
+            if (title.isBlank() || text.isBlank()) {
+                throw new IllegalArgumentException("An agreement has a title and a text");
+            }
+            commitments = List.copyOf(commitments);
+        }
+    }
+
+    /** The text changed while it was discussed; what is voted must be what is proposed. */
+    @Wire("agreement.amend-text")
+    @MayUse(Role.SECRETARIAT)
+    record AmendAgreementText(AgreementId agreement, String text) implements AgreementCommand {
+        public AmendAgreementText {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("An agreement has a text");
+            }
+        }
+    }
+
+    @Wire("agreement.withdraw")
+    @MayUse(Role.SECRETARIAT)
+    record WithdrawAgreement(AgreementId agreement, String reason) implements AgreementCommand {}
+
+    /** Records what the session decided; nothing is adopted that was not decided there. */
+    @Wire("agreement.adopt")
+    @MayUse({Role.SECRETARIAT, Role.CHAIR, Role.SYSTEM})
+    record AdoptAgreement(AgreementId agreement, SessionId session) implements AgreementCommand {}
+
+    @Wire("agreement.bring-into-force")
+    @MayUse({Role.SECRETARIAT, Role.SYSTEM})
+    record BringIntoForce(AgreementId agreement) implements AgreementCommand {}
+
+    @Wire("agreement.classify")
+    @MayUse(Role.SECRETARIAT)
+    record ClassifyAgreement(
+            AgreementId agreement,
+            AgreementKind kind,
+            AgreementTags tags,
+            @Nullable FollowUpBody followUp,
+            String reason)
+            implements AgreementCommand {}
+
+    @Wire("agreement.supersede")
+    @MayUse({Role.CHAIR, Role.SECRETARIAT})
+    record SupersedeAgreement(AgreementId agreement, AgreementId by) implements AgreementCommand {}
+
+    /** {@code by}: the agreement of the same mesa that decides the revocation (INV-G6). */
+    @Wire("agreement.revoke")
+    @MayUse({Role.CHAIR, Role.SECRETARIAT})
+    record RevokeAgreement(AgreementId agreement, AgreementId by, String reason)
+            implements AgreementCommand {}
+
+    /** The outcome is derived, never given (INV-G5). */
+    @Wire("agreement.close")
+    @MayUse({Role.SECRETARIAT, Role.SYSTEM})
+    record CloseAgreement(AgreementId agreement) implements AgreementCommand {}
+
+    @Wire("agreement.lapse")
+    @MayUse(Role.SYSTEM)
+    record LapseAgreement(AgreementId agreement, LocalDate validUntil)
+            implements AgreementCommand {}
+
+    @Wire("agreement.reopen")
+    @MayUse({Role.CHAIR, Role.SECRETARIAT, Role.SYSTEM})
+    record ReopenAgreement(AgreementId agreement, String reason) implements AgreementCommand {}
+
+    /** The number was given by mistake; it is never given again. */
+    @Wire("agreement.void")
+    @MayUse(Role.CHAIR)
+    record VoidAgreement(AgreementId agreement, String reason) implements AgreementCommand {}
+}

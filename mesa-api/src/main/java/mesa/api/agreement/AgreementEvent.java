@@ -1,0 +1,98 @@
+package mesa.api.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import mesa.api.DomainEvent;
+import mesa.api.Sha256;
+import mesa.api.Wire;
+import mesa.api.mesa.MesaId;
+import mesa.api.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to an agreement. */
+public sealed interface AgreementEvent extends DomainEvent {
+    AgreementId agreement();
+
+    @Wire("agreement.proposed")
+    record AgreementProposed(
+            AgreementId agreement,
+            MesaId mesa,
+            SessionId session,
+            int item,
+            String title,
+            String text,
+            Sha256 hash,
+            AgreementKind kind,
+            @Nullable FollowUpBody followUp,
+            AgreementTags tags,
+            List<DraftCommitment> commitments,
+            @Nullable LocalDate validUntil)
+            implements AgreementEvent {}
+
+    @Wire("agreement.text-amended")
+    record AgreementTextAmended(AgreementId agreement, String text, Sha256 hash)
+            implements AgreementEvent {}
+
+    @Wire("agreement.withdrawn")
+    record AgreementWithdrawn(AgreementId agreement, String reason) implements AgreementEvent {}
+
+    /** {@code hash}: of the text, the same that was voted (INV-D5). */
+    @Wire("agreement.adopted")
+    record AgreementAdopted(
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            String title,
+            Sha256 hash,
+            AgreementKind kind,
+            @Nullable FollowUpBody followUp,
+            AgreementTags tags,
+            Adoption adoption,
+            LocalDate adoptedOn)
+            implements AgreementEvent {}
+
+    /** {@code on}: the day it began to bind; the day of adoption is kept beside (INV-T6). */
+    @Wire("agreement.in-force")
+    record AgreementInForce(
+            AgreementId agreement, MesaId mesa, String code, LocalDate adoptedOn, LocalDate on)
+            implements AgreementEvent {}
+
+    @Wire("agreement.classified")
+    record AgreementClassified(
+            AgreementId agreement,
+            AgreementKind kind,
+            AgreementTags tags,
+            @Nullable FollowUpBody followUp,
+            String reason)
+            implements AgreementEvent {}
+
+    @Wire("agreement.superseded")
+    record AgreementSuperseded(AgreementId agreement, AgreementId by, String byCode)
+            implements AgreementEvent {}
+
+    @Wire("agreement.revoked")
+    record AgreementRevoked(AgreementId agreement, AgreementId by, String byCode, String reason)
+            implements AgreementEvent {}
+
+    /** The figures are those the outcome was derived from; cancelled ones count apart. */
+    @Wire("agreement.closed")
+    record AgreementClosed(
+            AgreementId agreement,
+            AgreementStatus outcome,
+            int fulfilled,
+            int partial,
+            int notFulfilled,
+            int cancelled)
+            implements AgreementEvent {}
+
+    @Wire("agreement.lapsed")
+    record AgreementLapsed(AgreementId agreement, LocalDate validUntil) implements AgreementEvent {}
+
+    @Wire("agreement.reopened")
+    record AgreementReopened(AgreementId agreement, AgreementStatus was, String reason)
+            implements AgreementEvent {}
+
+    @Wire("agreement.voided")
+    record AgreementVoided(AgreementId agreement, String code, String reason)
+            implements AgreementEvent {}
+}

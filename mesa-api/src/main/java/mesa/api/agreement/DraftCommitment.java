@@ -1,0 +1,7 @@
+package mesa.api.agreement;
+
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.Formulation;
+
+/** A commitment a proposal carries; it is formulated once the agreement is adopted. */
+public record DraftCommitment(CommitmentId commitment, Formulation formulation) {}

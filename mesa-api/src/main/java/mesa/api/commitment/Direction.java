@@ -1,0 +1,7 @@
+package mesa.api.commitment;
+
+/** Which way the indicator should move from its baseline. */
+public enum Direction {
+    INCREASE,
+    REDUCE
+}

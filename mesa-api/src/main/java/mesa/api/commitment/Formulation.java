@@ -1,0 +1,62 @@
+package mesa.api.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import mesa.api.actor.ActorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is promised. Parts may be missing while it is a draft; {@code Flaw} names what is.
+ *
+ * @param statement verb, product, beneficiary and territory in one sentence
+ * @param territories INEC codes of provinces or cantons; {@code EC} is the whole country
+ * @param responsible the one accountable actor
+ * @param unit of the responsible that answers for it
+ * @param focalPoint a post, never a person's name
+ * @param plan the planned curve, by date; empty means linear
+ * @param objectives of the Global Compact, 1 to 23
+ * @param weight relative to its sister commitments
+ */
+public record Formulation(
+        String statement,
+        @Nullable String product,
+        @Nullable String beneficiary,
+        List<String> territories,
+        @Nullable ActorId responsible,
+        @Nullable String unit,
+        List<CoResponsible> coResponsible,
+        @Nullable String focalPoint,
+        @Nullable LocalDate start,
+        @Nullable LocalDate due,
+        List<PlannedPoint> plan,
+        List<Indicator> indicators,
+        List<MeansOfVerification> means,
+        @Nullable ActorId verifier,
+        @Nullable Resources resources,
+        @Nullable Risk risk,
+        List<Integer> objectives,
+        int weight,
+        Visibility visibility) {
+    public Formulation {
+        if (statement.isBlank()) {
+            throw new IllegalArgumentException("A commitment states what is promised");
+        }
+        if (weight < 0 || weight > 100) {
+            throw new IllegalArgumentException("A weight lies between 0 and 100");
+        }
+        if (objectives.stream().anyMatch(o -> o < 1 || o > 23)) {
+            throw new IllegalArgumentException("The Global Compact has objectives 1 to 23");
+        }
+        if (indicators.stream().map(Indicator::key).distinct().count() != indicators.size()
+                || means.stream().map(MeansOfVerification::key).distinct().count()
+                        != means.size()) {
+            throw new IllegalArgumentException("Indicators and means each have their own key");
+        }
+        territories = List.copyOf(territories);
+        coResponsible = List.copyOf(coResponsible);
+        plan = List.copyOf(plan);
+        indicators = List.copyOf(indicators);
+        means = List.copyOf(means);
+        objectives = List.copyOf(objectives);
+    }
+}

@@ -1,0 +1,74 @@
+package mesa.api.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a commitment is measured (INV-K2).
+ *
+ * @param key names it within the commitment: lower case, digits, dashes
+ * @param baseline null when there is none yet; then {@code baselineDue} says until when it is owed
+ * @param formula how the value is computed
+ * @param disaggregation the breakdowns each report must give, for example {@code sex}
+ */
+public record Indicator(
+        String key,
+        String name,
+        String unit,
+        @Nullable Baseline baseline,
+        @Nullable LocalDate baselineDue,
+        Quantity target,
+        LocalDate targetDate,
+        Direction direction,
+        Accumulation accumulation,
+        String formula,
+        String source,
+        Frequency frequency,
+        List<String> disaggregation) {
+    public Indicator {
+        if (!key.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException("An indicator's key is 1 to 40 of a-z, 0-9 and -");
+        }
+        if (name.isBlank() || unit.isBlank()) {
+            throw new IllegalArgumentException("An indicator has a name and a unit");
+        }
+        disaggregation = List.copyOf(disaggregation);
+    }
+
+    /** The same measure towards another target. */
+    public Indicator towards(Quantity newTarget, LocalDate newDate) {
+        return new Indicator(
+                key,
+                name,
+                unit,
+                baseline,
+                baselineDue,
+                newTarget,
+                newDate,
+                direction,
+                accumulation,
+                formula,
+                source,
+                frequency,
+                disaggregation);
+    }
+
+    /** The same measure from a baseline that has now been set. */
+    public Indicator from(Baseline start) {
+        return new Indicator(
+                key,
+                name,
+                unit,
+                start,
+                null,
+                target,
+                targetDate,
+                direction,
+                accumulation,
+                formula,
+                source,
+                frequency,
+                disaggregation);
+    }
+}

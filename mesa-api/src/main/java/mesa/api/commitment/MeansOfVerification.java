@@ -1,0 +1,17 @@
+package mesa.api.commitment;
+
+/**
+ * A kind of evidence agreed in advance (INV-K3).
+ *
+ * @param key names it within the commitment
+ */
+public record MeansOfVerification(String key, String description) {
+    public MeansOfVerification {
+        if (!key.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+            throw new IllegalArgumentException("A means' key is 1 to 40 of a-z, 0-9 and -");
+        }
+        if (description.isBlank()) {
+            throw new IllegalArgumentException("A means of verification is described");
+        }
+    }
+}

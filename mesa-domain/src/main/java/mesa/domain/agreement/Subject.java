@@ -1,0 +1,37 @@
+package mesa.domain.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import mesa.api.Sha256;
+import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.AgreementKind;
+import mesa.api.agreement.AgreementTags;
+import mesa.api.agreement.DraftCommitment;
+import mesa.api.agreement.FollowUpBody;
+import mesa.api.mesa.MesaId;
+import mesa.api.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/** What an agreement says and is about, at every stage. */
+record Subject(
+        AgreementId id,
+        MesaId mesa,
+        SessionId session,
+        int item,
+        String title,
+        Sha256 hash,
+        AgreementKind kind,
+        @Nullable FollowUpBody followUp,
+        AgreementTags tags,
+        List<DraftCommitment> drafts,
+        @Nullable LocalDate validUntil) {
+    Subject reading(Sha256 newHash) {
+        return new Subject(
+                id, mesa, session, item, title, newHash, kind, followUp, tags, drafts, validUntil);
+    }
+
+    Subject classified(AgreementKind newKind, AgreementTags newTags, @Nullable FollowUpBody body) {
+        return new Subject(
+                id, mesa, session, item, title, hash, newKind, body, newTags, drafts, validUntil);
+    }
+}
