@@ -1,5 +1,7 @@
 package mesa.command.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.TokenWords;
@@ -14,8 +16,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /**
- * What makes a token good: signed by the issuer's published keys with an asymmetric algorithm, typed
- * {@code at+jwt} (RFC 9068), for our audience, in time, and with claims we can read.
+ * What makes a token good: signed by the issuer's published keys with an asymmetric algorithm,
+ * typed {@code at+jwt} (RFC 9068), for our audience, in time, and with claims we can read.
  */
 final class DoorTokens {
     private static final Set<SignatureAlgorithm> ALGORITHMS =
@@ -25,16 +27,23 @@ final class DoorTokens {
 
     /** Asks the issuer for its keys at the first token, not at the start: it may start later. */
     static JwtDecoder issuedBy(String issuer) {
-        return new SupplierJwtDecoder(
-                () -> {
-                    NimbusJwtDecoder decoder =
-                            NimbusJwtDecoder.withIssuerLocation(issuer)
-                                    .validateType(false)
-                                    .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
-                                    .build();
-                    decoder.setJwtValidator(good(issuer));
-                    return decoder;
-                });
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withIssuerLocation(issuer)
+                            .validateType(false)
+                            .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
+                            .build();
+            decoder.setJwtValidator(good(issuer));
+            return decoder;
+        });
+    }
+
+    /** The embedded issuer's own tokens, without asking oneself over the network. */
+    static JwtDecoder signedBy(JWKSource<SecurityContext> key, String issuer) {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build();
+        decoder.setJwtValidator(good(issuer));
+        return decoder;
     }
 
     private static OAuth2TokenValidator<Jwt> good(String issuer) {
