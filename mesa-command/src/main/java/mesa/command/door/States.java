@@ -1,0 +1,72 @@
+package mesa.command.door;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mesa.api.Recorded;
+import mesa.api.StreamId;
+import mesa.command.store.Journal;
+import mesa.domain.Decider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folded streams, kept by stream and version. An entry can be behind the journal when another node
+ * wrote, never beside it: it is only ever made of stored events. Whoever acts on one learns in the
+ * append that it was behind; whoever refuses because of one looks again first.
+ */
+final class States {
+    private final Journal journal;
+    private final Map<String, Feature> features;
+    private final Cache<StreamId, Folded> folded;
+
+    States(Journal journal, List<Decider<?, ?, ?>> deciders, int cachedStreams) {
+        this.journal = journal;
+        this.features =
+                deciders.stream().collect(Collectors.toUnmodifiableMap(Decider::type, Feature::of));
+        this.folded = Caffeine.newBuilder().maximumSize(cachedStreams).build();
+    }
+
+    Feature feature(String type) {
+        Feature feature = features.get(type);
+        if (feature == null) {
+            throw new IllegalArgumentException("No decider keeps streams of type " + type);
+        }
+        return feature;
+    }
+
+    @Nullable Folded cached(StreamId stream) {
+        return folded.getIfPresent(stream);
+    }
+
+    Folded get(StreamId stream) {
+        Folded cached = folded.getIfPresent(stream);
+        return cached != null ? cached : loadAfter(stream, feature(stream.type()).initial());
+    }
+
+    /** The state as the journal has it now. */
+    Folded fresh(StreamId stream) {
+        Folded cached = folded.getIfPresent(stream);
+        return loadAfter(stream, cached != null ? cached : feature(stream.type()).initial());
+    }
+
+    void stored(StreamId stream, Folded now) {
+        keep(stream, now);
+    }
+
+    private Folded loadAfter(StreamId stream, Folded known) {
+        List<Recorded> tail = journal.stream(stream, known.version() + 1);
+        if (tail.isEmpty()) {
+            return known;
+        }
+        Folded now =
+                feature(stream.type()).evolve(known, tail.stream().map(Recorded::event).toList());
+        keep(stream, now);
+        return now;
+    }
+
+    private void keep(StreamId stream, Folded now) {
+        folded.asMap().merge(stream, now, (a, b) -> a.version() >= b.version() ? a : b);
+    }
+}

@@ -1,0 +1,136 @@
+package mesa.command.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mesa.api.DomainCommand;
+import mesa.api.wire.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command is sent: {@code /{plural}/{id}/{verb}}, or {@code /{plural}} for one that
+ * creates.
+ *
+ * @param id null when the sender leaves it to us
+ * @param verb null when the body names it, or the feature's creating verb is meant
+ */
+record Address(String feature, @Nullable UUID id, @Nullable String verb) {
+    /** Nothing of ours is longer. */
+    private static final int LONGEST = 200;
+
+    private static final Map<String, String> FEATURES =
+            Vocabulary.commands().keySet().stream()
+                    .map(Address::featureOf)
+                    .distinct()
+                    .collect(Collectors.toMap(Vocabulary::plural, f -> f));
+
+    private static final Map<String, List<String>> VERBS =
+            Vocabulary.commands().keySet().stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    Address::featureOf,
+                                    TreeMap::new,
+                                    Collectors.mapping(Address::verbOf, Collectors.toList())));
+
+    private static final Map<String, Class<? extends DomainCommand>> CREATING = creating();
+
+    /**
+     * @param path below {@code /api/v1/}, as it was sent, undecoded
+     * @throws Wrong with a problem when it is no address of ours
+     */
+    static Address parse(String path) {
+        if (path.length() > LONGEST || !path.chars().allMatch(Address::plain)) {
+            throw new Wrong(Problem.of(400, "bad-address").build());
+        }
+        List<String> parts = List.of(path.split("/", -1));
+        if (parts.size() > 3 || parts.stream().anyMatch(p -> p.isEmpty() || p.startsWith("."))) {
+            throw new Wrong(Problem.of(400, "bad-address").build());
+        }
+        String feature = FEATURES.get(parts.getFirst());
+        if (feature == null) {
+            throw new Wrong(
+                    Problem.of(404, "unknown-feature")
+                            .with("feature", parts.getFirst())
+                            .list("known", FEATURES.keySet().stream().sorted().toList())
+                            .build());
+        }
+        return new Address(
+                feature,
+                parts.size() > 1 ? id(parts.get(1)) : null,
+                parts.size() > 2 ? parts.get(2) : null);
+    }
+
+    /** The command a verb of this feature names. */
+    Class<? extends DomainCommand> command(String word) {
+        return Vocabulary.command(feature + "." + word)
+                .orElseThrow(() -> new Wrong(unknown(feature + "." + word)));
+    }
+
+    /** The command meant when nothing names one: the feature's first, which creates its stream. */
+    Class<? extends DomainCommand> creatingCommand() {
+        return CREATING.get(feature);
+    }
+
+    Problem unknown(String command) {
+        return Problem.of(404, "unknown-command")
+                .with("command", command)
+                .list("verbs", VERBS.getOrDefault(feature, List.of()))
+                .build();
+    }
+
+    static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Wrong(Problem.of(400, "bad-id").with("id", shortened(text)).build(), e);
+        }
+        throw new Wrong(Problem.of(400, "bad-id").with("id", shortened(text)).build());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    private static boolean plain(int c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || c == '-'
+                || c == '/'
+                || c == '.';
+    }
+
+    private static String featureOf(String name) {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    private static String verbOf(String name) {
+        return name.substring(name.indexOf('.') + 1);
+    }
+
+    private static Map<String, Class<? extends DomainCommand>> creating() {
+        Map<String, Class<? extends DomainCommand>> first = new TreeMap<>();
+        leaves(DomainCommand.class)
+                .forEach(leaf -> first.putIfAbsent(featureOf(Vocabulary.nameOf(leaf)), leaf));
+        return Map.copyOf(first);
+    }
+
+    private static Stream<Class<? extends DomainCommand>> leaves(
+            Class<? extends DomainCommand> type) {
+        if (!type.isSealed()) {
+            return Stream.of(type);
+        }
+        List<Class<? extends DomainCommand>> found = new ArrayList<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            leaves(permitted.asSubclass(DomainCommand.class)).forEach(found::add);
+        }
+        return found.stream();
+    }
+}

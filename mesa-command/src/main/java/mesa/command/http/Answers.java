@@ -1,0 +1,52 @@
+package mesa.command.http;
+
+import mesa.api.DomainEvent;
+import mesa.api.wire.EventCodec;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.command.door.Outcome;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Outcomes as they are told over HTTP. */
+final class Answers {
+    private Answers() {}
+
+    static ObjectNode rehearsed(Outcome.Rehearsed outcome) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("dryRun", true);
+        json.put("stream", outcome.stream().id().toString());
+        json.put("version", outcome.version());
+        ArrayNode events = json.putArray("events");
+        for (DomainEvent event : outcome.events()) {
+            ObjectNode one = events.addObject();
+            one.put("type", Vocabulary.nameOf(event.getClass()));
+            one.set("data", Json.MAPPER.readTree(EventCodec.encode(event)));
+        }
+        return json;
+    }
+
+    /** The problem an outcome is, for every outcome that is one. */
+    static Problem problem(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(var rejection) -> Problem.refused(rejection);
+            case Outcome.Stale(var stream, long version) ->
+                    Problem.of(412, "stale-version")
+                            .with("stream", stream.id())
+                            .with("version", version)
+                            .build();
+            case Outcome.PreconditionMissing(var stream, long version) ->
+                    Problem.of(428, "if-match-required")
+                            .with("stream", stream.id())
+                            .with("version", version)
+                            .build();
+            case Outcome.KeyReused _ -> Problem.of(422, "key-reused").build();
+            case Outcome.Contended _ -> Problem.of(409, "contended").build();
+            case Outcome.Forbidden(String reason) -> Problem.of(403, reason).build();
+            case Outcome.InTheFuture(var occurredAt) ->
+                    Problem.of(422, "in-the-future").with("occurredAt", occurredAt).build();
+            case Outcome.Accepted _, Outcome.Rehearsed _ ->
+                    throw new IllegalArgumentException("Nothing is wrong with " + outcome);
+        };
+    }
+}

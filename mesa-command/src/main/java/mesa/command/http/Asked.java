@@ -1,0 +1,124 @@
+package mesa.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mesa.api.Caller;
+import mesa.command.door.Precondition;
+import mesa.domain.Context;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says beside its body.
+ *
+ * @param key the sender's {@code Idempotency-Key}, made unique over all senders
+ */
+record Asked(
+        boolean dryRun,
+        @Nullable Instant occurredAt,
+        @Nullable String legalBasis,
+        Precondition precondition,
+        @Nullable String key) {
+    private static final Set<String> PARAMETERS = Set.of("dryRun", "occurredAt", "legalBasis");
+    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    static Asked in(HttpServletRequest request, Caller caller, HttpSettings settings) {
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (!PARAMETERS.contains(name) || values.length != 1) {
+                        throw new Wrong(
+                                Problem.of(400, "unknown-parameter")
+                                        .with("parameter", name)
+                                        .list("known", PARAMETERS.stream().sorted().toList())
+                                        .build());
+                    }
+                });
+        return new Asked(
+                flag(request, "dryRun"),
+                occurredAt(request.getParameter("occurredAt")),
+                legalBasis(request.getParameter("legalBasis")),
+                precondition(request, settings),
+                key(request.getHeader("Idempotency-Key"), caller));
+    }
+
+    static @Nullable Instant occurredAt(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(Context.ZONE).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Wrong(wrong("occurredAt", "2018-10-30, 2018-10-30T09:00:00-05:00"), e);
+        }
+    }
+
+    static @Nullable String legalBasis(@Nullable String text) {
+        if (text != null && (text.isBlank() || text.length() > 500)) {
+            throw new Wrong(wrong("legalBasis", "1–500"));
+        }
+        return text;
+    }
+
+    static @Nullable String key(@Nullable String key, Caller caller) {
+        if (key == null) {
+            return null;
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw new Wrong(wrong("Idempotency-Key", "1–200 ASCII"));
+        }
+        // Hashed, because user and key together may be longer than the journal keeps.
+        UUID user = UUID.nameUUIDFromBytes(caller.user().getBytes(StandardCharsets.UTF_8));
+        return "http/" + user + "/" + key;
+    }
+
+    private static Precondition precondition(HttpServletRequest request, HttpSettings settings) {
+        String noneMatch = request.getHeader("If-None-Match");
+        if ("*".equals(noneMatch)) {
+            return new Precondition.Version(-1);
+        }
+        String match = request.getHeader("If-Match");
+        if (match == null) {
+            return strict(request, settings) ? new Precondition.Unsaid() : Precondition.NONE;
+        }
+        Matcher etag = ETAG.matcher(match.strip());
+        if (!etag.matches()) {
+            throw new Wrong(wrong("If-Match", "\"7\""));
+        }
+        return new Precondition.Version(Long.parseLong(etag.group(1)));
+    }
+
+    private static boolean strict(HttpServletRequest request, HttpSettings settings) {
+        String prefer = request.getHeader("Prefer");
+        return switch (settings.ifMatch()) {
+            case ALWAYS -> true;
+            case ASKED -> prefer != null && prefer.replace(" ", "").contains("handling=strict");
+        };
+    }
+
+    private static boolean flag(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return switch (value) {
+            case null -> false;
+            case "false" -> false;
+            case "true", "" -> true;
+            default -> throw new Wrong(wrong(name, "true, false"));
+        };
+    }
+
+    private static Problem wrong(String what, String valid) {
+        return Problem.of(400, "wrong-parameter")
+                .with("parameter", what)
+                .with("valid", valid)
+                .build();
+    }
+}

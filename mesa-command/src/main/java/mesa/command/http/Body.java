@@ -1,0 +1,90 @@
+package mesa.command.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Iterator;
+import mesa.api.wire.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One JSON object, read strictly and never more of it than allowed. */
+final class Body {
+    /** Numbers of ours have few digits; 1e400 and its like only make later arithmetic dear. */
+    private static final int LARGEST_EXPONENT = 300;
+
+    private static final ObjectReader READER =
+            Json.MAPPER
+                    .readerFor(JsonNode.class)
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private Body() {}
+
+    /** Everything in the stream, at most so much. */
+    static byte[] read(InputStream in, long declared, int most) throws IOException {
+        if (declared > most) {
+            throw tooLarge(most);
+        }
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw tooLarge(most);
+        }
+        return bytes;
+    }
+
+    static Wrong tooLarge(long most) {
+        return new Wrong(Problem.of(413, "too-large").with("most", most).build());
+    }
+
+    static ObjectNode object(byte[] bytes) {
+        if (bytes.length == 0) {
+            return Json.MAPPER.createObjectNode();
+        }
+        // Jackson passes over it in silence; RFC 8259 says senders must not add one.
+        if (bytes.length >= 3
+                && Arrays.equals(
+                        bytes, 0, 3, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3)) {
+            throw notJson("BOM");
+        }
+        JsonNode node;
+        try {
+            node = READER.readValue(bytes);
+        } catch (JacksonException e) {
+            throw new Wrong(Problem.of(400, "not-json").with("reason", place(e)).build(), e);
+        }
+        if (!(node instanceof ObjectNode object)) {
+            throw notJson("{…}");
+        }
+        checkNumbers(object);
+        return object;
+    }
+
+    private static String place(JacksonException e) {
+        return e.getLocation() == null
+                ? e.getClass().getSimpleName()
+                : "%s, line %d, column %d"
+                        .formatted(
+                                e.getClass().getSimpleName(),
+                                e.getLocation().getLineNr(),
+                                e.getLocation().getColumnNr());
+    }
+
+    private static void checkNumbers(JsonNode node) {
+        if (node.isBigDecimal()) {
+            long exponent = (long) node.decimalValue().precision() - node.decimalValue().scale();
+            if (Math.abs(exponent) > LARGEST_EXPONENT) {
+                throw notJson("number out of range");
+            }
+        }
+        for (Iterator<JsonNode> each = node.iterator(); each.hasNext(); ) {
+            checkNumbers(each.next());
+        }
+    }
+
+    private static Wrong notJson(String reason) {
+        return new Wrong(Problem.of(400, "not-json").with("reason", reason).build());
+    }
+}

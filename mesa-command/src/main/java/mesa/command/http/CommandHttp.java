@@ -1,0 +1,165 @@
+package mesa.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import mesa.api.Answer;
+import mesa.api.Caller;
+import mesa.api.DomainCommand;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.command.access.CallerOf;
+import mesa.command.door.Commands;
+import mesa.command.door.Outcome;
+import mesa.command.door.Rehearsal;
+import mesa.command.door.Sent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The generic door: every command at {@code POST /api/v1/{plural}/{id}/{verb}}, those that create
+ * also at {@code POST /api/v1/{plural}}. GET under this path belongs to mesa-query.
+ */
+@Controller
+final class CommandHttp {
+    private static final String ROOT = "/api/v1/";
+
+    private final Commands commands;
+    private final HttpSettings settings;
+
+    CommandHttp(Commands commands, HttpSettings settings) {
+        this.commands = commands;
+        this.settings = settings;
+    }
+
+    @RequestMapping(path = "/api/v1/**", method = RequestMethod.POST)
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Replies.guarded(request, response, () -> answer(request, response));
+    }
+
+    /** Routed here so that the answer names what is allowed instead of leaving it to chance. */
+    @RequestMapping(
+            path = "/api/v1/**",
+            method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
+    void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Allow", "GET, HEAD, POST");
+        Replies.write(
+                response,
+                Language.of(request.getHeader("Accept-Language")),
+                Problem.of(405, "wrong-method").with("method", request.getMethod()).build());
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Address address = Address.parse(request.getRequestURI().substring(ROOT.length()));
+        String contentType = request.getContentType();
+        if (contentType != null && !json(contentType)) {
+            throw new Wrong(notJson());
+        }
+        Caller caller = CallerOf.current();
+        Asked asked = Asked.in(request, caller, settings);
+        ObjectNode body = body(request);
+        Class<? extends DomainCommand> type = type(address, body);
+        UUID id = address.id() != null ? address.id() : ownId(type, body, asked.key());
+        Outcome outcome =
+                commands.send(
+                        new Sent(
+                                Reading.command(type, id, body),
+                                caller,
+                                asked.occurredAt(),
+                                asked.precondition(),
+                                asked.key(),
+                                UUID.randomUUID(),
+                                null,
+                                asked.legalBasis(),
+                                asked.dryRun() ? new Rehearsal() : null));
+        switch (outcome) {
+            case Outcome.Accepted(Answer answer, boolean repeated) ->
+                    accepted(response, address, answer, repeated);
+            case Outcome.Rehearsed rehearsed ->
+                    Replies.write(response, 200, Answers.rehearsed(rehearsed));
+            case Outcome.Refused _,
+                    Outcome.Stale _,
+                    Outcome.PreconditionMissing _,
+                    Outcome.KeyReused _,
+                    Outcome.Contended _,
+                    Outcome.Forbidden _,
+                    Outcome.InTheFuture _ ->
+                    throw new Wrong(Answers.problem(outcome));
+        }
+    }
+
+    private ObjectNode body(HttpServletRequest request) throws IOException {
+        byte[] bytes =
+                Body.read(
+                        request.getInputStream(),
+                        request.getContentLengthLong(),
+                        (int) settings.maxBody().toBytes());
+        if (bytes.length > 0 && request.getContentType() == null) {
+            throw new Wrong(notJson());
+        }
+        return Body.object(bytes);
+    }
+
+    private static Problem notJson() {
+        return Problem.of(415, "not-json-type").with("valid", "application/json").build();
+    }
+
+    private static boolean json(String contentType) {
+        String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "");
+        return type.equals("application/json") || type.equals("application/json;charset=utf-8");
+    }
+
+    private static Class<? extends DomainCommand> type(Address address, ObjectNode body) {
+        if (address.verb() != null) {
+            return address.command(address.verb());
+        }
+        if (address.id() != null) {
+            throw new Wrong(address.unknown(address.feature() + "."));
+        }
+        JsonNode verb = body.remove("verb");
+        if (verb == null) {
+            return address.creatingCommand();
+        }
+        return address.command(verb.isString() ? verb.stringValue() : verb.toString());
+    }
+
+    /**
+     * A repeated key must name the same stream, so the id follows from the key when there is one.
+     */
+    private static UUID ownId(
+            Class<? extends DomainCommand> type, ObjectNode body, @Nullable String key) {
+        JsonNode said = body.get(Reading.ownComponent(type));
+        if (said != null) {
+            return Address.id(said.isString() ? said.stringValue() : said.toString());
+        }
+        return key == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes(
+                        (Vocabulary.nameOf(type) + "/" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void accepted(
+            HttpServletResponse response, Address address, Answer answer, boolean repeated)
+            throws IOException {
+        response.setHeader("ETag", "\"" + answer.version() + "\"");
+        response.setHeader("Mesa-Position", Long.toString(answer.position()));
+        if (repeated) {
+            response.setHeader("Idempotency-Replayed", "true");
+        }
+        boolean created = address.id() == null;
+        if (created) {
+            response.setHeader(
+                    "Location",
+                    ROOT + Vocabulary.plural(address.feature()) + "/" + answer.stream());
+        }
+        Replies.write(response, created ? 201 : 200, Json.MAPPER.valueToTree(answer));
+    }
+}

@@ -1,0 +1,95 @@
+package mesa.command.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mesa.api.wire.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The two languages problems are told in. */
+enum Language {
+    ES("Una regla lo impide", "Solicitud no válida"),
+    EN("A rule forbids it", "Request not valid");
+
+    private static final List<Locale> KNOWN = List.of(Locale.of("es"), Locale.of("en"));
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9-]+)}");
+
+    private final String refusalTitle;
+    private final String otherTitle;
+    private final ConcurrentHashMap<String, Properties> words = new ConcurrentHashMap<>();
+
+    Language(String refusalTitle, String otherTitle) {
+        this.refusalTitle = refusalTitle;
+        this.otherTitle = otherTitle;
+    }
+
+    /** The reader's choice; Spanish when it is neither or not said. */
+    static Language of(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > 200) {
+            return ES;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), KNOWN);
+            return best != null && best.getLanguage().equals("en") ? EN : ES;
+        } catch (IllegalArgumentException unreadable) {
+            return ES;
+        }
+    }
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title(Problem problem) {
+        boolean refusal = Vocabulary.rejections().containsKey(problem.name());
+        String otherwise = refusal ? refusalTitle : otherTitle;
+        return words(problem).getProperty(problem.name() + ".title", otherwise);
+    }
+
+    String detail(Problem problem) {
+        String sentence = words(problem).getProperty(problem.name(), problem.name());
+        Matcher placeholders = PLACEHOLDER.matcher(sentence);
+        return placeholders.replaceAll(
+                found -> Matcher.quoteReplacement(text(problem.members().get(found.group(1)))));
+    }
+
+    private Properties words(Problem problem) {
+        int dot = problem.name().indexOf('.');
+        String feature = dot < 0 ? "problem" : problem.name().substring(0, dot);
+        return words.computeIfAbsent(feature, this::read);
+    }
+
+    private Properties read(String feature) {
+        Properties properties = new Properties();
+        String file = "/mesa/api/%s/words_%s.properties".formatted(feature, tag());
+        try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static String text(@Nullable JsonNode value) {
+        if (value == null) {
+            return "—";
+        }
+        if (!value.isArray()) {
+            return value.isString() ? value.stringValue() : value.toString();
+        }
+        StringBuilder all = new StringBuilder();
+        value.forEach(v -> all.append(all.isEmpty() ? "" : ", ").append(text(v)));
+        return all.toString();
+    }
+}

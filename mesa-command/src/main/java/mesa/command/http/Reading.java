@@ -1,0 +1,72 @@
+package mesa.command.http;
+
+import java.util.UUID;
+import mesa.api.DomainCommand;
+import mesa.api.wire.CommandCodec;
+import mesa.api.wire.Vocabulary;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A body becomes a command, or its sender is told what was expected. */
+final class Reading {
+    private Reading() {}
+
+    static DomainCommand command(Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
+        String own = ownComponent(type);
+        JsonNode said = body.get(own);
+        if (said != null) {
+            if (!said.isString() || !said.stringValue().equalsIgnoreCase(id.toString())) {
+                throw new Wrong(
+                        Problem.of(400, "two-ids").with("component", own).with("id", id).build());
+            }
+            body.remove(own);
+        }
+        try {
+            return CommandCodec.decode(type, id, body);
+        } catch (JacksonException e) {
+            throw new Wrong(wrongShape(type, e), e);
+        }
+    }
+
+    /** The component that stands in the address. */
+    static String ownComponent(Class<? extends DomainCommand> type) {
+        return type.getRecordComponents()[0].getName();
+    }
+
+    private static Problem wrongShape(Class<? extends DomainCommand> type, JacksonException e) {
+        String name =
+                switch (e) {
+                    case UnrecognizedPropertyException _ -> "unknown-component";
+                    case ValueInstantiationException _ -> "refused-value";
+                    case InvalidFormatException _ -> "wrong-value";
+                    default -> "wrong-shape";
+                };
+        Problem.Builder problem =
+                Problem.of(400, name)
+                        .with("command", Vocabulary.nameOf(type))
+                        .with("pointer", pointer(e));
+        if (e instanceof ValueInstantiationException && e.getCause() != null) {
+            problem.with("reason", String.valueOf(e.getCause().getMessage()));
+        }
+        return problem.list("expected", Shape.expectedOf(type)).build();
+    }
+
+    private static String pointer(JacksonException e) {
+        StringBuilder pointer = new StringBuilder();
+        if (e instanceof DatabindException) {
+            e.getPath()
+                    .forEach(step ->
+                            pointer.append('/')
+                                    .append(
+                                            step.getPropertyName() != null
+                                                    ? step.getPropertyName()
+                                                    : step.getIndex()));
+        }
+        return pointer.isEmpty() ? "/" : pointer.toString();
+    }
+}

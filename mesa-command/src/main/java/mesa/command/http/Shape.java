@@ -1,0 +1,138 @@
+package mesa.command.http;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component of a command looks like on the wire, for one who sent something else.
+ *
+ * @param type {@code uuid, text, integer, number, boolean, date, time, date-time, instant, enum,
+ *     list, map, object}, or {@code one-of}
+ * @param values of an enum
+ * @param items of a list or map
+ * @param components of an object
+ */
+record Shape(
+        @Nullable String name,
+        String type,
+        @Nullable Boolean required,
+        @Nullable List<String> values,
+        @Nullable Shape items,
+        @Nullable List<Shape> components) {
+    private static final ClassValue<List<Shape>> COMMANDS =
+            new ClassValue<>() {
+                @Override
+                protected List<Shape> computeValue(Class<?> command) {
+                    return components(command).stream().skip(1).toList();
+                }
+            };
+
+    /** Every component of the command but its id, which stands in the address. */
+    static List<Shape> expectedOf(Class<?> command) {
+        return COMMANDS.get(command);
+    }
+
+    private static List<Shape> components(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).map(Shape::component).toList();
+    }
+
+    private static Shape component(RecordComponent component) {
+        Shape shape = of(component.getGenericType());
+        boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new Shape(
+                component.getName(),
+                shape.type,
+                required,
+                shape.values,
+                shape.items,
+                shape.components);
+    }
+
+    private static Shape of(Type type) {
+        return switch (type) {
+            case Class<?> plain -> of(plain);
+            case ParameterizedType generic when generic.getRawType() == Map.class ->
+                    items("map", generic.getActualTypeArguments()[1]);
+            case ParameterizedType generic
+                    when Collection.class.isAssignableFrom((Class<?>) generic.getRawType()) ->
+                    items("list", generic.getActualTypeArguments()[0]);
+            case ParameterizedType generic -> of(generic.getRawType());
+            case GenericArrayType array -> items("list", array.getGenericComponentType());
+            default -> simple("object");
+        };
+    }
+
+    private static Shape of(Class<?> type) {
+        if (type.isEnum()) {
+            List<String> names =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+            return new Shape(null, "enum", null, names, null, null);
+        }
+        if (type.isRecord()) {
+            RecordComponent[] components = type.getRecordComponents();
+            return components.length == 1 && components[0].getName().equals("value")
+                    ? of(components[0].getGenericType())
+                    : new Shape(null, "object", null, null, null, components(type));
+        }
+        if (type.isSealed()) {
+            List<Shape> choices =
+                    Arrays.stream(type.getPermittedSubclasses())
+                            .map(choice ->
+                                    new Shape(
+                                            choice.getSimpleName(),
+                                            "object",
+                                            null,
+                                            null,
+                                            null,
+                                            choice.isRecord() ? components(choice) : null))
+                            .toList();
+            return new Shape(null, "one-of", null, null, null, choices);
+        }
+        return simple(plain(type));
+    }
+
+    private static String plain(Class<?> type) {
+        if (type == int.class
+                || type == long.class
+                || type == short.class
+                || type == Integer.class
+                || type == Long.class) {
+            return "integer";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "boolean";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "number";
+        }
+        return NAMES.getOrDefault(type, "text");
+    }
+
+    private static final Map<Class<?>, String> NAMES =
+            Map.of(
+                    UUID.class, "uuid",
+                    LocalDate.class, "date",
+                    LocalTime.class, "time",
+                    LocalDateTime.class, "date-time",
+                    Instant.class, "instant");
+
+    private static Shape items(String type, Type of) {
+        return new Shape(null, type, null, null, of(of), null);
+    }
+
+    private static Shape simple(String type) {
+        return new Shape(null, type, null, null, null, null);
+    }
+}

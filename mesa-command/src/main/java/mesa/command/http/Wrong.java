@@ -1,0 +1,23 @@
+package mesa.command.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request that goes no further; carries what its sender is told. */
+final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Problem problem;
+
+    Wrong(Problem problem) {
+        this(problem, null);
+    }
+
+    Wrong(Problem problem, @Nullable Throwable cause) {
+        // The sender's fault: nobody will read a stack trace.
+        super(problem.name(), cause, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,113 @@
+package mesa.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import mesa.api.wire.Json;
+import mesa.command.store.Journal;
+import mesa.embedded.Servers;
+import mesa.embedded.issuer.TestIssuer;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** One process of the command side as production runs it, on free ports, reached over HTTP. */
+public final class RunningNode implements AutoCloseable {
+    public static final TestIssuer ISSUER = TestIssuer.start();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningNode(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** On its own database and topic. */
+    public static RunningNode start(String... settings) {
+        return on(Servers.freshEventsDatabase(), List.of(settings));
+    }
+
+    /** On a database others may use as well. */
+    public static RunningNode on(String database, List<String> settings) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=0",
+                                "--mesa.events.url=" + database,
+                                "--mesa.access.issuer-uri=" + ISSUER.uri()));
+        all.addAll(settings.stream().map(s -> "--" + s).toList());
+        return new RunningNode(
+                new SpringApplicationBuilder(CommandApplication.class)
+                        .run(all.toArray(String[]::new)));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public long head() {
+        return bean(Journal.class).head();
+    }
+
+    public URI uri(String path) {
+        return URI.create(
+                "http://localhost:"
+                        + context.getEnvironment().getProperty("local.server.port")
+                        + path);
+    }
+
+    /** A post of JSON by an administrator. */
+    public Reply post(String path, String body, String... headers) {
+        return send("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    public Reply send(String method, String path, BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).method(method, body);
+        request.setHeader("Content-Type", "application/json");
+        request.setHeader("Authorization", "Bearer " + ISSUER.token(null, "admin"));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What came back. */
+    public record Reply(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public JsonNode json() {
+            return Json.MAPPER.readTree(response.body());
+        }
+
+        /** Last part of the problem's type. */
+        public String problem() {
+            return json().path("type").asString("").replace("/problems/", "");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The command side as production runs it. */
+@NullMarked
+package mesa.command;
+
+import org.jspecify.annotations.NullMarked;
