@@ -1,6 +1,9 @@
 package mesa.command.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,6 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -27,8 +31,12 @@ class DoorGuard {
 
     @Bean
     @Order(30)
-    SecurityFilterChain doorChain(HttpSecurity http, Environment env) {
+    SecurityFilterChain doorChain(
+            HttpSecurity http, Environment env, ObjectProvider<JWKSource<SecurityContext>> key) {
         String issuer = AccessSettings.of(env).issuer();
+        JWKSource<SecurityContext> own = key.getIfAvailable();
+        JwtDecoder tokens =
+                own == null ? DoorTokens.issuedBy(issuer) : DoorTokens.signedBy(own, issuer);
         return http.securityMatcher(COMMANDS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -36,7 +44,7 @@ class DoorGuard {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(StrictHeaders.forData())
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.decoder(DoorTokens.issuedBy(issuer)))
+                        server.jwt(jwt -> jwt.decoder(tokens))
                                 .authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden))
                 .exceptionHandling(refused ->

@@ -1,5 +1,7 @@
 package mesa.command.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.TokenWords;
@@ -34,6 +36,14 @@ final class DoorTokens {
             decoder.setJwtValidator(good(issuer));
             return decoder;
         });
+    }
+
+    /** The embedded issuer's own tokens, without asking oneself over the network. */
+    static JwtDecoder signedBy(JWKSource<SecurityContext> key, String issuer) {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build();
+        decoder.setJwtValidator(good(issuer));
+        return decoder;
     }
 
     private static OAuth2TokenValidator<Jwt> good(String issuer) {

@@ -1,0 +1,84 @@
+package mesa.command.access;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * The embedded issuer's two chains: the OAuth protocol, and the page where a person types a
+ * password. In standalone they share a servlet session with the window, so they keep their login
+ * under names of their own: being known to the issuer is not being logged in to the pages.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(EmbeddedIssuer.class)
+class IssuerGuard {
+    static final String LOGIN = "/access/login";
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain issuerChain(
+            HttpSecurity http, JWKSource<SecurityContext> key, Environment env) {
+        AccessSettings settings = AccessSettings.of(env);
+        var server = new OAuth2AuthorizationServerConfigurer();
+        return http.securityMatcher(server.getEndpointsMatcher())
+                .with(server, s -> s.oidc(Customizer.withDefaults()))
+                .securityContext(c -> c.securityContextRepository(context()))
+                .requestCache(c -> c.requestCache(requests()))
+                .headers(StrictHeaders.forData())
+                .oauth2ResourceServer(
+                        s -> s.jwt(jwt -> jwt.decoder(DoorTokens.signedBy(key, settings.issuer()))))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain issuerLoginChain(
+            HttpSecurity http,
+            CredentialTable credentials,
+            LoginName names,
+            PasswordEncoder encoder,
+            Environment env) {
+        String windows = String.join(" ", AccessSettings.of(env).windows());
+        return http.securityMatcher("/access/**")
+                .securityContext(c -> c.securityContextRepository(context()))
+                .requestCache(c -> c.requestCache(requests()))
+                .headers(StrictHeaders.forPages(windows))
+                .logout(AbstractHttpConfigurer::disable)
+                .authenticationProvider(new LoginCheck(credentials, names, encoder))
+                .formLogin(form ->
+                        form.loginPage(LOGIN)
+                                .usernameParameter("name")
+                                .defaultSuccessUrl("/")
+                                .failureUrl(LOGIN + "?failed"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    private static HttpSessionSecurityContextRepository context() {
+        var repository = new HttpSessionSecurityContextRepository();
+        repository.setSpringSecurityContextKey("mesa.issuer.context");
+        return repository;
+    }
+
+    private static HttpSessionRequestCache requests() {
+        var cache = new HttpSessionRequestCache();
+        cache.setSessionAttrName("mesa.issuer.request");
+        return cache;
+    }
+}

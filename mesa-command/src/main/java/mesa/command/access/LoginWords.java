@@ -1,0 +1,41 @@
+package mesa.command.access;
+
+/** The login page's words in one language. */
+record LoginWords(
+        String lang,
+        String title,
+        String name,
+        String password,
+        String enter,
+        String failed,
+        String back,
+        String other,
+        String otherName) {
+    private static final LoginWords ES =
+            new LoginWords(
+                    "es",
+                    "Iniciar sesión",
+                    "Usuario",
+                    "Contraseña",
+                    "Entrar",
+                    "El usuario o la contraseña no son correctos. Revise ambos y vuelva a intentarlo.",
+                    "Volver sin entrar",
+                    "en",
+                    "English");
+    private static final LoginWords EN =
+            new LoginWords(
+                    "en",
+                    "Sign in",
+                    "User name",
+                    "Password",
+                    "Sign in",
+                    "User name or password is wrong. Check both and try again.",
+                    "Back without signing in",
+                    "es",
+                    "Español");
+
+    /** Spanish unless English is asked for. */
+    static LoginWords in(String language) {
+        return language.equals("en") ? EN : ES;
+    }
+}

@@ -1,0 +1,220 @@
+package mesa.command.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import mesa.api.wire.Json;
+import mesa.command.access.FirstLogins.Line;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+class EmbeddedIssuerIT {
+    private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123";
+
+    @TempDir static Path home;
+    static ConfigurableApplicationContext running;
+    static String origin;
+
+    @BeforeAll
+    static void start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        origin = "http://localhost:" + port;
+        running =
+                SpringApplication.run(
+                        Echo.class,
+                        "--server.port=" + port,
+                        "--mesa.home=" + home,
+                        "--mesa.access.demo-logins=true",
+                        "--spring.autoconfigure.exclude=" + Echo.WITHOUT);
+    }
+
+    @AfterAll
+    static void stop() {
+        running.close();
+    }
+
+    @Test
+    void a_person_logs_in_by_code_and_pkce_and_is_known_at_the_door() throws Exception {
+        Browser browser = new Browser(origin);
+        String code = logIn(browser, line("secretariat"));
+        JsonNode token = token(browser, code, VERIFIER);
+
+        var answer =
+                browser.post(
+                        "/api/v1/echo",
+                        Map.of(),
+                        "Authorization",
+                        "Bearer " + token.get("access_token").asString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode caller = Json.MAPPER.readTree(answer.body());
+        assertThat(caller.get("roles").toString()).contains("SECRETARIAT").doesNotContain("ADMIN");
+        assertThat(caller.get("user").asString()).isNotEqualTo("secretaria");
+    }
+
+    @Test
+    void a_code_is_worth_nothing_without_its_verifier() throws Exception {
+        Browser browser = new Browser(origin);
+        String code = logIn(browser, line("chair"));
+        JsonNode refused = token(browser, code, VERIFIER.replace("a-", "b-"));
+        assertThat(refused.has("access_token")).isFalse();
+        assertThat(refused.get("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void a_delegate_s_token_names_the_institution() throws Exception {
+        Browser browser = new Browser(origin);
+        JsonNode token = token(browser, logIn(browser, line("delegate")), VERIFIER);
+        assertThat(claims(token).get("institution").asString()).hasSize(36);
+        assertThat(claims(token).get("aud").toString()).contains("mesa");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_look_the_same() {
+        for (String name : new String[] {"secretaria", "nadie"}) {
+            Browser browser = new Browser(origin);
+            String page = browser.get("/access/login").body();
+            var answer =
+                    browser.post(
+                            "/access/login",
+                            Map.of(
+                                    "name",
+                                    name,
+                                    "password",
+                                    "x",
+                                    "_csrf",
+                                    Browser.hidden(page, "_csrf")));
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(Browser.header(answer, "Location")).endsWith("/access/login?failed");
+        }
+    }
+
+    @Test
+    void an_agency_gets_a_token_for_its_secret() throws Exception {
+        Line operator = line("operator");
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (operator.name() + ":" + operator.password())
+                                        .getBytes(StandardCharsets.UTF_8));
+        var answer =
+                new Browser(origin)
+                        .post(
+                                "/oauth2/token",
+                                Map.of("grant_type", "client_credentials"),
+                                "Authorization",
+                                "Basic " + basic);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(claims(Json.MAPPER.readTree(answer.body())).get("roles").toString())
+                .isEqualTo("[\"ADMIN\"]");
+    }
+
+    @Test
+    void without_a_token_the_door_answers_a_problem() {
+        var answer = new Browser(origin).post("/api/v1/echo", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(Browser.header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("/problems/unauthorized").contains("iniciar sesión");
+    }
+
+    @Test
+    void the_login_page_speaks_two_languages_and_runs_nothing_inline() {
+        var page = new Browser(origin).get("/access/login", "Accept-Language", "en");
+        assertThat(page.body()).contains("<html lang=\"en\">").contains("Sign in");
+        assertThat(page.body()).doesNotContain("<script").doesNotContain("style=");
+        assertThat(Browser.header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(Browser.header(page, "Set-Cookie")).contains("HttpOnly");
+        assertThat(new Browser(origin).get("/access/login").body()).contains("<html lang=\"es\">");
+    }
+
+    @Test
+    void secrets_on_disk_are_for_their_owner_alone() throws IOException {
+        try (var files = Files.list(home.resolve("access"))) {
+            assertThat(files)
+                    .hasSize(3)
+                    .allSatisfy(file ->
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(file)))
+                                    .isEqualTo("rw-------"));
+        }
+    }
+
+    private static String logIn(Browser browser, Line who) throws Exception {
+        String challenge =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        String authorize =
+                "/oauth2/authorize?response_type=code&client_id=mesa-web&scope=openid&state=s"
+                        + "&nonce=n&code_challenge_method=S256&code_challenge="
+                        + challenge
+                        + "&redirect_uri="
+                        + Browser.encode(origin + "/login/callback");
+        var toLogin = browser.get(authorize);
+        assertThat(Browser.header(toLogin, "Location")).endsWith("/access/login");
+        String page = browser.get("/access/login").body();
+        var back =
+                browser.post(
+                        "/access/login",
+                        Map.of(
+                                "name", who.name(),
+                                "password", who.password(),
+                                "_csrf", Browser.hidden(page, "_csrf")));
+        var toWindow = browser.get(Browser.header(back, "Location"));
+        String address = Browser.header(toWindow, "Location");
+        assertThat(address).startsWith(origin + "/login/callback?code=");
+        return Browser.parameter(address, "code");
+    }
+
+    private static JsonNode token(Browser browser, String code, String verifier) {
+        return Json.MAPPER.readTree(
+                browser.post(
+                                "/oauth2/token",
+                                Map.of(
+                                        "grant_type",
+                                        "authorization_code",
+                                        "client_id",
+                                        "mesa-web",
+                                        "code",
+                                        code,
+                                        "code_verifier",
+                                        verifier,
+                                        "redirect_uri",
+                                        origin + "/login/callback"))
+                        .body());
+    }
+
+    private static JsonNode claims(JsonNode token) {
+        String[] parts = token.get("access_token").asString().split("\\.");
+        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
+                .contains("\"typ\":\"at+jwt\"");
+        return Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
+    }
+
+    private static Line line(String role) {
+        return running.getBean(FirstLogins.class).lines().stream()
+                .filter(line -> line.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,137 @@
+package mesa.query.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Dates, times and numbers as a language writes them, in the platform's time zone. */
+public final class Figures {
+    /** Where the mesas sit; Galápagos reads the same clock on the public pages. */
+    public static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
+
+    private static final Map<Language, Figures> ALL =
+            Map.of(
+                    Language.ES, new Figures(Language.ES, '\u202f', ','),
+                    Language.EN, new Figures(Language.EN, ',', '.'));
+
+    private final Language language;
+    private final char group;
+    private final char decimal;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAndMonth;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter time;
+    private final DateTimeFormatter stamp;
+
+    private Figures(Language language, char group, char decimal) {
+        this.language = language;
+        this.group = group;
+        this.decimal = decimal;
+        day = pattern("d MMM uuuu");
+        dayAndMonth = pattern("d MMM");
+        weekday =
+                pattern(
+                        language == Language.ES
+                                ? "EEEE d 'de' MMMM 'de' uuuu"
+                                : "EEEE d MMMM uuuu");
+        month = pattern("LLLL uuuu");
+        time = pattern("HH:mm");
+        stamp = pattern("d MMM uuuu HH:mm");
+    }
+
+    static Figures in(Language language) {
+        Figures found = ALL.get(language);
+        if (found == null) {
+            throw new IllegalStateException("No figures in " + language);
+        }
+        return found;
+    }
+
+    /** 18 422 in Spanish, 18,422 in English. */
+    public String number(long n) {
+        String digits = Long.toString(Math.abs(n));
+        StringBuilder out = new StringBuilder(n < 0 ? "−" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                out.append(group);
+            }
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** With at most one decimal, which is left out when it is zero. */
+    public String number(double n) {
+        long tenths = Math.round(n * 10);
+        String whole = number(tenths / 10);
+        long rest = Math.abs(tenths % 10);
+        String sign = tenths < 0 && tenths > -10 ? "−" : "";
+        return rest == 0 ? whole : sign + whole + decimal + rest;
+    }
+
+    /** The share as a whole percentage; nothing of nothing is 0 %. */
+    public String percent(long part, long whole) {
+        return (whole == 0 ? 0 : Math.round(100.0 * part / whole)) + "\u00a0%";
+    }
+
+    /** 30 jun 2026. */
+    public String day(LocalDate date) {
+        return day.format(date).replace(".", "");
+    }
+
+    public String day(Instant instant) {
+        return day(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** martes 30 de octubre de 2018. */
+    public String weekday(LocalDate date) {
+        return weekday.format(date);
+    }
+
+    /** octubre 2018. */
+    public String month(LocalDate date) {
+        return month.format(date);
+    }
+
+    /** 18:04. */
+    public String time(Instant instant) {
+        return time.format(instant.atZone(ZONE));
+    }
+
+    /** 18:04. */
+    public String time(LocalTime at) {
+        return time.format(at);
+    }
+
+    /** 23 nov 2026 18:04. */
+    public String stamp(Instant instant) {
+        return stamp.format(instant.atZone(ZONE)).replace(".", "");
+    }
+
+    /** Short enough for a margin: the time when it is of the given day, the day otherwise. */
+    public String moment(Instant instant, LocalDate today) {
+        ZonedDateTime at = instant.atZone(ZONE);
+        if (at.toLocalDate().equals(today)) {
+            return time.format(at);
+        }
+        return at.getYear() == today.getYear()
+                ? dayAndMonth.format(at).replace(".", "")
+                : day(at.toLocalDate());
+    }
+
+    /** Whole days between two dates, signed: +61 d. */
+    public String slip(LocalDate from, LocalDate to) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        return (days > 0 ? "+" : "") + number(days) + "\u00a0d";
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
+    }
+}

@@ -1,0 +1,66 @@
+package mesa.query.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages of the interface. Spanish is the first; English is complete. */
+public enum Language {
+    ES("es", "Español", Locale.of("es", "EC")),
+    EN("en", "English", Locale.of("en", "GB"));
+
+    private final String tag;
+    private final String ownName;
+    private final Locale locale;
+
+    Language(String tag, String ownName, Locale locale) {
+        this.tag = tag;
+        this.ownName = ownName;
+        this.locale = locale;
+    }
+
+    /** The first segment of every address and the value of {@code lang}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The language's name in itself, as the language switch shows it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public Language other() {
+        return this == ES ? EN : ES;
+    }
+
+    /** The interface's words in this language. */
+    public Messages messages() {
+        return Messages.in(this);
+    }
+
+    /** Dates, times and numbers as this language writes them. */
+    public Figures figures() {
+        return Figures.in(this);
+    }
+
+    public static Optional<Language> of(String tag) {
+        return Arrays.stream(values()).filter(l -> l.tag.equals(tag)).findFirst();
+    }
+
+    /**
+     * What a reader without a choice gets: the first of the two that {@code Accept-Language} names.
+     */
+    public static Language preferred(Iterable<Locale> accepted) {
+        for (Locale locale : accepted) {
+            Optional<Language> known = of(locale.getLanguage());
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return ES;
+    }
+}

@@ -1,0 +1,163 @@
+package mesa.query.web;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import mesa.query.intake.NotReached;
+import mesa.query.intake.PositionSignal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Sends a page again whenever the read models have moved and what it shows has changed.
+ *
+ * <p>Each stream has a thread of its own that waits for the next position, so a reader who is slow
+ * misses pages in between and delays nobody. One who does not read at all is cut off by the
+ * server's write timeout. Readers of the same page share one rendering.
+ */
+final class LiveStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
+
+    private final Renderer renderer;
+    private final PositionSignal signal;
+    private final LiveSettings settings;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final Map<Key, Renderer.Rendered> newest = new ConcurrentHashMap<>();
+    private final Map<Key, Integer> readersOf = new ConcurrentHashMap<>();
+
+    LiveStreams(Renderer renderer, PositionSignal signal, LiveSettings settings) {
+        this.renderer = renderer;
+        this.signal = signal;
+        this.settings = settings;
+    }
+
+    private record Key(String page, Reader reader, Page.@Nullable Token token) {}
+
+    /**
+     * A stream of this page's changes after a position; nothing when there are too many already.
+     */
+    Optional<SseEmitter> open(
+            PageRequest request, Page.@Nullable Token token, long since, String address) {
+        if (!enter(address)) {
+            return Optional.empty();
+        }
+        SseEmitter emitter = new SseEmitter(settings.lifetime().toMillis());
+        Follower follower = new Follower(request, token, since, address, emitter);
+        emitter.onCompletion(follower::stop);
+        emitter.onTimeout(follower::stop);
+        emitter.onError(e -> follower.stop());
+        follower.thread = Thread.ofVirtual().name("live").start(follower);
+        return Optional.of(emitter);
+    }
+
+    int openNow() {
+        return open.get();
+    }
+
+    private boolean enter(String address) {
+        if (open.incrementAndGet() > settings.connections()) {
+            open.decrementAndGet();
+            return false;
+        }
+        if (byAddress.merge(address, 1, Integer::sum) > settings.connectionsPerAddress()) {
+            leave(address);
+            return false;
+        }
+        return true;
+    }
+
+    private void leave(String address) {
+        open.decrementAndGet();
+        byAddress.computeIfPresent(address, (a, n) -> n == 1 ? null : n - 1);
+    }
+
+    private Renderer.Rendered rendered(Key key, PageRequest request, long position) {
+        return newest.compute(
+                key,
+                (k, last) ->
+                        last != null && last.position() >= position
+                                ? last
+                                : renderer.fragment(request, key.token()));
+    }
+
+    private final class Follower implements Runnable {
+        private final PageRequest request;
+        private final String address;
+        private final SseEmitter emitter;
+        private final Key key;
+        private volatile boolean stopped;
+        private volatile Thread thread = Thread.currentThread();
+        private long seen;
+        private String shown = "";
+
+        private Follower(
+                PageRequest request,
+                Page.@Nullable Token token,
+                long since,
+                String address,
+                SseEmitter emitter) {
+            this.request = request;
+            this.seen = since;
+            this.address = address;
+            this.emitter = emitter;
+            this.key =
+                    new Key(
+                            request.path() + Addresses.query(request.query()),
+                            request.reader(),
+                            token);
+        }
+
+        private void stop() {
+            stopped = true;
+            thread.interrupt();
+        }
+
+        @Override
+        public void run() {
+            readersOf.merge(key, 1, Integer::sum);
+            try {
+                emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
+                while (!stopped) {
+                    if (signal.await(seen + 1, settings.heartbeat())) {
+                        show();
+                    } else if (!stopped) {
+                        emitter.send(SseEmitter.event().comment("alive"));
+                    }
+                }
+            } catch (IOException | IllegalStateException e) {
+                LOG.debug("A reader of {} is gone", request.path(), e);
+            } catch (NoSuchPage e) {
+                emitter.completeWithError(e);
+            } finally {
+                leave(address);
+                readersOf.computeIfPresent(key, (k, n) -> n == 1 ? null : n - 1);
+                if (!readersOf.containsKey(key)) {
+                    newest.remove(key);
+                }
+                emitter.complete();
+            }
+        }
+
+        private void show() throws IOException {
+            try {
+                Renderer.Rendered page = rendered(key, request, signal.position());
+                seen = Math.max(seen, page.position());
+                if (!page.html().equals(shown)) {
+                    shown = page.html();
+                    emitter.send(
+                            SseEmitter.event()
+                                    .id(Long.toString(page.position()))
+                                    .name("page")
+                                    .data(page.html()));
+                }
+            } catch (NotReached e) {
+                LOG.debug("{} waits for position {}", request.path(), e.wanted());
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package mesa.query.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mesa.query.intake.AsOf;
+import mesa.query.intake.NotReached;
+import mesa.query.intake.PositionSignal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where readers come in: one door for every page of the {@link Sitemap}. */
+@RestController
+class PageDoor {
+    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+    /** Longer than this nobody waits for the read models to see a reader's own write. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Renderer renderer;
+    private final Readers readers;
+    private final PositionSignal signal;
+
+    PageDoor(Renderer renderer, Readers readers, PositionSignal signal) {
+        this.renderer = renderer;
+        this.readers = readers;
+        this.signal = signal;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<Void> enter(HttpServletRequest http) {
+        Language language = Language.preferred(Collections.list(http.getLocales()));
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(Addresses.path(language, Segment.DASHBOARD)))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    @GetMapping({"/es", "/en"})
+    ResponseEntity<Void> home(HttpServletRequest http) {
+        Language language = languageOf(http.getRequestURI());
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(Addresses.path(language, Segment.DASHBOARD)))
+                .build();
+    }
+
+    @GetMapping(path = {"/es/**", "/en/**"})
+    ResponseEntity<String> page(HttpServletRequest http) {
+        PageRequest request = readers.request(http);
+        try {
+            waitForOwnWrite(request);
+            PageRequest placed = renderer.at(request);
+            Renderer.Rendered rendered = renderer.page(placed, readers.token(http));
+            return ResponseEntity.ok()
+                    .contentType(HTML)
+                    .cacheControl(CacheControl.noCache().cachePrivate())
+                    .header("Mesa-Position", Long.toString(rendered.position()))
+                    .body(rendered.html());
+        } catch (NoSuchPage e) {
+            return problem(request, HttpStatus.NOT_FOUND, "notFound", http);
+        } catch (NoSuchMoment e) {
+            return problem(request, HttpStatus.BAD_REQUEST, "noSuchMoment", http);
+        } catch (NotReached e) {
+            return problem(request, HttpStatus.NOT_FOUND, "notReached", http);
+        }
+    }
+
+    private void waitForOwnWrite(PageRequest request) {
+        request.query("minPosition")
+                .filter(p -> p.matches("\\d{1,18}"))
+                .ifPresent(p -> signal.await(Long.parseLong(p), PATIENCE));
+    }
+
+    private ResponseEntity<String> problem(
+            PageRequest request, HttpStatus status, String kind, HttpServletRequest http) {
+        Map<String, List<String>> without = new LinkedHashMap<>(request.query());
+        without.remove("asOf");
+        PageRequest now =
+                new PageRequest(
+                        request.language(),
+                        request.path(),
+                        request.variables(),
+                        without,
+                        AsOf.NOW,
+                        request.reader());
+        return ResponseEntity.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(renderer.problem(now, kind, readers.token(http)));
+    }
+
+    private static Language languageOf(String path) {
+        return Language.of(path.substring(1, 3)).orElse(Language.ES);
+    }
+}

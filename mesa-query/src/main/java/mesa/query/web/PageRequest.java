@@ -1,0 +1,44 @@
+package mesa.query.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mesa.query.intake.AsOf;
+
+/**
+ * What a page is asked for. Holds no servlet, so that the live stream can ask again.
+ *
+ * @param path the address without its query, as the reader typed it
+ * @param variables the parts of the address that are codes or ids
+ * @param query the parameters after the question mark
+ */
+public record PageRequest(
+        Language language,
+        String path,
+        Map<String, String> variables,
+        Map<String, List<String>> query,
+        AsOf asOf,
+        Reader reader) {
+
+    /** A code or id that stands in the address. */
+    public String variable(String name) {
+        String value = variables.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The address has no {" + name + "}");
+        }
+        return value;
+    }
+
+    /** The first value of a parameter, unless it is blank. */
+    public Optional<String> query(String name) {
+        return query.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).findFirst();
+    }
+
+    public List<String> queryAll(String name) {
+        return query.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
+    }
+
+    public String text(String key, Object... values) {
+        return language.messages().text(key, values);
+    }
+}

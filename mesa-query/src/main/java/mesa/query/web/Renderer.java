@@ -1,0 +1,105 @@
+package mesa.query.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.util.Map;
+import mesa.query.intake.Reading;
+import mesa.query.intake.Views;
+import org.jspecify.annotations.Nullable;
+
+/** Renders a page of the {@link Sitemap} from one consistent look at the read models. */
+final class Renderer {
+    private final TemplateEngine engine;
+    private final Sitemap sitemap;
+    private final Site site;
+    private final Views views;
+    private final Moments moments;
+
+    Renderer(TemplateEngine engine, Sitemap sitemap, Site site, Views views, Moments moments) {
+        this.engine = engine;
+        this.sitemap = sitemap;
+        this.site = site;
+        this.views = views;
+        this.moments = moments;
+    }
+
+    /**
+     * @param position everything in it is as of this position
+     */
+    record Rendered(String html, long position) {}
+
+    /** Reads the {@code asOf} of the address. */
+    PageRequest at(PageRequest request) {
+        return new PageRequest(
+                request.language(),
+                request.path(),
+                request.variables(),
+                request.query(),
+                moments.of(request.query("asOf").orElse("")),
+                request.reader());
+    }
+
+    Rendered page(PageRequest request, Page.@Nullable Token token) {
+        return render(request, token, false);
+    }
+
+    /** Only what lies inside the frame, for the live stream. */
+    Rendered fragment(PageRequest request, Page.@Nullable Token token) {
+        return render(request, token, true);
+    }
+
+    String problem(PageRequest request, String kind, Page.@Nullable Token token) {
+        return views.now(reading -> {
+            View view =
+                    View.of(
+                                    "web/problem",
+                                    request.text("problem." + kind),
+                                    request.text("problem.eyebrow"),
+                                    kind)
+                            .still();
+            return html(request, view, reading, token, false);
+        });
+    }
+
+    private Rendered render(PageRequest request, Page.@Nullable Token token, boolean fragment) {
+        Sitemap.Match match =
+                sitemap.find(request.language(), Addresses.segments(request.path()))
+                        .orElseThrow(() -> new NoSuchPage(request.path()));
+        PageRequest matched =
+                new PageRequest(
+                        request.language(),
+                        request.path(),
+                        match.variables(),
+                        request.query(),
+                        request.asOf(),
+                        request.reader());
+        return views.read(
+                request.asOf(),
+                reading -> {
+                    View view = match.answer().show(matched, reading);
+                    return new Rendered(
+                            html(matched, view, reading, token, fragment), reading.position());
+                });
+    }
+
+    private String html(
+            PageRequest request,
+            View view,
+            Reading reading,
+            Page.@Nullable Token token,
+            boolean fragment) {
+        Instant recordedAt = moments.recordedAt(reading);
+        Page page =
+                new Page(
+                        request,
+                        view,
+                        new Page.Moment(reading.position(), reading.now(), recordedAt),
+                        site,
+                        token,
+                        fragment);
+        StringOutput out = new StringOutput(16_384);
+        engine.render(view.template() + ".jte", Map.of("page", page, "model", view.model()), out);
+        return out.toString();
+    }
+}

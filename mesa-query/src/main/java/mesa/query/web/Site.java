@@ -1,0 +1,18 @@
+package mesa.query.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What all pages have in common.
+ *
+ * @param sections the sections with a page, in the order of the navigation
+ * @param assets a file's name to its address with the hash of its content
+ */
+record Site(
+        List<Segment> sections,
+        boolean searchable,
+        UnaryOperator<String> assets,
+        Wording words,
+        Clock clock) {}
