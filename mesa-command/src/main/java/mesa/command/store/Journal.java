@@ -123,7 +123,7 @@ public final class Journal implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new JournalUnavailable("The outcome is not known yet", false, e);
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             boolean known = request.leave();
             Thread.currentThread().interrupt();
@@ -137,6 +137,8 @@ public final class Journal implements AutoCloseable {
             case JournalBusy it -> new JournalBusy(String.valueOf(it.getMessage()));
             case JournalUnavailable it ->
                     new JournalUnavailable(String.valueOf(it.getMessage()), it.outcomeKnown(), it);
+            case IllegalArgumentException it ->
+                    new IllegalArgumentException(String.valueOf(it.getMessage()), it);
             default -> new IllegalStateException("The append failed", cause);
         };
     }
