@@ -3,6 +3,7 @@ package mesa.documents;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,44 @@ public record DocumentSettings(
         mediaTypes = List.copyOf(mediaTypes);
     }
 
+    /**
+     * Reads {@code mesa.documents.folder}, {@code .max-bytes}, {@code .media-types} (by commas)
+     * and, when {@code .s3.bucket} is set, {@code .s3.endpoint}, {@code .s3.region}, {@code
+     * .s3.access-key} and {@code .s3.secret-key}.
+     *
+     * @param setting gives the text of a setting, or null
+     */
+    public static DocumentSettings from(UnaryOperator<@Nullable String> setting) {
+        String folder = setting.apply("mesa.documents.folder");
+        String bytes = setting.apply("mesa.documents.max-bytes");
+        String types = setting.apply("mesa.documents.media-types");
+        return new DocumentSettings(
+                Path.of(folder == null ? "documents" : folder),
+                bytes == null ? USUAL_BYTES : Long.parseLong(bytes),
+                types == null ? USUAL_TYPES : List.of(types.split("\\s*,\\s*")),
+                S3.from(setting));
+    }
+
     /** An S3-compatible store; the bucket exists. */
     public record S3(
-            URI endpoint, String region, String bucket, String accessKey, String secretKey) {}
+            URI endpoint, String region, String bucket, String accessKey, String secretKey) {
+        private static @Nullable S3 from(UnaryOperator<@Nullable String> setting) {
+            return setting.apply("mesa.documents.s3.bucket") == null
+                    ? null
+                    : new S3(
+                            URI.create(needed(setting, "mesa.documents.s3.endpoint")),
+                            needed(setting, "mesa.documents.s3.region"),
+                            needed(setting, "mesa.documents.s3.bucket"),
+                            needed(setting, "mesa.documents.s3.access-key"),
+                            needed(setting, "mesa.documents.s3.secret-key"));
+        }
+
+        private static String needed(UnaryOperator<@Nullable String> setting, String name) {
+            String text = setting.apply(name);
+            if (text == null) {
+                throw new IllegalArgumentException("Documents in S3 need the setting " + name);
+            }
+            return text;
+        }
+    }
 }

@@ -1,0 +1,80 @@
+package mesa.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
+import mesa.api.Role;
+import mesa.api.wire.Json;
+import mesa.command.access.CallerOf;
+import mesa.documents.Document;
+import mesa.documents.DocumentRefused;
+import mesa.documents.DocumentSettings;
+import mesa.documents.Documents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * {@code POST /api/v1/documents}: the bytes as the body, answered with their SHA-256, which is what
+ * commands name as evidence. Sending the same bytes again changes nothing.
+ */
+@Controller
+final class DocumentHttp {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentHttp.class);
+    private static final Set<Role> SENDERS =
+            EnumSet.of(Role.DELEGATE, Role.SECRETARIAT, Role.CHAIR, Role.VERIFIER, Role.ADMIN);
+
+    private final Documents documents;
+
+    DocumentHttp(Environment env) {
+        this.documents = new Documents(DocumentSettings.from(env::getProperty));
+    }
+
+    @PostMapping("/api/v1/documents")
+    void keep(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Replies.guarded(request, response, () -> kept(request, response));
+    }
+
+    private void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (CallerOf.current().roles().stream().noneMatch(SENDERS::contains)) {
+            throw new Wrong(Problem.of(403, "forbidden").build());
+        }
+        String name = request.getParameter("name");
+        Document document;
+        try {
+            document = documents.keep(request.getInputStream(), name == null ? "" : name);
+        } catch (DocumentRefused refused) {
+            throw new Wrong(problem(refused));
+        } catch (UncheckedIOException failure) {
+            LOG.error("A document could not be kept", failure);
+            throw new Wrong(Problem.of(503, "document-not-kept").build(), failure);
+        }
+        response.setHeader("Location", "/api/v1/documents/" + document.hash().value());
+        Replies.write(
+                response,
+                201,
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("hash", document.hash().value())
+                        .put("size", document.size())
+                        .put("mediaType", document.mediaType()));
+    }
+
+    private static Problem problem(DocumentRefused refused) {
+        int status =
+                switch (refused.reason()) {
+                    case EMPTY -> 400;
+                    case TOO_LARGE -> 413;
+                    case TYPE_NOT_ALLOWED -> 415;
+                };
+        return Problem.of(status, "wrong-document")
+                .with("reason", refused.reason())
+                .with("valid", String.valueOf(refused.getMessage()))
+                .build();
+    }
+}
