@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,13 @@ final class EventTable {
     private static final String BY_STREAM =
             COLUMNS + "where stream = ? and version >= ? order by version";
     private static final String HEAD = "select max(position) from event";
+    private static final String VERSION =
+            "select coalesce(max(version), -1) from event where stream = ?";
+    private static final String SINCE =
+            """
+            select coalesce((select min(position) from event where recorded_at >= ?),
+                            (select max(position) + 1 from event), 0)
+            """;
     private static final String TAGGED =
             "select stream_type, stream from tag where tag = ? group by 1, 2 order by min(ordinal)";
     private static final String COUNT = "select max(ordinal) + 1 from tag where tag = ?";
@@ -66,6 +75,18 @@ final class EventTable {
 
     long head() {
         return ask(HEAD, _ -> {}, row -> row.getObject(1) == null ? -1L : row.getLong(1))
+                .getFirst();
+    }
+
+    long version(UUID stream) {
+        return ask(VERSION, query -> query.setObject(1, stream), row -> row.getLong(1)).getFirst();
+    }
+
+    long firstSince(Instant instant) {
+        return ask(
+                        SINCE,
+                        query -> query.setObject(1, instant.atOffset(ZoneOffset.UTC)),
+                        row -> row.getLong(1))
                 .getFirst();
     }
 

@@ -1,10 +1,12 @@
 package mesa.command.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,7 +51,7 @@ public final class Journal implements AutoCloseable {
      * @throws JournalUnavailable when the database does not answer
      */
     public Verdict append(Append append) {
-        Pending request = new Pending(append, streamType(append), encode(append.events()));
+        Pending request = pending(append);
         if (!writer.offer(request)) {
             throw new JournalBusy("More than " + writer.waiting() + " appends wait");
         }
@@ -58,12 +60,34 @@ public final class Journal implements AutoCloseable {
 
     /** The events of a stream from a version on, decoded. */
     public List<Recorded> stream(StreamId stream, long fromVersion) {
-        return events.stream(stream.id(), fromVersion).stream().map(RawEvent::decode).toList();
+        return stream(stream.id(), fromVersion);
+    }
+
+    /** The same by its identity alone, which is unique over all types. */
+    public List<Recorded> stream(UUID stream, long fromVersion) {
+        return events.stream(stream, fromVersion).stream().map(RawEvent::decode).toList();
+    }
+
+    /** The version of a stream's last event; -1 when it has none. */
+    public long version(UUID stream) {
+        return events.version(stream);
+    }
+
+    /**
+     * The first position recorded at or after an instant; one beyond the head when there is none.
+     */
+    public long firstSince(Instant instant) {
+        return events.firstSince(instant);
     }
 
     /** The journal from a position on, at most so many; fewer means its end was reached. */
     public List<RawEvent> read(long fromPosition, int limit) {
         return events.read(fromPosition, limit);
+    }
+
+    /** Everything from a position to the present end, fetched ahead; for long reads. */
+    public JournalPages pages(long fromPosition, int pageSize) {
+        return new JournalPages(this, fromPosition, pageSize);
     }
 
     /**
@@ -143,8 +167,10 @@ public final class Journal implements AutoCloseable {
         };
     }
 
-    private short streamType(Append append) {
-        return streamTypes.number(append.stream().type());
+    /** Encoded here, on the caller's thread, so that the writer only copies bytes. */
+    Pending pending(Append append) {
+        return new Pending(
+                append, streamTypes.number(append.stream().type()), encode(append.events()));
     }
 
     private List<Encoded> encode(List<NewEvent> fresh) {

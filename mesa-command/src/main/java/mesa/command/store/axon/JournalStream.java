@@ -1,0 +1,86 @@
+package mesa.command.store.axon;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import mesa.command.store.Journal;
+import mesa.command.store.RawEvent;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+
+/**
+ * The journal as Axon's processors follow it. It calls back when there is more, so they need not
+ * ask every half second. Used by one thread at a time.
+ */
+final class JournalStream implements TrackingEventStream {
+    private static final int PAGE = 2_000;
+    private static final Runnable NOTHING = () -> {};
+
+    private final Journal journal;
+    private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
+    private final Runnable endWatch;
+    private volatile Runnable onAvailable = NOTHING;
+    private long next;
+
+    JournalStream(Journal journal, long from) {
+        this.journal = journal;
+        this.next = from;
+        this.endWatch = journal.onAdvance(() -> onAvailable.run());
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        fill();
+        return Optional.ofNullable(ready.peek());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        if (ready.isEmpty()
+                && journal.head() < next
+                && !journal.awaitHead(next, Duration.of(timeout, unit.toChronoUnit()))) {
+            return false;
+        }
+        fill();
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        TrackedEventMessage<?> message = ready.poll();
+        while (message == null) {
+            journal.awaitHead(next, Duration.ofMinutes(1));
+            fill();
+            message = ready.poll();
+        }
+        return message;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onAvailable = callback == null ? NOTHING : callback;
+        return true;
+    }
+
+    private void fill() {
+        if (!ready.isEmpty() || journal.head() < next) {
+            return;
+        }
+        List<RawEvent> page = journal.read(next, PAGE);
+        for (RawEvent event : page) {
+            ready.add(JournalMessages.tracked(event.decode()));
+        }
+        if (!page.isEmpty()) {
+            next = page.getLast().position() + 1;
+        }
+    }
+
+    @Override
+    public void close() {
+        endWatch.run();
+        onAvailable = NOTHING;
+    }
+}

@@ -1,0 +1,150 @@
+package mesa.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import mesa.command.store.Verdict.Stored;
+import mesa.embedded.Servers;
+import org.awaitility.Awaitility;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two appends of events stamped a minute ago; the second commits first, a reader comes by, then the
+ * first commits.
+ */
+class LateCommitterIT {
+    private static final Instant A_MINUTE_AGO = Instant.now().minusSeconds(61);
+
+    @Test
+    void loses_an_event_in_the_stock_engine() throws SQLException {
+        String url = Servers.freshEventsDatabase();
+        try (Connection first = open(url);
+                Connection second = open(url);
+                Connection reading = open(url)) {
+            engine(reading).createSchema(PostgresEventTableFactory.INSTANCE);
+            reading.commit();
+            JdbcEventStorageEngine reader = engine(reading);
+
+            engine(first).appendEvents(stamped("early"));
+            engine(second).appendEvents(stamped("late"));
+            second.commit();
+            List<Object> seen = new ArrayList<>();
+            TrackingToken token = follow(reader, null, seen);
+            first.commit();
+            follow(reader, token, seen);
+
+            assertThat(seen).containsExactly("late");
+            assertThat(follow(reader, null, new ArrayList<>())).isNotNull();
+            List<Object> all = new ArrayList<>();
+            follow(reader, null, all);
+            assertThat(all).as("both are in the table").containsExactlyInAnyOrder("early", "late");
+        }
+    }
+
+    @Test
+    void loses_nothing_in_ours() throws Exception {
+        EventsSettings settings = EventsSettings.at(Servers.freshEventsDatabase());
+        try (EventsDatabase database = EventsDatabase.open(settings);
+                Journal journal = new Journal(database);
+                Connection first = database.source().getConnection()) {
+            journal.append(Some.append(Some.stream(), -1));
+            Append early = stamped();
+            Append late = stamped();
+            first.setAutoCommit(false);
+            try (AppendCall call = new AppendCall(first)) {
+                call.decide(List.of(journal.pending(early)));
+                CompletableFuture<Verdict> second =
+                        CompletableFuture.supplyAsync(
+                                () -> journal.append(late), Thread::startVirtualThread);
+                Awaitility.await().until(() -> waitsForTheLock(database));
+                assertThat(journal.read(1, 10)).isEmpty();
+                first.commit();
+                assertThat(second.get()).isEqualTo(new Stored(2, 0));
+            }
+            assertThat(journal.read(1, 10).stream().map(it -> it.id()))
+                    .containsExactly(early.events().getFirst().id(), late.events().getFirst().id());
+        }
+    }
+
+    private static boolean waitsForTheLock(EventsDatabase database) {
+        return database.client()
+                        .sql(
+                                "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static Append stamped() {
+        var stream = Some.stream();
+        NewEvent now = Some.event(stream);
+        return Append.of(
+                stream,
+                -1,
+                List.of(new NewEvent(now.id(), now.event(), now.metadata(), A_MINUTE_AGO)));
+    }
+
+    private static TrackingToken follow(
+            JdbcEventStorageEngine reader, TrackingToken from, List<Object> seen) {
+        TrackingToken token = from;
+        for (TrackedEventMessage<?> event : reader.readEvents(from, false).toList()) {
+            seen.add(event.getPayload());
+            token = event.trackingToken();
+        }
+        return token;
+    }
+
+    private static Connection open(String url) throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static JdbcEventStorageEngine engine(Connection connection) {
+        return JdbcEventStorageEngine.builder()
+                .connectionProvider(() -> keptOpen(connection))
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .eventSerializer(Jackson3Serializer.builder().build())
+                .snapshotSerializer(Jackson3Serializer.builder().build())
+                .build();
+    }
+
+    /** The engine closes what it was given, but this test commits by hand. */
+    private static Connection keptOpen(Connection connection) {
+        return (Connection)
+                java.lang.reflect.Proxy.newProxyInstance(
+                        LateCommitterIT.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (_, method, arguments) ->
+                                method.getName().equals("close")
+                                        ? null
+                                        : method.invoke(connection, arguments));
+    }
+
+    private static DomainEventMessage<String> stamped(String payload) {
+        return new GenericDomainEventMessage<>(
+                "t",
+                UUID.randomUUID().toString(),
+                0,
+                payload,
+                MetaData.emptyInstance(),
+                UUID.randomUUID().toString(),
+                A_MINUTE_AGO);
+    }
+}
