@@ -1,0 +1,128 @@
+package mesa.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import mesa.embedded.EmbeddedKafka;
+import mesa.embedded.EmbeddedPostgres18;
+import mesa.embedded.Ports;
+import mesa.embedded.PostgresProcess;
+import mesa.embedded.ServerNotStarted;
+
+/** The two servers under one roof, and what the platform must know to find them. */
+final class House implements AutoCloseable {
+    static final String EVENTS = "mesa_events";
+    static final String VIEWS = "mesa_views";
+
+    private final StandaloneSettings settings;
+    private final int port;
+    private final PostgresProcess postgres;
+    private final EmbeddedKafka kafka;
+
+    private House(
+            StandaloneSettings settings, int port, PostgresProcess postgres, EmbeddedKafka kafka) {
+        this.settings = settings;
+        this.port = port;
+        this.postgres = postgres;
+        this.kafka = kafka;
+    }
+
+    /** Starts both servers side by side; a taken port is told before anything is started. */
+    static House open(StandaloneSettings settings) throws IOException, SQLException {
+        int port = Ports.claim("the web", settings.port(), "MESA_PORT");
+        // A thread of its own: the broker starts parts of itself in the common pool and waits for
+        // them there, which on two cores is the very thread that waits.
+        var broker =
+                CompletableFuture.supplyAsync(
+                        () -> kafka(settings),
+                        task -> Thread.ofPlatform().name("kafka-start").start(task));
+        PostgresProcess postgres = null;
+        try {
+            postgres = postgres(settings);
+            return new House(settings, port, postgres, broker.join());
+        } catch (CompletionException e) {
+            if (postgres != null) {
+                postgres.close();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } catch (IOException | SQLException | RuntimeException e) {
+            broker.thenAccept(House::shut).exceptionally(_ -> null).join();
+            throw e;
+        }
+    }
+
+    private static PostgresProcess postgres(StandaloneSettings settings)
+            throws IOException, SQLException {
+        PostgresProcess postgres =
+                new EmbeddedPostgres18(
+                                settings.home().resolve("postgresql"),
+                                settings.postgresPort(),
+                                settings.home().resolve("programs"))
+                        .start();
+        postgres.ensureDatabase(EVENTS);
+        postgres.ensureDatabase(VIEWS);
+        return postgres;
+    }
+
+    private static EmbeddedKafka kafka(StandaloneSettings settings) {
+        try {
+            return EmbeddedKafka.start(settings.home().resolve("kafka"), settings.kafkaPort());
+        } catch (IOException e) {
+            throw new ServerNotStarted("Kafka did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void shut(EmbeddedKafka kafka) {
+        try {
+            kafka.close();
+        } catch (IOException e) {
+            throw new ServerNotStarted("Kafka's folder was not released", e);
+        }
+    }
+
+    String kafkaAddress() {
+        return kafka.bootstrap();
+    }
+
+    int postgresPort() {
+        return postgres.port();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path home() {
+        return settings.home();
+    }
+
+    /** The settings of both sides, stronger than what their own files say. */
+    Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("server.port", port);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("mesa.home", settings.home().toString());
+        properties.put("mesa.events.url", postgres.address(EVENTS));
+        properties.put("mesa.views.url", postgres.address(VIEWS));
+        for (String side : new String[] {"mesa.events", "mesa.views"}) {
+            properties.put(side + ".user", postgres.user());
+            properties.put(side + ".password", postgres.password());
+        }
+        properties.put("mesa.kafka.bootstrap", kafka.bootstrap());
+        return properties;
+    }
+
+    /** Kafka first: PostgreSQL holds the truth and goes last. */
+    @Override
+    public void close() throws IOException {
+        try {
+            kafka.close();
+        } finally {
+            postgres.close();
+        }
+    }
+}

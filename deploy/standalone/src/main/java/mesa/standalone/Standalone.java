@@ -1,0 +1,92 @@
+package mesa.standalone;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.HashMap;
+import mesa.embedded.ServerNotStarted;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Starts PostgreSQL, Kafka and both sides of the platform, and ends them in the reverse order. */
+public final class Standalone implements AutoCloseable {
+    private final House house;
+    private final ConfigurableApplicationContext platform;
+
+    private Standalone(House house, ConfigurableApplicationContext platform) {
+        this.house = house;
+        this.platform = platform;
+    }
+
+    /** The entry point; settings come from the environment, see {@link StandaloneSettings}. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        long started = System.nanoTime();
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            Standalone mesa = start(StandaloneSettings.of(System.getenv()), arguments);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> mesa.end(out), "goodbye"));
+            new Welcome(mesa.house, (System.nanoTime() - started) / 1_000_000).print(out);
+        } catch (ServerNotStarted e) {
+            System.err.println("Mesa: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static Standalone start(StandaloneSettings settings, String... arguments)
+            throws IOException, SQLException {
+        House house = House.open(settings);
+        try {
+            return new Standalone(house, platform(house, arguments));
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext platform(House house, String... arguments) {
+        return new SpringApplicationBuilder(Platform.class)
+                .bannerMode(Banner.Mode.OFF)
+                // Ours is the only shutdown hook: Spring's own would race with the servers' end.
+                .registerShutdownHook(false)
+                .initializers(
+                        context ->
+                                context.getEnvironment()
+                                        .getPropertySources()
+                                        .addFirst(
+                                                new MapPropertySource(
+                                                        "standalone",
+                                                        new HashMap<>(house.properties()))))
+                .run(arguments);
+    }
+
+    ConfigurableApplicationContext platform() {
+        return platform;
+    }
+
+    House house() {
+        return house;
+    }
+
+    private void end(PrintStream out) {
+        out.println();
+        out.println("Mesa se está cerrando. · Mesa is shutting down.");
+        try {
+            close();
+        } catch (IOException e) {
+            out.println("Mesa: " + e.getMessage());
+        }
+    }
+
+    /** Web and processors first, then Kafka, then PostgreSQL. */
+    @Override
+    public void close() throws IOException {
+        try {
+            platform.close();
+        } finally {
+            house.close();
+        }
+    }
+}
