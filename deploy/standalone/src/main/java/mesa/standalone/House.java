@@ -112,7 +112,9 @@ final class House implements AutoCloseable {
             properties.put(side + ".user", postgres.user());
             properties.put(side + ".password", postgres.password());
         }
-        properties.put("mesa.kafka.bootstrap", kafka.bootstrap());
+        properties.put("mesa.relay.bootstrap", kafka.bootstrap());
+        properties.put("mesa.intake.bootstrap", kafka.bootstrap());
+        properties.put("mesa.access.demo-logins", settings.demo());
         return properties;
     }
 

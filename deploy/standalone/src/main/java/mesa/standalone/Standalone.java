@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
+import mesa.command.access.FirstLogins;
 import mesa.embedded.ServerNotStarted;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,7 +29,9 @@ public final class Standalone implements AutoCloseable {
         try {
             Standalone mesa = start(StandaloneSettings.of(System.getenv()), arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> mesa.end(out), "goodbye"));
-            new Welcome(mesa.house, (System.nanoTime() - started) / 1_000_000).print(out);
+            long milliseconds = (System.nanoTime() - started) / 1_000_000;
+            new Welcome(mesa.house, mesa.platform.getBean(FirstLogins.class), milliseconds)
+                    .print(out);
         } catch (ServerNotStarted e) {
             System.err.println("Mesa: " + e.getMessage());
             System.exit(1);

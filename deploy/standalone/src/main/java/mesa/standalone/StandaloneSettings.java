@@ -11,8 +11,11 @@ import mesa.embedded.ServerNotStarted;
  * @param port {@code MESA_PORT}: the web, 0 for any free one
  * @param kafkaPort {@code MESA_KAFKA_PORT}, 0 for any free one
  * @param postgresPort {@code MESA_POSTGRES_PORT}, 0 for any free one
+ * @param demo {@code MESA_DEMO}, true unless said otherwise: the first start draws a login for
+ *     every role and not for the administrator alone
  */
-record StandaloneSettings(Path home, int port, int kafkaPort, int postgresPort) {
+record StandaloneSettings(
+        Path home, int port, int kafkaPort, int postgresPort, boolean demo) {
     static StandaloneSettings of(Map<String, String> environment) {
         String home = environment.get("MESA_HOME");
         return new StandaloneSettings(
@@ -21,7 +24,8 @@ record StandaloneSettings(Path home, int port, int kafkaPort, int postgresPort) 
                         : Path.of(home).toAbsolutePath().normalize(),
                 port(environment, "MESA_PORT", 8080),
                 port(environment, "MESA_KAFKA_PORT", 9092),
-                port(environment, "MESA_POSTGRES_PORT", 15432));
+                port(environment, "MESA_POSTGRES_PORT", 15432),
+                !"false".equals(environment.get("MESA_DEMO")));
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise) {

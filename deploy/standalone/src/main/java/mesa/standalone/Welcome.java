@@ -2,9 +2,10 @@ package mesa.standalone;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import mesa.command.access.FirstLogins;
 
 /** What is printed when everything answers. */
-record Welcome(House house, long milliseconds) {
+record Welcome(House house, FirstLogins logins, long milliseconds) {
     void print(PrintStream out) {
         out.printf(
                 Locale.ROOT,
@@ -14,11 +15,9 @@ record Welcome(House house, long milliseconds) {
 
                   http://localhost:%d/
 
-                  Kafka        %s (mesa.journal)
-                  PostgreSQL   127.0.0.1:%d (%s, %s)
-                  Datos · data %s
-
-                Ctrl-C para cerrar · Ctrl-C to stop
+                  Kafka         %s, mesa.journal
+                  PostgreSQL    127.0.0.1:%d, %s · %s
+                  Datos · data  %s
                 """,
                 milliseconds / 1000.0,
                 house.port(),
@@ -27,5 +26,15 @@ record Welcome(House house, long milliseconds) {
                 House.EVENTS,
                 House.VIEWS,
                 house.home());
+        if (!logins.lines().isEmpty()) {
+            out.printf("%n  Accesos de la primera vez · first logins (%s)%n", logins.file());
+            logins.lines()
+                    .forEach(
+                            line ->
+                                    out.printf(
+                                            "    %-12s %-36s %s%n",
+                                            line.role(), line.name(), line.password()));
+        }
+        out.printf("%nCtrl-C para cerrar · Ctrl-C to stop%n");
     }
 }
