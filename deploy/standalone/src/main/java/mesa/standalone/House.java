@@ -1,6 +1,7 @@
 package mesa.standalone;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -100,6 +101,15 @@ final class House implements AutoCloseable {
         return settings.home();
     }
 
+    /** Tells other programs on this machine where the platform answers, while it does. */
+    void announce() throws IOException {
+        Files.writeString(address(), "http://localhost:" + port + "\n");
+    }
+
+    private Path address() {
+        return settings.home().resolve("address");
+    }
+
     /** The settings of both sides, stronger than what their own files say. */
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
@@ -121,6 +131,7 @@ final class House implements AutoCloseable {
     /** Kafka first: PostgreSQL holds the truth and goes last. */
     @Override
     public void close() throws IOException {
+        Files.deleteIfExists(address());
         try {
             kafka.close();
         } finally {

@@ -32,6 +32,7 @@ public final class Standalone implements AutoCloseable {
             long milliseconds = (System.nanoTime() - started) / 1_000_000;
             new Welcome(mesa.house, mesa.platform.getBean(FirstLogins.class), milliseconds)
                     .print(out);
+            mesa.house.announce();
         } catch (ServerNotStarted e) {
             System.err.println("Mesa: " + e.getMessage());
             System.exit(1);
@@ -54,14 +55,12 @@ public final class Standalone implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 // Ours is the only shutdown hook: Spring's own would race with the servers' end.
                 .registerShutdownHook(false)
-                .initializers(
-                        context ->
-                                context.getEnvironment()
-                                        .getPropertySources()
-                                        .addFirst(
-                                                new MapPropertySource(
-                                                        "standalone",
-                                                        new HashMap<>(house.properties()))))
+                .initializers(context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(
+                                        new MapPropertySource(
+                                                "standalone", new HashMap<>(house.properties()))))
                 .run(arguments);
     }
 

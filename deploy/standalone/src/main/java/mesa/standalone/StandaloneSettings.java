@@ -14,8 +14,7 @@ import mesa.embedded.ServerNotStarted;
  * @param demo {@code MESA_DEMO}, true unless said otherwise: the first start draws a login for
  *     every role and not for the administrator alone
  */
-record StandaloneSettings(
-        Path home, int port, int kafkaPort, int postgresPort, boolean demo) {
+record StandaloneSettings(Path home, int port, int kafkaPort, int postgresPort, boolean demo) {
     static StandaloneSettings of(Map<String, String> environment) {
         String home = environment.get("MESA_HOME");
         return new StandaloneSettings(

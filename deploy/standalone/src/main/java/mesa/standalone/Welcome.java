@@ -29,11 +29,10 @@ record Welcome(House house, FirstLogins logins, long milliseconds) {
         if (!logins.lines().isEmpty()) {
             out.printf("%n  Accesos de la primera vez · first logins (%s)%n", logins.file());
             logins.lines()
-                    .forEach(
-                            line ->
-                                    out.printf(
-                                            "    %-12s %-36s %s%n",
-                                            line.role(), line.name(), line.password()));
+                    .forEach(line ->
+                            out.printf(
+                                    "    %-12s %-36s %s%n",
+                                    line.role(), line.name(), line.password()));
         }
         out.printf("%nCtrl-C para cerrar · Ctrl-C to stop%n");
     }

@@ -60,7 +60,11 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A good token of a user with some roles, valid for an hour. */
     public String token(@Nullable UUID institution, String... roles) {
-        return sign(claims("u-" + String.join("-", roles).toLowerCase(Locale.ROOT), institution, roles));
+        return sign(
+                claims(
+                        "u-" + String.join("-", roles).toLowerCase(Locale.ROOT),
+                        institution,
+                        roles));
     }
 
     /** The claims of a good token, for a test to spoil. */
@@ -86,7 +90,8 @@ public final class TestIssuer implements AutoCloseable {
 
     /** Signs under another {@code typ}. */
     public String sign(String typ, TokenClaims claims) {
-        TokenClaims header = new TokenClaims().with("alg", "RS256").with("kid", "test").with("typ", typ);
+        TokenClaims header =
+                new TokenClaims().with("alg", "RS256").with("kid", "test").with("typ", typ);
         String signed = encode(header.json()) + "." + encode(claims.json());
         try {
             var signature = Signature.getInstance("SHA256withRSA");
