@@ -1,11 +1,17 @@
 package mesa.api;
 
+import mesa.api.actor.ActorCommand;
 import mesa.api.agreement.AgreementCommand;
 import mesa.api.mesa.MesaCommand;
+import mesa.api.session.SessionCommand;
 
 /**
  * Something somebody asks for. Every leaf is a record whose first component is the id of the stream
  * it addresses, carries a {@link Wire} name ({@code feature.verb}, which is also its address) and
  * says with {@link MayUse} who may send it.
  */
-public sealed interface DomainCommand permits MesaCommand, AgreementCommand {}
+public sealed interface DomainCommand
+        permits ActorCommand,
+                AgreementCommand,
+                MesaCommand,
+                SessionCommand {}

@@ -1,10 +1,16 @@
 package mesa.api;
 
+import mesa.api.actor.ActorEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.mesa.MesaEvent;
+import mesa.api.session.SessionEvent;
 
 /**
  * A fact that is never taken back. Every leaf is a record whose first component is the id of the
  * stream it belongs to, and carries a {@link Wire} name.
  */
-public sealed interface DomainEvent permits MesaEvent, AgreementEvent {}
+public sealed interface DomainEvent
+        permits ActorEvent,
+                AgreementEvent,
+                MesaEvent,
+                SessionEvent {}

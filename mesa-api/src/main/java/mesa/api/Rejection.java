@@ -1,14 +1,22 @@
 package mesa.api;
 
+import mesa.api.actor.ActorRejection;
 import mesa.api.agreement.AgreementRejection;
 import mesa.api.mesa.MesaRejection;
+import mesa.api.session.SessionRejection;
 
 /**
  * A refusal is data with a name. HTTP, audit and translation read the same record; its components
  * fill the message of the same {@link Wire} name in the feature's {@code words_es} and {@code
  * words_en}.
  */
-public sealed interface Rejection permits MesaRejection, AgreementRejection {
+public sealed interface Rejection
+        permits ActorRejection,
+                AgreementRejection,
+                MesaRejection,
+                SessionRejection {
     /** The rule that was broken as the domain catalogue numbers it, for example {@code INV-S1}. */
-    String rule();
+    default String rule() {
+        return getClass().getAnnotation(Rule.class).value();
+    }
 }

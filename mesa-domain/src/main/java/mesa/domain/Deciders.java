@@ -1,6 +1,7 @@
 package mesa.domain;
 
 import java.util.List;
+import mesa.domain.actor.ActorDecider;
 import mesa.domain.agreement.AgreementDecider;
 import mesa.domain.mesa.MesaDecider;
 
@@ -9,7 +10,7 @@ public final class Deciders {
     private Deciders() {}
 
     public static List<Decider<?, ?, ?>> all() {
-        return List.of(new MesaDecider(), new AgreementDecider());
+        return List.of(new ActorDecider(), new AgreementDecider(), new MesaDecider());
     }
 
     public static List<Reaction> reactions() {

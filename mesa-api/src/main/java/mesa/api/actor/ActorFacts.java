@@ -22,6 +22,12 @@ public interface ActorFacts {
     /** Accredited at some moment up to that instant, whatever happened since. */
     boolean everAccredited(Instant at);
 
+    /** A collective without legal personality, admitted with voice and without vote (INV-A2). */
+    boolean collective();
+
+    /** Withdrawn, merged or dissolved. */
+    boolean ended();
+
     /** Who took over its duties, once a succession was recorded (INV-A6). */
     Optional<ActorId> successor();
 }

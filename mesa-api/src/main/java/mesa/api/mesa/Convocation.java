@@ -1,6 +1,7 @@
 package mesa.api.mesa;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import mesa.api.actor.ActorId;
 import mesa.api.session.AgendaItem;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code for people, such as {@code MNMH-XXI-2021}; null while it is a draft
  * @param edition the number of the edition; null for installation and technical sessions
- * @param startsAt the hour convened
+ * @param startsAt the hour convened; of a draft, the moment it was drafted
+ * @param lastDay of a session of several days
+ * @param place null while it is a draft
+ * @param theme empty while it is a draft
  * @param recipients the actors it was addressed to, frozen at issue
  * @param missed members entitled to vote who were not addressed (INV-C3)
  */
@@ -24,6 +28,9 @@ public record Convocation(
         @Nullable String code,
         @Nullable Integer edition,
         Instant startsAt,
+        @Nullable LocalDate lastDay,
+        @Nullable Place place,
+        String theme,
         List<AgendaItem> agenda,
         List<ActorId> recipients,
         List<ActorId> missed) {
@@ -37,6 +44,7 @@ public record Convocation(
     public enum State {
         DRAFT,
         ISSUED,
+        /** Issued, and moved to another date, on which it stands. */
         POSTPONED,
         CANCELLED,
         FULFILLED
@@ -44,6 +52,6 @@ public record Convocation(
 
     /** Whether the session may be held on the strength of it. */
     public boolean stands() {
-        return state == State.ISSUED || state == State.FULFILLED;
+        return state == State.ISSUED || state == State.POSTPONED || state == State.FULFILLED;
     }
 }

@@ -18,11 +18,20 @@ public interface MesaFacts {
     /** Installed, and neither suspended nor closed, at that instant. */
     boolean activeAt(Instant at);
 
+    /** Closed or merged, and not reopened. */
+    boolean closed();
+
     /** The rules in force on the date of an act (G6); empty before the first were set. */
     Optional<MesaRules> rulesOn(LocalDate date);
 
+    /** Which of the mesa's rules hold on a date: 1, 2, 3, …; 0 before the first were set. */
+    int rulesVersionOn(LocalDate date);
+
     /** The active members at an instant, each with the delegates designated then. */
     List<Member> rosterAt(Instant at);
+
+    /** The same, with the proxies designated for one session. */
+    List<Member> rosterFor(SessionId session, Instant at);
 
     /** The member presiding at an instant. */
     Optional<ActorId> chairAt(Instant at);

@@ -7,5 +7,10 @@ public enum MesaKind {
     ZONAL,
     PROVINCIAL,
     CANTONAL,
-    THEMATIC_AD_HOC
+    THEMATIC_AD_HOC;
+
+    /** Whether such a mesa names the territories it is for. */
+    public boolean territorial() {
+        return this == ZONAL || this == PROVINCIAL || this == CANTONAL;
+    }
 }

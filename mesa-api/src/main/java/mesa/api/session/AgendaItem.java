@@ -52,4 +52,9 @@ public record AgendaItem(
             throw new IllegalArgumentException("An item has a number, a title and a time");
         }
     }
+
+    /** A decisive item lacks the document that has to be published beforehand. */
+    public boolean undocumented() {
+        return kind == Kind.DECISIVE && (document == null || document.isBlank());
+    }
 }

@@ -39,7 +39,9 @@ public record DecisionTaken(
     /** What it came to. */
     public enum Outcome {
         ADOPTED,
-        REJECTED
+        REJECTED,
+        /** Too few took part for the vote to decide anything. */
+        DEFERRED
     }
 
     public DecisionTaken {

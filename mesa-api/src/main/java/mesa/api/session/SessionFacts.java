@@ -50,7 +50,10 @@ public interface SessionFacts {
     /** The member who presided. */
     Optional<ActorId> chair();
 
+    /** As it stands: drafted, published or approved. */
     List<AgendaItem> agenda();
+
+    boolean agendaPublished();
 
     Optional<AgendaItem> item(int number);
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import mesa.api.mesa.EnablingInstrument;
 import mesa.api.mesa.MesaEvent.MesaConstituted;
@@ -19,15 +21,18 @@ class EventCodecTest {
                     MesaKind.NATIONAL,
                     "Mesa Nacional",
                     "MNMH",
-                    new EnablingInstrument("Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null));
+                    List.of(),
+                    new EnablingInstrument("Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null),
+                    null,
+                    Instant.parse("2018-10-04T15:00:00Z"));
 
     @Test
     void an_id_is_a_bare_uuid_and_null_is_left_out() {
         assertThat(new String(EventCodec.encode(event), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "{\"mesa\":\"00000000-0000-0001-0000-000000000002\",\"kind\":\"NATIONAL\",\"name\":\"Mesa Nacional\","
-                                + "\"acronym\":\"MNMH\",\"instrument\":{\"kind\":\"Acuerdo Ministerial\",\"number\":\"000275\","
-                                + "\"date\":\"2018-10-04\",\"issuer\":\"MREMH\"}}");
+                                + "\"acronym\":\"MNMH\",\"territories\":[],\"instrument\":{\"kind\":\"Acuerdo Ministerial\",\"number\":\"000275\","
+                                + "\"date\":\"2018-10-04\",\"issuer\":\"MREMH\"},\"at\":\"2018-10-04T15:00:00Z\"}");
     }
 
     @Test

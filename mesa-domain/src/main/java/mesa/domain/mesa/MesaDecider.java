@@ -1,15 +1,31 @@
 package mesa.domain.mesa;
 
+import mesa.api.mesa.ConvocationCommand;
+import mesa.api.mesa.ConvocationEvent;
 import mesa.api.mesa.MesaCommand;
+import mesa.api.mesa.MesaCommand.AmendMesaRules;
+import mesa.api.mesa.MesaCommand.AssignSecretariat;
+import mesa.api.mesa.MesaCommand.ChangeChair;
+import mesa.api.mesa.MesaCommand.CloseMesa;
 import mesa.api.mesa.MesaCommand.ConstituteMesa;
+import mesa.api.mesa.MesaCommand.CreateTechnicalTable;
+import mesa.api.mesa.MesaCommand.InstallMesa;
+import mesa.api.mesa.MesaCommand.MergeMesas;
+import mesa.api.mesa.MesaCommand.NoteInactivity;
+import mesa.api.mesa.MesaCommand.ProposeMesa;
+import mesa.api.mesa.MesaCommand.ReopenMesa;
+import mesa.api.mesa.MesaCommand.ResumeMesa;
+import mesa.api.mesa.MesaCommand.SuspendMesa;
 import mesa.api.mesa.MesaEvent;
-import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaRejection.AlreadyConstituted;
+import mesa.api.mesa.MesaRejection.MesaUnknown;
+import mesa.api.mesa.MesaStatus;
+import mesa.api.mesa.RosterCommand;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
 
-/** Rules INV-M1 to INV-M6. */
+/** Rules INV-M1 to M6, A3, A4, C1 to C5 and O4; each group of commands in its own class. */
 public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> {
     @Override
     public String type() {
@@ -33,19 +49,55 @@ public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> 
 
     @Override
     public Decision<MesaEvent> decide(MesaCommand command, Mesa state, Context context) {
+        return switch (state) {
+            case Mesa.Unknown _ ->
+                    switch (command) {
+                        case ProposeMesa c -> Constitution.propose(c, context);
+                        case ConstituteMesa c -> Constitution.constitute(c, context);
+                        case AmendMesaRules _,
+                                AssignSecretariat _,
+                                ChangeChair _,
+                                CloseMesa _,
+                                CreateTechnicalTable _,
+                                InstallMesa _,
+                                MergeMesas _,
+                                NoteInactivity _,
+                                ReopenMesa _,
+                                ResumeMesa _,
+                                SuspendMesa _,
+                                RosterCommand _,
+                                ConvocationCommand _ ->
+                                Decision.reject(new MesaUnknown(command.mesa()));
+                    };
+            case Mesa.Standing mesa -> standing(command, mesa, context);
+        };
+    }
+
+    private static Decision<MesaEvent> standing(
+            MesaCommand command, Mesa.Standing mesa, Context context) {
         return switch (command) {
-            case ConstituteMesa(var id, var kind, var name, var acronym, var instrument)
-                    when state instanceof Mesa.Unknown ->
-                    Decision.accept(new MesaConstituted(id, kind, name, acronym, instrument));
-            case ConstituteMesa(var id, _, _, _, _) -> Decision.reject(new AlreadyConstituted(id));
+            case ConstituteMesa c when mesa.body().status() == MesaStatus.PROPOSED ->
+                    Constitution.constitute(c, context);
+            case ProposeMesa c -> Decision.reject(new AlreadyConstituted(c.mesa()));
+            case ConstituteMesa c -> Decision.reject(new AlreadyConstituted(c.mesa()));
+            case InstallMesa c -> Constitution.install(c, mesa, context);
+            case SuspendMesa c -> Course.suspend(c, mesa, context);
+            case ResumeMesa c -> Course.resume(c, mesa, context);
+            case MergeMesas c -> Course.merge(c, mesa, context);
+            case CloseMesa c -> Course.close(c, mesa, context);
+            case ReopenMesa c -> Course.reopen(c, mesa, context);
+            case NoteInactivity c -> Course.noteInactivity(c, mesa, context);
+            case AmendMesaRules c -> Leadership.amendRules(c, mesa, context);
+            case ChangeChair c -> Leadership.changeChair(c, mesa, context);
+            case AssignSecretariat c -> Leadership.assignSecretariat(c, mesa, context);
+            case CreateTechnicalTable c -> Leadership.createTable(c, mesa, context);
+            case RosterCommand c -> Membership.decide(c, mesa, context);
+            case ConvocationCommand c -> Convening.decide(c, mesa, context);
         };
     }
 
     @Override
     public Mesa evolve(Mesa state, MesaEvent event) {
-        return switch (event) {
-            case MesaConstituted(var id, var kind, var name, var acronym, _) ->
-                    new Mesa.Constituted(id, kind, name, acronym);
-        };
+        return MesaFold.after(state, event);
     }
 }

@@ -1,0 +1,24 @@
+package mesa.api.session;
+
+import mesa.api.actor.ActorId;
+import mesa.api.mesa.Majority;
+import org.jspecify.annotations.Nullable;
+
+/** An agenda item before it has a number. */
+public record ProposedItem(
+        String title,
+        AgendaItem.Kind kind,
+        ActorId proponent,
+        int minutes,
+        @Nullable String document,
+        @Nullable Majority majority) {
+    public ProposedItem {
+        if (title.isBlank() || minutes < 0 || kind.fixed()) {
+            throw new IllegalArgumentException("A proposed item has a title, a time and a kind of its own");
+        }
+    }
+
+    public AgendaItem numbered(int number, @Nullable SessionId origin) {
+        return new AgendaItem(number, title, kind, proponent, minutes, document, majority, origin);
+    }
+}
