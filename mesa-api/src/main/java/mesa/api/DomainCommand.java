@@ -11,7 +11,4 @@ import mesa.api.session.SessionCommand;
  * says with {@link MayUse} who may send it.
  */
 public sealed interface DomainCommand
-        permits ActorCommand,
-                AgreementCommand,
-                MesaCommand,
-                SessionCommand {}
+        permits ActorCommand, AgreementCommand, MesaCommand, SessionCommand {}

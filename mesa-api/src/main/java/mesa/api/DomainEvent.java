@@ -9,8 +9,4 @@ import mesa.api.session.SessionEvent;
  * A fact that is never taken back. Every leaf is a record whose first component is the id of the
  * stream it belongs to, and carries a {@link Wire} name.
  */
-public sealed interface DomainEvent
-        permits ActorEvent,
-                AgreementEvent,
-                MesaEvent,
-                SessionEvent {}
+public sealed interface DomainEvent permits ActorEvent, AgreementEvent, MesaEvent, SessionEvent {}

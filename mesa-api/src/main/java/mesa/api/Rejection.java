@@ -11,10 +11,7 @@ import mesa.api.session.SessionRejection;
  * words_en}.
  */
 public sealed interface Rejection
-        permits ActorRejection,
-                AgreementRejection,
-                MesaRejection,
-                SessionRejection {
+        permits ActorRejection, AgreementRejection, MesaRejection, SessionRejection {
     /** The rule that was broken as the domain catalogue numbers it, for example {@code INV-S1}. */
     default String rule() {
         return getClass().getAnnotation(Rule.class).value();

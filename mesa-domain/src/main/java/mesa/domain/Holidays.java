@@ -16,11 +16,7 @@ import java.util.TreeSet;
  */
 public final class Holidays {
     private static final List<MonthDay> MOVING =
-            List.of(
-                    MonthDay.of(5, 1),
-                    MonthDay.of(5, 24),
-                    MonthDay.of(8, 10),
-                    MonthDay.of(10, 9));
+            List.of(MonthDay.of(5, 1), MonthDay.of(5, 24), MonthDay.of(8, 10), MonthDay.of(10, 9));
     private static final List<MonthDay> STAYING = List.of(MonthDay.of(1, 1), MonthDay.of(12, 25));
 
     private Holidays() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What held from when: values in order of their first moment, whatever the order they were
- * recorded in. Immutable.
+ * What held from when: values in order of their first moment, whatever the order they were recorded
+ * in. Immutable.
  *
  * @param <T> the scale, an {@code Instant} or a {@code LocalDate}
  * @param <V> what held

@@ -36,7 +36,9 @@ public sealed interface ActorCommand extends DomainCommand {
     }
 
     @Wire("actor.submit-accreditation")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record SubmitAccreditation(ActorId actor, List<Requirement> documents)
             implements ActorCommand {}
 
@@ -44,7 +46,9 @@ public sealed interface ActorCommand extends DomainCommand {
     @MayUse(Role.SECRETARIAT)
     record ObserveAccreditation(ActorId actor, String observation) implements ActorCommand {}
 
-    /** @param until the last day it holds; null when it has no end */
+    /**
+     * @param until the last day it holds; null when it has no end
+     */
     @Wire("actor.accredit")
     @MayUse(Role.SECRETARIAT)
     record GrantAccreditation(ActorId actor, String resolution, @Nullable LocalDate until)
@@ -82,14 +86,18 @@ public sealed interface ActorCommand extends DomainCommand {
     record RevokeAccreditation(ActorId actor, String reason) implements ActorCommand {}
 
     @Wire("actor.withdraw")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record WithdrawActor(ActorId actor, String reason) implements ActorCommand {}
 
     @Wire("actor.dissolve")
     @MayUse(Role.SECRETARIAT)
     record DissolveActor(ActorId actor, String norm) implements ActorCommand {}
 
-    /** @param norm the act that changed the name */
+    /**
+     * @param norm the act that changed the name
+     */
     @Wire("actor.rename")
     @MayUse(Role.SECRETARIAT)
     record RenameActor(ActorId actor, String name, @Nullable String acronym, String norm)
@@ -101,7 +109,9 @@ public sealed interface ActorCommand extends DomainCommand {
         }
     }
 
-    /** @param merger whether the actor is absorbed into the successor and ceases to exist */
+    /**
+     * @param merger whether the actor is absorbed into the successor and ceases to exist
+     */
     @Wire("actor.record-succession")
     @MayUse(Role.SECRETARIAT)
     record RecordActorSuccession(ActorId actor, ActorId successor, String norm, boolean merger)

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ActorEvent extends DomainEvent {
     ActorId actor();
 
-    /** @param duplicateGround why it is another one than its namesake, if it has one */
+    /**
+     * @param duplicateGround why it is another one than its namesake, if it has one
+     */
     @Wire("actor.registered")
     record ActorRegistered(
             ActorId actor,
@@ -57,8 +59,7 @@ public sealed interface ActorEvent extends DomainEvent {
     record ActorReinstated(ActorId actor, String reason, LocalDate on) implements ActorEvent {}
 
     @Wire("actor.accreditation-revoked")
-    record AccreditationRevoked(ActorId actor, String reason, LocalDate on)
-            implements ActorEvent {}
+    record AccreditationRevoked(ActorId actor, String reason, LocalDate on) implements ActorEvent {}
 
     @Wire("actor.withdrawn")
     record ActorWithdrawn(ActorId actor, String reason, LocalDate on) implements ActorEvent {}

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why something asked of the registry of actors was refused. */
 public sealed interface ActorRejection extends Rejection {
-    /** @param holder the actor that has the identity already */
+    /**
+     * @param holder the actor that has the identity already
+     */
     @Wire("actor.identity-taken")
     @Rule("INV-A1")
     record IdentityTaken(ActorIdentity identity, UUID holder) implements ActorRejection {}
@@ -33,7 +35,9 @@ public sealed interface ActorRejection extends Rejection {
     @Rule("INV-A1")
     record ActorNotRegistered(ActorId actor) implements ActorRejection {}
 
-    /** @param requirement what the sector must show, in force on {@code on} */
+    /**
+     * @param requirement what the sector must show, in force on {@code on}
+     */
     @Wire("actor.requirement-missing")
     @Rule("INV-A2")
     record RequirementMissing(Sector sector, Requirement.Kind requirement, LocalDate on)

@@ -78,7 +78,9 @@ public sealed interface ConvocationCommand extends MesaCommand {
     record CancelConvocation(MesaId mesa, SessionId session, String reason)
             implements ConvocationCommand {}
 
-    /** @param proof reference of the receipt */
+    /**
+     * @param proof reference of the receipt
+     */
     @Wire("mesa.record-delivery")
     @MayUse(Role.SECRETARIAT)
     record RecordDelivery(
@@ -86,13 +88,17 @@ public sealed interface ConvocationCommand extends MesaCommand {
             implements ConvocationCommand {}
 
     @Wire("mesa.confirm-attendance")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record ConfirmAttendance(
             MesaId mesa, SessionId session, ActorId actor, @Nullable PersonId person)
             implements ConvocationCommand {}
 
     @Wire("mesa.excuse-absence")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record ExcuseAbsence(MesaId mesa, SessionId session, ActorId actor, String reason)
             implements ConvocationCommand {}
 

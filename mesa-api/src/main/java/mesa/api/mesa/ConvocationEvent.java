@@ -48,7 +48,9 @@ public sealed interface ConvocationEvent extends MesaEvent {
             Instant at)
             implements ConvocationEvent {}
 
-    /** @param notifyAgain whether the place moved, so that every recipient is notified anew (INV-C5) */
+    /**
+     * @param notifyAgain whether the place moved, so that every recipient is notified anew (INV-C5)
+     */
     @Wire("mesa.convocation-amended")
     record ConvocationAmended(
             MesaId mesa,
@@ -94,16 +96,11 @@ public sealed interface ConvocationEvent extends MesaEvent {
 
     @Wire("mesa.attendance-confirmed")
     record AttendanceConfirmed(
-            MesaId mesa,
-            SessionId session,
-            ActorId actor,
-            @Nullable PersonId person,
-            Instant at)
+            MesaId mesa, SessionId session, ActorId actor, @Nullable PersonId person, Instant at)
             implements ConvocationEvent {}
 
     @Wire("mesa.absence-excused")
-    record AbsenceExcused(
-            MesaId mesa, SessionId session, ActorId actor, String reason, Instant at)
+    record AbsenceExcused(MesaId mesa, SessionId session, ActorId actor, String reason, Instant at)
             implements ConvocationEvent {}
 
     @Wire("mesa.convocation-fulfilled")

@@ -65,7 +65,9 @@ public sealed interface MesaCommand extends DomainCommand
         }
     }
 
-    /** @param session the sitting that installs it (INV-M3) */
+    /**
+     * @param session the sitting that installs it (INV-M3)
+     */
     @Wire("mesa.install")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record InstallMesa(MesaId mesa, SessionId session) implements MesaCommand {}
@@ -78,13 +80,17 @@ public sealed interface MesaCommand extends DomainCommand
     @MayUse(Role.CHAIR)
     record ResumeMesa(MesaId mesa, String reason) implements MesaCommand {}
 
-    /** @param from the first day the rules hold; never before the date of this act (G6) */
+    /**
+     * @param from the first day the rules hold; never before the date of this act (G6)
+     */
     @Wire("mesa.amend-rules")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record AmendMesaRules(MesaId mesa, MesaRules rules, LocalDate from, String ground)
             implements MesaCommand {}
 
-    /** @param post the office that presides; the person is designated as delegate */
+    /**
+     * @param post the office that presides; the person is designated as delegate
+     */
     @Wire("mesa.change-chair")
     @MayUse({Role.ADMIN, Role.CHAIR})
     record ChangeChair(MesaId mesa, ActorId actor, String post) implements MesaCommand {}
@@ -98,13 +104,17 @@ public sealed interface MesaCommand extends DomainCommand
     record CreateTechnicalTable(MesaId mesa, String name, String purpose, ActorId coordinator)
             implements MesaCommand {}
 
-    /** @param into the mesa that takes over, open commitments included */
+    /**
+     * @param into the mesa that takes over, open commitments included
+     */
     @Wire("mesa.merge")
     @MayUse({Role.ADMIN, Role.CHAIR})
     record MergeMesas(MesaId mesa, MesaId into, EnablingInstrument instrument)
             implements MesaCommand {}
 
-    /** @param left every commitment still open, each under a named body (INV-M5) */
+    /**
+     * @param left every commitment still open, each under a named body (INV-M5)
+     */
     @Wire("mesa.close")
     @MayUse({Role.ADMIN, Role.CHAIR})
     record CloseMesa(MesaId mesa, String reason, List<LeftCommitment> left)

@@ -61,7 +61,9 @@ public sealed interface MesaEvent extends DomainEvent
     @Wire("mesa.resumed")
     record MesaResumed(MesaId mesa, String reason, Instant at) implements MesaEvent {}
 
-    /** @param version 1, 2, 3, … in order of {@code from} */
+    /**
+     * @param version 1, 2, 3, … in order of {@code from}
+     */
     @Wire("mesa.rules-amended")
     record MesaRulesAmended(
             MesaId mesa, int version, MesaRules rules, LocalDate from, String ground)
@@ -101,8 +103,7 @@ public sealed interface MesaEvent extends DomainEvent
             implements MesaEvent {}
 
     @Wire("mesa.reopened")
-    record MesaReopened(
-            MesaId mesa, EnablingInstrument instrument, @Nullable Term term, Instant at)
+    record MesaReopened(MesaId mesa, EnablingInstrument instrument, @Nullable Term term, Instant at)
             implements MesaEvent {}
 
     /** Silence as a fact: no sitting since a date for longer than the rules allow. */

@@ -37,7 +37,9 @@ public sealed interface MesaRejection extends Rejection
     @Rule("INV-M2")
     record MesaUnknown(MesaId mesa) implements MesaRejection {}
 
-    /** @param allowed the states in which it could be done, by name */
+    /**
+     * @param allowed the states in which it could be done, by name
+     */
     @Wire("mesa.wrong-status")
     @Rule("INV-M3")
     record WrongMesaStatus(MesaId mesa, MesaStatus status, List<MesaStatus> allowed)
@@ -75,12 +77,16 @@ public sealed interface MesaRejection extends Rejection
     @Rule("INV-M4")
     record RulesMissing(MesaId mesa, LocalDate on) implements MesaRejection {}
 
-    /** @param notBefore the earliest day from which new rules can hold */
+    /**
+     * @param notBefore the earliest day from which new rules can hold
+     */
     @Wire("mesa.rules-act-backwards")
     @Rule("G6")
     record RulesActBackwards(LocalDate from, LocalDate notBefore) implements MesaRejection {}
 
-    /** @param open commitments that are open and not on the list of those left */
+    /**
+     * @param open commitments that are open and not on the list of those left
+     */
     @Wire("mesa.open-commitments")
     @Rule("INV-M5")
     record OpenCommitments(MesaId mesa, int count, List<UUID> open) implements MesaRejection {}

@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RosterCommand extends MesaCommand {
     ActorId actor();
 
-    /** @param voteGround the norm that gives an international actor a vote; by default it has none */
+    /**
+     * @param voteGround the norm that gives an international actor a vote; by default it has none
+     */
     @Wire("mesa.invite-member")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record InviteMember(MesaId mesa, ActorId actor, MemberRole role, @Nullable String voteGround)
             implements RosterCommand {}
 
     @Wire("mesa.accept-invitation")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record AcceptInvitation(MesaId mesa, ActorId actor) implements RosterCommand {}
 
     @Wire("mesa.decline-invitation")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record DeclineInvitation(MesaId mesa, ActorId actor, String reason) implements RosterCommand {}
 
     @Wire("mesa.change-member-role")
@@ -34,7 +40,9 @@ public sealed interface RosterCommand extends MesaCommand {
             implements RosterCommand {}
 
     @Wire("mesa.end-membership")
-    @MayUse(value = {Role.CHAIR, Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.CHAIR, Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record EndMembership(MesaId mesa, ActorId actor, String ground) implements RosterCommand {}
 
     /**
@@ -43,7 +51,9 @@ public sealed interface RosterCommand extends MesaCommand {
      * @param onlyFor the one session a proxy is for; null for principals and alternates
      */
     @Wire("mesa.designate-delegate")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record DesignateDelegate(
             MesaId mesa,
             ActorId actor,
@@ -54,13 +64,22 @@ public sealed interface RosterCommand extends MesaCommand {
             implements RosterCommand {}
 
     @Wire("mesa.replace-delegate")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record ReplaceDelegate(
-            MesaId mesa, ActorId actor, PersonId outgoing, PersonId incoming, String post, String letter)
+            MesaId mesa,
+            ActorId actor,
+            PersonId outgoing,
+            PersonId incoming,
+            String post,
+            String letter)
             implements RosterCommand {}
 
     @Wire("mesa.dismiss-delegate")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record DismissDelegate(MesaId mesa, ActorId actor, PersonId person, String reason)
             implements RosterCommand {}
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RosterEvent extends MesaEvent {
     ActorId actor();
 
-    /** @param vote whether the membership will carry a vote (INV-A3) */
+    /**
+     * @param vote whether the membership will carry a vote (INV-A3)
+     */
     @Wire("mesa.member-invited")
     record MemberInvited(
             MesaId mesa,
@@ -69,7 +71,6 @@ public sealed interface RosterEvent extends MesaEvent {
             implements RosterEvent {}
 
     @Wire("mesa.delegate-dismissed")
-    record DelegateDismissed(
-            MesaId mesa, ActorId actor, PersonId person, String reason, Instant at)
+    record DelegateDismissed(MesaId mesa, ActorId actor, PersonId person, String reason, Instant at)
             implements RosterEvent {}
 }

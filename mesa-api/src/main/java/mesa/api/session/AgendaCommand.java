@@ -26,7 +26,9 @@ public sealed interface AgendaCommand extends SessionCommand {
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record ApproveAgenda(SessionId session) implements AgendaCommand {}
 
-    /** @param inFavour the members present who approve the new item */
+    /**
+     * @param inFavour the members present who approve the new item
+     */
     @Wire("session.modify-agenda")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record ModifyAgenda(SessionId session, ProposedItem item, List<ActorId> inFavour)
@@ -40,7 +42,9 @@ public sealed interface AgendaCommand extends SessionCommand {
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record DeferItem(SessionId session, int number, String reason) implements AgendaCommand {}
 
-    /** @param technicalTable a technical table of the mesa, which reports back */
+    /**
+     * @param technicalTable a technical table of the mesa, which reports back
+     */
     @Wire("session.refer-item")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record ReferItem(SessionId session, int number, String technicalTable, String charge)

@@ -30,7 +30,9 @@ public sealed interface AgendaEvent extends SessionEvent {
     @Wire("session.item-opened")
     record ItemOpened(SessionId session, int number, Instant at) implements AgendaEvent {}
 
-    /** @param item whole, so that the next agenda can take it */
+    /**
+     * @param item whole, so that the next agenda can take it
+     */
     @Wire("session.item-deferred")
     record ItemDeferred(SessionId session, int number, AgendaItem item, String reason, Instant at)
             implements AgendaEvent {}

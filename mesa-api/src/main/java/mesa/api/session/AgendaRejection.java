@@ -56,7 +56,9 @@ public sealed interface AgendaRejection extends SessionRejection {
     @Rule("INV-O5")
     record ItemUnknown(int number) implements AgendaRejection {}
 
-    /** @param allowed the state it would have to be in */
+    /**
+     * @param allowed the state it would have to be in
+     */
     @Wire("session.wrong-item-state")
     @Rule("INV-O1")
     record WrongItemState(int number, AgendaItem.State state, AgendaItem.State allowed)

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who came, who left, and what that made of the quorum. */
 public sealed interface AttendanceEvent extends SessionEvent {
-    /** @param capacity null for guests who are no members */
+    /**
+     * @param capacity null for guests who are no members
+     */
     @Wire("session.attendee-arrived")
     record AttendeeArrived(
             SessionId session,

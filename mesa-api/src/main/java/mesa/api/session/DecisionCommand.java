@@ -16,10 +16,13 @@ public sealed interface DecisionCommand extends SessionCommand {
 
     @Wire("session.record-intervention")
     @MayUse({Role.SECRETARIAT, Role.CHAIR})
-    record RecordIntervention(SessionId session, int item, ActorId actor, String summary, int minutes)
+    record RecordIntervention(
+            SessionId session, int item, ActorId actor, String summary, int minutes)
             implements DecisionCommand {}
 
-    /** @param agreement the identity the agreement will have if the text is adopted */
+    /**
+     * @param agreement the identity the agreement will have if the text is adopted
+     */
     @Wire("session.propose-text")
     @MayUse({Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE})
     record ProposeText(
@@ -49,14 +52,20 @@ public sealed interface DecisionCommand extends SessionCommand {
             @Nullable Majority majority)
             implements DecisionCommand {}
 
-    /** @param value null in a secret ballot, where only the fact of voting is kept */
+    /**
+     * @param value null in a secret ballot, where only the fact of voting is kept
+     */
     @Wire("session.cast-vote")
-    @MayUse(value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE},
+            own = "actor")
     record CastVote(
             SessionId session, AgreementId agreement, ActorId actor, @Nullable VoteValue value)
             implements DecisionCommand {}
 
-    /** @param counted the ballots as counted, in a secret ballot only */
+    /**
+     * @param counted the ballots as counted, in a secret ballot only
+     */
     @Wire("session.close-vote")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record CloseVote(SessionId session, AgreementId agreement, @Nullable Tally counted)
@@ -67,15 +76,21 @@ public sealed interface DecisionCommand extends SessionCommand {
     record UseCastingVote(SessionId session, AgreementId agreement, boolean inFavour, String reason)
             implements DecisionCommand {}
 
-    /** @param objection whether it stands in the way of a consensus (INV-D2) */
+    /**
+     * @param objection whether it stands in the way of a consensus (INV-D2)
+     */
     @Wire("session.record-reservation")
-    @MayUse(value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE},
+            own = "actor")
     record RecordReservation(
             SessionId session, AgreementId agreement, ActorId actor, String text, boolean objection)
             implements DecisionCommand {}
 
     @Wire("session.recuse-member")
-    @MayUse(value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE},
+            own = "actor")
     record RecuseMember(SessionId session, AgreementId agreement, ActorId actor, String reason)
             implements DecisionCommand {}
 }

@@ -45,7 +45,9 @@ public sealed interface DecisionEvent extends SessionEvent {
     @Wire("session.consensus-declared")
     record ConsensusDeclared(SessionId session, DecisionTaken decision) implements DecisionEvent {}
 
-    /** @param entitled members present who may vote on it, the recused left out */
+    /**
+     * @param entitled members present who may vote on it, the recused left out
+     */
     @Wire("session.vote-opened")
     record VoteOpened(
             SessionId session,
@@ -60,7 +62,9 @@ public sealed interface DecisionEvent extends SessionEvent {
             Instant at)
             implements DecisionEvent {}
 
-    /** @param value null in a secret ballot */
+    /**
+     * @param value null in a secret ballot
+     */
     @Wire("session.vote-cast")
     record VoteCast(
             SessionId session,
@@ -70,7 +74,9 @@ public sealed interface DecisionEvent extends SessionEvent {
             Instant at)
             implements DecisionEvent {}
 
-    /** @param decision null on a tie the chair may still decide */
+    /**
+     * @param decision null on a tie the chair may still decide
+     */
     @Wire("session.vote-closed")
     record VoteClosed(
             SessionId session,
@@ -81,8 +87,7 @@ public sealed interface DecisionEvent extends SessionEvent {
             implements DecisionEvent {}
 
     @Wire("session.casting-vote-used")
-    record CastingVoteUsed(
-            SessionId session, ActorId chair, String reason, DecisionTaken decision)
+    record CastingVoteUsed(SessionId session, ActorId chair, String reason, DecisionTaken decision)
             implements DecisionEvent {}
 
     @Wire("session.reservation-recorded")

@@ -14,7 +14,8 @@ public record ProposedItem(
         @Nullable Majority majority) {
     public ProposedItem {
         if (title.isBlank() || minutes < 0 || kind.fixed()) {
-            throw new IllegalArgumentException("A proposed item has a title, a time and a kind of its own");
+            throw new IllegalArgumentException(
+                    "A proposed item has a title, a time and a kind of its own");
         }
     }
 

@@ -84,7 +84,9 @@ public sealed interface SessionCommand extends DomainCommand
         }
     }
 
-    /** @param text the public narrative of the edition, apart from the acta */
+    /**
+     * @param text the public narrative of the edition, apart from the acta
+     */
     @Wire("session.publish-relatoria")
     @MayUse(Role.SECRETARIAT)
     record PublishRelatoria(SessionId session, String title, String text)

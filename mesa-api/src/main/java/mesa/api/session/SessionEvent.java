@@ -31,7 +31,9 @@ public sealed interface SessionEvent extends DomainEvent
     record SessionScheduled(SessionId session, MesaId mesa, SessionKind kind)
             implements SessionEvent {}
 
-    /** @param seats the roster of that moment; later changes do not touch this session */
+    /**
+     * @param seats the roster of that moment; later changes do not touch this session
+     */
     @Wire("session.opened")
     record SessionOpened(
             SessionId session,

@@ -10,7 +10,9 @@ import mesa.api.actor.ActorId;
 import mesa.api.mesa.Convocation;
 import mesa.api.mesa.MesaId;
 
-/** Why something asked of a session was refused; agenda, attendance and decisions have their own. */
+/**
+ * Why something asked of a session was refused; agenda, attendance and decisions have their own.
+ */
 public sealed interface SessionRejection extends Rejection
         permits SessionRejection.NotConvened,
                 SessionRejection.ConvocationDoesNotStand,
@@ -100,7 +102,9 @@ public sealed interface SessionRejection extends Rejection
     @Rule("G2")
     record OutOfOrder(Instant at, Instant lastAct) implements SessionRejection {}
 
-    /** @param numeral Roman */
+    /**
+     * @param numeral Roman
+     */
     @Wire("session.edition-taken")
     @Rule("INV-S2")
     record EditionTaken(String numeral, UUID holder) implements SessionRejection {}

@@ -22,7 +22,12 @@ class EventCodecTest {
                     "Mesa Nacional",
                     "MNMH",
                     List.of(),
-                    new EnablingInstrument("Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null),
+                    new EnablingInstrument(
+                            "Acuerdo Ministerial",
+                            "000275",
+                            LocalDate.of(2018, 10, 4),
+                            "MREMH",
+                            null),
                     null,
                     Instant.parse("2018-10-04T15:00:00Z"));
 
@@ -37,17 +42,24 @@ class EventCodecTest {
 
     @Test
     void what_was_written_is_read_again() {
-        assertThat(EventCodec.decode("mesa.constituted", 1, EventCodec.encode(event))).isEqualTo(event);
+        assertThat(EventCodec.decode("mesa.constituted", 1, EventCodec.encode(event)))
+                .isEqualTo(event);
     }
 
     @Test
     void an_unknown_name_version_or_shape_is_unreadable() {
         byte[] bytes = EventCodec.encode(event);
-        assertThatThrownBy(() -> EventCodec.decode("mesa.dreamt", 1, bytes)).isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> EventCodec.decode("mesa.constituted", 99, bytes)).isInstanceOf(Unreadable.class);
-        for (String bad : new String[] {"{}", "[]", "{\"mesa\":1}", "nonsense", "{\"mesa\":\"x\",\"mesa\":\"y\"}"}) {
-            assertThatThrownBy(
-                            () -> EventCodec.decode("mesa.constituted", 1, bad.getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> EventCodec.decode("mesa.dreamt", 1, bytes))
+                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> EventCodec.decode("mesa.constituted", 99, bytes))
+                .isInstanceOf(Unreadable.class);
+        for (String bad :
+                new String[] {
+                    "{}", "[]", "{\"mesa\":1}", "nonsense", "{\"mesa\":\"x\",\"mesa\":\"y\"}"
+                }) {
+            assertThatThrownBy(() ->
+                            EventCodec.decode(
+                                    "mesa.constituted", 1, bad.getBytes(StandardCharsets.UTF_8)))
                     .as(bad)
                     .isInstanceOf(Unreadable.class);
         }

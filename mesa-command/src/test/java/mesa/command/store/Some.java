@@ -30,12 +30,15 @@ final class Some {
                         MesaKind.NATIONAL,
                         "Mesa Nacional de Movilidad Humana",
                         "MNMH",
+                        List.of(),
                         new EnablingInstrument(
                                 "Acuerdo Ministerial",
                                 "000275",
                                 LocalDate.of(2018, 10, 4),
                                 "MREMH",
-                                null)),
+                                null),
+                        null,
+                        Instant.parse("2018-10-04T15:00:00Z")),
                 new Metadata(
                         "u1",
                         Set.of(Role.SECRETARIAT),

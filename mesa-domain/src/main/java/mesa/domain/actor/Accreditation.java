@@ -43,58 +43,53 @@ final class Accreditation {
                         ActorStatus.DENIED,
                         ActorStatus.EXPIRED,
                         ActorStatus.REVOKED)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new AccreditationSubmitted(
-                                                c.actor(), c.documents(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new AccreditationSubmitted(
+                                        c.actor(), c.documents(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> observe(
             ObserveAccreditation c, Actor.Registered actor, Context context) {
         return only(actor, ActorStatus.UNDER_REVIEW)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new AccreditationObserved(
-                                                c.actor(), c.observation(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new AccreditationObserved(
+                                        c.actor(), c.observation(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> deny(DenyAccreditation c, Actor.Registered actor, Context context) {
         return only(actor, ActorStatus.UNDER_REVIEW, ActorStatus.OBSERVED)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new AccreditationDenied(
-                                                c.actor(), c.reason(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new AccreditationDenied(
+                                        c.actor(), c.reason(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> grant(
             GrantAccreditation c, Actor.Registered actor, Context context) {
         return only(actor, ActorStatus.UNDER_REVIEW)
                 .or(() -> shows(actor, context.occurredOn(), c.until()))
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new ActorAccredited(
-                                                c.actor(),
-                                                c.resolution(),
-                                                context.occurredOn(),
-                                                c.until())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new ActorAccredited(
+                                        c.actor(),
+                                        c.resolution(),
+                                        context.occurredOn(),
+                                        c.until())));
     }
 
     static Decision<ActorEvent> renew(
             RenewAccreditation c, Actor.Registered actor, Context context) {
         return only(actor, ActorStatus.ACCREDITED, ActorStatus.EXPIRED)
                 .or(() -> shows(actor, context.occurredOn(), c.until()))
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new AccreditationRenewed(
-                                                c.actor(),
-                                                c.resolution(),
-                                                context.occurredOn(),
-                                                c.until())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new AccreditationRenewed(
+                                        c.actor(),
+                                        c.resolution(),
+                                        context.occurredOn(),
+                                        c.until())));
     }
 
     static Decision<ActorEvent> warn(WarnOfExpiry c, Actor.Registered actor) {
@@ -105,8 +100,7 @@ final class Accreditation {
 
     static Decision<ActorEvent> expire(ExpireAccreditation c, Actor.Registered actor) {
         boolean held =
-                actor.status() == ActorStatus.ACCREDITED
-                        || actor.status() == ActorStatus.SUSPENDED;
+                actor.status() == ActorStatus.ACCREDITED || actor.status() == ActorStatus.SUSPENDED;
         return held && c.until().equals(actor.until())
                 ? Decision.accept(new AccreditationExpired(c.actor(), c.until()))
                 : Decision.reject(new ExpiryMoved(c.actor(), c.until()));

@@ -40,31 +40,66 @@ public sealed interface Actor {
 
         Registered with(LocalDate on, ActorStatus status) {
             return new Registered(
-                    id, sector, identified, homeTerritory, names, statuses.with(on, status),
-                    documents, until, successorId);
+                    id,
+                    sector,
+                    identified,
+                    homeTerritory,
+                    names,
+                    statuses.with(on, status),
+                    documents,
+                    until,
+                    successorId);
         }
 
         Registered named(LocalDate on, String name) {
             return new Registered(
-                    id, sector, identified, homeTerritory, names.with(on, name), statuses,
-                    documents, until, successorId);
+                    id,
+                    sector,
+                    identified,
+                    homeTerritory,
+                    names.with(on, name),
+                    statuses,
+                    documents,
+                    until,
+                    successorId);
         }
 
         Registered showing(List<Requirement> shown) {
             return new Registered(
-                    id, sector, identified, homeTerritory, names, statuses, shown, until,
+                    id,
+                    sector,
+                    identified,
+                    homeTerritory,
+                    names,
+                    statuses,
+                    shown,
+                    until,
                     successorId);
         }
 
         Registered holding(@Nullable LocalDate lastDay) {
             return new Registered(
-                    id, sector, identified, homeTerritory, names, statuses, documents, lastDay,
+                    id,
+                    sector,
+                    identified,
+                    homeTerritory,
+                    names,
+                    statuses,
+                    documents,
+                    lastDay,
                     successorId);
         }
 
         Registered followedBy(ActorId follower) {
             return new Registered(
-                    id, sector, identified, homeTerritory, names, statuses, documents, until,
+                    id,
+                    sector,
+                    identified,
+                    homeTerritory,
+                    names,
+                    statuses,
+                    documents,
+                    until,
                     follower);
         }
 

@@ -104,8 +104,7 @@ public final class ActorDecider implements Decider<ActorCommand, ActorEvent, Act
     @Override
     public Actor evolve(Actor state, ActorEvent event) {
         return switch (state) {
-            case Actor.Unknown _ ->
-                    event instanceof ActorRegistered e ? registered(e) : state;
+            case Actor.Unknown _ -> event instanceof ActorRegistered e ? registered(e) : state;
             case Actor.Registered actor -> evolve(actor, event);
         };
     }
@@ -129,13 +128,11 @@ public final class ActorDecider implements Decider<ActorCommand, ActorEvent, Act
             case AccreditationSubmitted e ->
                     actor.showing(e.documents()).with(e.on(), ActorStatus.UNDER_REVIEW);
             case AccreditationObserved e -> actor.with(e.on(), ActorStatus.OBSERVED);
-            case ActorAccredited e ->
-                    actor.holding(e.until()).with(e.on(), ActorStatus.ACCREDITED);
+            case ActorAccredited e -> actor.holding(e.until()).with(e.on(), ActorStatus.ACCREDITED);
             case AccreditationDenied e -> actor.with(e.on(), ActorStatus.DENIED);
             case AccreditationRenewed e ->
                     actor.holding(e.until()).with(e.on(), ActorStatus.ACCREDITED);
-            case AccreditationExpired e ->
-                    actor.with(e.until().plusDays(1), ActorStatus.EXPIRED);
+            case AccreditationExpired e -> actor.with(e.until().plusDays(1), ActorStatus.EXPIRED);
             case ActorSuspended e -> actor.with(e.on(), ActorStatus.SUSPENDED);
             case ActorReinstated e -> actor.with(e.on(), ActorStatus.ACCREDITED);
             case AccreditationRevoked e -> actor.with(e.on(), ActorStatus.REVOKED);

@@ -44,70 +44,59 @@ final class Standing {
 
     static Decision<ActorEvent> suspend(SuspendActor c, Actor.Registered actor, Context context) {
         return Accreditation.only(actor, ActorStatus.ACCREDITED)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new ActorSuspended(
-                                                c.actor(), c.reason(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new ActorSuspended(c.actor(), c.reason(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> reinstate(
             ReinstateActor c, Actor.Registered actor, Context context) {
         return Accreditation.only(actor, ActorStatus.SUSPENDED)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new ActorReinstated(
-                                                c.actor(), c.reason(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new ActorReinstated(c.actor(), c.reason(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> revoke(
             RevokeAccreditation c, Actor.Registered actor, Context context) {
         return Accreditation.only(actor, ActorStatus.ACCREDITED, ActorStatus.SUSPENDED)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new AccreditationRevoked(
-                                                c.actor(), c.reason(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new AccreditationRevoked(
+                                        c.actor(), c.reason(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> withdraw(WithdrawActor c, Actor.Registered actor, Context context) {
         return Accreditation.only(actor, LIVING)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new ActorWithdrawn(
-                                                c.actor(), c.reason(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new ActorWithdrawn(c.actor(), c.reason(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> dissolve(DissolveActor c, Actor.Registered actor, Context context) {
         return Accreditation.only(actor, LIVING)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new ActorDissolved(
-                                                c.actor(), c.norm(), context.occurredOn())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new ActorDissolved(c.actor(), c.norm(), context.occurredOn())));
     }
 
     static Decision<ActorEvent> rename(RenameActor c, Actor.Registered actor, Context context) {
         String former = actor.nameOn(context.occurredOn());
         return Accreditation.only(actor, LIVING)
-                .orElseGet(
-                        () ->
-                                former.equals(c.name())
-                                        ? Decision.accept()
-                                        : Decision.<ActorEvent>accept(
-                                                        new ActorRenamed(
-                                                                c.actor(),
-                                                                former,
-                                                                c.name(),
-                                                                c.acronym(),
-                                                                c.norm(),
-                                                                context.occurredOn()))
-                                                .tagged(
-                                                        Registration.nameTag(
-                                                                c.name(),
-                                                                actor.homeTerritory())));
+                .orElseGet(() ->
+                        former.equals(c.name())
+                                ? Decision.accept()
+                                : Decision.<ActorEvent>accept(
+                                                new ActorRenamed(
+                                                        c.actor(),
+                                                        former,
+                                                        c.name(),
+                                                        c.acronym(),
+                                                        c.norm(),
+                                                        context.occurredOn()))
+                                        .tagged(
+                                                Registration.nameTag(
+                                                        c.name(), actor.homeTerritory())));
     }
 
     static Decision<ActorEvent> succeed(

@@ -42,26 +42,54 @@ record Body(
 
     Body now(MesaStatus status, Instant at) {
         return new Body(
-                id, kind, name, acronym, statuses.with(at, status), rules, chairs, secretariats,
+                id,
+                kind,
+                name,
+                acronym,
+                statuses.with(at, status),
+                rules,
+                chairs,
+                secretariats,
                 tables);
     }
 
     Body ruledBy(MesaRules amended, LocalDate from) {
         return new Body(
-                id, kind, name, acronym, statuses, rules.with(from, amended), chairs,
-                secretariats, tables);
+                id,
+                kind,
+                name,
+                acronym,
+                statuses,
+                rules.with(from, amended),
+                chairs,
+                secretariats,
+                tables);
     }
 
     Body chairedBy(ActorId chair, Instant at) {
         return new Body(
-                id, kind, name, acronym, statuses, rules, chairs.with(at, chair), secretariats,
+                id,
+                kind,
+                name,
+                acronym,
+                statuses,
+                rules,
+                chairs.with(at, chair),
+                secretariats,
                 tables);
     }
 
     Body assistedBy(ActorId secretariat, Instant at) {
         return new Body(
-                id, kind, name, acronym, statuses, rules, chairs,
-                secretariats.with(at, secretariat), tables);
+                id,
+                kind,
+                name,
+                acronym,
+                statuses,
+                rules,
+                chairs,
+                secretariats.with(at, secretariat),
+                tables);
     }
 
     Body withTable(String table) {

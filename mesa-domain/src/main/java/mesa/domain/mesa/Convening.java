@@ -65,12 +65,7 @@ final class Convening {
                             c.actor(),
                             mesa,
                             new ConvocationDelivered(
-                                    c.mesa(),
-                                    c.session(),
-                                    c.actor(),
-                                    c.channel(),
-                                    c.proof(),
-                                    at));
+                                    c.mesa(), c.session(), c.actor(), c.channel(), c.proof(), at));
             case ConfirmAttendance c ->
                     ofRecipient(
                             c.session(),
@@ -83,16 +78,14 @@ final class Convening {
                             c.session(),
                             c.actor(),
                             mesa,
-                            new AbsenceExcused(
-                                    c.mesa(), c.session(), c.actor(), c.reason(), at));
+                            new AbsenceExcused(c.mesa(), c.session(), c.actor(), c.reason(), at));
             case FulfilConvocation c ->
                     inForce(
                             c.session(),
                             mesa,
                             _ ->
                                     Decision.accept(
-                                            new ConvocationFulfilled(
-                                                    c.mesa(), c.session(), at)));
+                                            new ConvocationFulfilled(c.mesa(), c.session(), at)));
             case CarryItemOver c -> carryOver(c, mesa, context);
         };
     }
@@ -116,18 +109,17 @@ final class Convening {
                 ? Decision.reject(new ItemAlreadyCarried(c.session(), c.number()))
                 : Decision.accept(
                         new ItemCarriedOver(
-                                c.mesa(),
-                                c.session(),
-                                c.number(),
-                                c.item(),
-                                context.occurredAt()));
+                                c.mesa(), c.session(), c.number(), c.item(), context.occurredAt()));
     }
 
     /** Before it is installed, a mesa is convened for its installation and nothing else. */
     static boolean mayConvene(Mesa.Standing mesa, SessionKind kind, Instant at) {
         return mesa.activeAt(at)
                 || kind == SessionKind.INSTALLATION
-                        && mesa.body().statuses().at(at).equals(Optional.of(MesaStatus.CONSTITUTED));
+                        && mesa.body()
+                                .statuses()
+                                .at(at)
+                                .equals(Optional.of(MesaStatus.CONSTITUTED));
     }
 
     private static Decision<MesaEvent> inForce(

@@ -30,8 +30,7 @@ record Convocations(
         List<Carried> waiting,
         Set<String> carried,
         @Nullable LocalDate lastSat) {
-    static final Convocations NONE =
-            new Convocations(Map.of(), 0, List.of(), Set.of(), null);
+    static final Convocations NONE = new Convocations(Map.of(), 0, List.of(), Set.of(), null);
 
     /** An item a session left undecided. */
     record Carried(SessionId from, ProposedItem item) {}

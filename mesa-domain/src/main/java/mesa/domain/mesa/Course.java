@@ -40,20 +40,16 @@ final class Course {
 
     static Decision<MesaEvent> suspend(SuspendMesa c, Mesa.Standing mesa, Context context) {
         return only(mesa, MesaStatus.INSTALLED, MesaStatus.ACTIVE)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new MesaSuspended(
-                                                c.mesa(), c.reason(), context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new MesaSuspended(c.mesa(), c.reason(), context.occurredAt())));
     }
 
     static Decision<MesaEvent> resume(ResumeMesa c, Mesa.Standing mesa, Context context) {
         return only(mesa, MesaStatus.SUSPENDED)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new MesaResumed(
-                                                c.mesa(), c.reason(), context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new MesaResumed(c.mesa(), c.reason(), context.occurredAt())));
     }
 
     static Decision<MesaEvent> merge(MergeMesas c, Mesa.Standing mesa, Context context) {
@@ -97,8 +93,7 @@ final class Course {
         return forgotten.isEmpty()
                 ? Decision.accept(
                         new MesaClosed(c.mesa(), c.reason(), c.left(), context.occurredAt()))
-                : Decision.reject(
-                        new OpenCommitments(c.mesa(), forgotten.size(), forgotten));
+                : Decision.reject(new OpenCommitments(c.mesa(), forgotten.size(), forgotten));
     }
 
     static Decision<MesaEvent> reopen(ReopenMesa c, Mesa.Standing mesa, Context context) {
@@ -114,14 +109,10 @@ final class Course {
                         ? Constitution.otherNational(c.mesa(), context)
                         : Optional.empty();
         return other.map(Decision::<MesaEvent>reject)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new MesaReopened(
-                                                c.mesa(),
-                                                c.instrument(),
-                                                c.term(),
-                                                context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new MesaReopened(
+                                        c.mesa(), c.instrument(), c.term(), context.occurredAt())));
     }
 
     /** Only says what is still so: a sitting after {@code since} makes the timer void. */
@@ -131,11 +122,9 @@ final class Course {
         boolean sat = lastSat != null && lastSat.isAfter(c.since());
         boolean allowed =
                 mesa.rulesOn(context.occurredOn())
-                        .filter(
-                                r ->
-                                        context.occurredOn()
-                                                .isAfter(
-                                                        c.since().plusDays(r.inactivityDays())))
+                        .filter(r ->
+                                context.occurredOn()
+                                        .isAfter(c.since().plusDays(r.inactivityDays())))
                         .isEmpty();
         return sat || allowed || !mesa.body().status().sits()
                 ? Decision.reject(new NotInactive(c.mesa(), c.since()))

@@ -58,8 +58,7 @@ final class Issue {
         List<AgendaItem> agenda = Agendas.of(c, mesa, proponent, context);
         Optional<MesaRejection> wrong =
                 (c.theme().isBlank() || agenda.size() <= Agendas.FIXED
-                                ? Optional.<MesaRejection>of(
-                                        new ThemeOrAgendaMissing(c.session()))
+                                ? Optional.<MesaRejection>of(new ThemeOrAgendaMissing(c.session()))
                                 : Optional.<MesaRejection>empty())
                         .or(() -> Agendas.flaw(agenda, mesa.roster(), at));
         Notice notice = Notice.of(mesa, c.kind(), c.startsAt(), context);
@@ -123,34 +122,27 @@ final class Issue {
         Notice notice = Notice.of(mesa, old.kind(), old.startsAt(), context);
         Optional<MesaRejection> flaw =
                 place(c.place())
-                        .or(
-                                () ->
-                                        c.theme().isBlank()
-                                                ? Optional.of(
-                                                        new ThemeOrAgendaMissing(c.session()))
-                                                : Optional.empty())
+                        .or(() ->
+                                c.theme().isBlank()
+                                        ? Optional.of(new ThemeOrAgendaMissing(c.session()))
+                                        : Optional.empty())
                         .or(() -> Agendas.flaw(agenda, mesa.roster(), at))
-                        .or(
-                                () ->
-                                        moved
-                                                ? notice.tooShort(c.noticeWaivedBy())
-                                                : Optional.empty());
+                        .or(() -> moved ? notice.tooShort(c.noticeWaivedBy()) : Optional.empty());
         return flaw.map(Decision::<MesaEvent>reject)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new ConvocationAmended(
-                                                c.mesa(),
-                                                c.session(),
-                                                c.place(),
-                                                c.theme(),
-                                                agenda,
-                                                c.documents(),
-                                                c.reason(),
-                                                moved,
-                                                notice.given(),
-                                                c.noticeWaivedBy(),
-                                                at)));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new ConvocationAmended(
+                                        c.mesa(),
+                                        c.session(),
+                                        c.place(),
+                                        c.theme(),
+                                        agenda,
+                                        c.documents(),
+                                        c.reason(),
+                                        moved,
+                                        notice.given(),
+                                        c.noticeWaivedBy(),
+                                        at)));
     }
 
     static Decision<MesaEvent> postpone(
@@ -163,19 +155,18 @@ final class Issue {
         return dates(c.startsAt(), c.lastDay(), at)
                 .or(() -> notice.tooShort(c.noticeWaivedBy()))
                 .map(Decision::<MesaEvent>reject)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new SessionPostponed(
-                                                c.mesa(),
-                                                c.session(),
-                                                old.startsAt(),
-                                                c.startsAt(),
-                                                c.lastDay(),
-                                                c.reason(),
-                                                notice.given(),
-                                                c.noticeWaivedBy(),
-                                                at)));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new SessionPostponed(
+                                        c.mesa(),
+                                        c.session(),
+                                        old.startsAt(),
+                                        c.startsAt(),
+                                        c.lastDay(),
+                                        c.reason(),
+                                        notice.given(),
+                                        c.noticeWaivedBy(),
+                                        at)));
     }
 
     private static Optional<MesaRejection> standing(
@@ -195,8 +186,7 @@ final class Issue {
             return Optional.of(new SessionTaken(c.session()));
         }
         boolean causeless =
-                c.kind() == SessionKind.EXTRAORDINARY
-                        && (c.cause() == null || c.cause().isBlank());
+                c.kind() == SessionKind.EXTRAORDINARY && (c.cause() == null || c.cause().isBlank());
         return causeless ? Optional.of(new CauseMissing(c.kind())) : Optional.empty();
     }
 

@@ -53,32 +53,29 @@ final class Leadership {
 
     static Decision<MesaEvent> changeChair(ChangeChair c, Mesa.Standing mesa, Context context) {
         return appoint(c.actor(), mesa, context)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new MesaChairChanged(
-                                                c.mesa(),
-                                                mesa.chairAt(context.occurredAt()).orElse(null),
-                                                c.actor(),
-                                                actor(c.actor(), context).orElseThrow().sector(),
-                                                c.post(),
-                                                context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new MesaChairChanged(
+                                        c.mesa(),
+                                        mesa.chairAt(context.occurredAt()).orElse(null),
+                                        c.actor(),
+                                        actor(c.actor(), context).orElseThrow().sector(),
+                                        c.post(),
+                                        context.occurredAt())));
     }
 
     static Decision<MesaEvent> assignSecretariat(
             AssignSecretariat c, Mesa.Standing mesa, Context context) {
         return appoint(c.actor(), mesa, context)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new SecretariatAssigned(
-                                                c.mesa(),
-                                                mesa.secretariatAt(context.occurredAt())
-                                                        .orElse(null),
-                                                c.actor(),
-                                                actor(c.actor(), context).orElseThrow().sector(),
-                                                c.unit(),
-                                                context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new SecretariatAssigned(
+                                        c.mesa(),
+                                        mesa.secretariatAt(context.occurredAt()).orElse(null),
+                                        c.actor(),
+                                        actor(c.actor(), context).orElseThrow().sector(),
+                                        c.unit(),
+                                        context.occurredAt())));
     }
 
     static Decision<MesaEvent> createTable(
@@ -104,16 +101,15 @@ final class Leadership {
     private static Optional<Decision<MesaEvent>> appoint(
             ActorId actor, Mesa.Standing mesa, Context context) {
         return Course.only(mesa, NOT_OVER)
-                .or(
-                        () ->
-                                actor(actor, context)
-                                                .filter(a -> a.accreditedOn(context.occurredOn()))
-                                                .isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                Decision.reject(
-                                                        new ActorNotAccredited(
-                                                                actor, context.occurredOn()))));
+                .or(() ->
+                        actor(actor, context)
+                                        .filter(a -> a.accreditedOn(context.occurredOn()))
+                                        .isPresent()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        Decision.reject(
+                                                new ActorNotAccredited(
+                                                        actor, context.occurredOn()))));
     }
 
     private static Optional<ActorFacts> actor(ActorId actor, Context context) {

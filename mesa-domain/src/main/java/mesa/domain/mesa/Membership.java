@@ -68,20 +68,14 @@ final class Membership {
                     invited(c.actor(), mesa)
                             ? Decision.accept(
                                     new MembershipDeclined(
-                                            c.mesa(),
-                                            c.actor(),
-                                            c.reason(),
-                                            context.occurredAt()))
+                                            c.mesa(), c.actor(), c.reason(), context.occurredAt()))
                             : Decision.reject(new NotInvited(c.actor()));
             case ChangeMemberRole c -> changeRole(c, mesa, context);
             case EndMembership c ->
                     mesa.roster().has(c.actor(), context.occurredAt())
                             ? Decision.accept(
                                     new MembershipEnded(
-                                            c.mesa(),
-                                            c.actor(),
-                                            c.ground(),
-                                            context.occurredAt()))
+                                            c.mesa(), c.actor(), c.ground(), context.occurredAt()))
                             : Decision.reject(new NotAMember(c.actor()));
             case DesignateDelegate c -> designate(c, mesa, context);
             case ReplaceDelegate c -> replace(c, mesa, context);
@@ -98,8 +92,7 @@ final class Membership {
         };
     }
 
-    private static Decision<MesaEvent> invite(
-            InviteMember c, Mesa.Standing mesa, Context context) {
+    private static Decision<MesaEvent> invite(InviteMember c, Mesa.Standing mesa, Context context) {
         Optional<ActorFacts> actor =
                 context.facts(c.actor(), ActorFacts.class)
                         .filter(a -> a.accreditedOn(context.occurredOn()));
@@ -109,27 +102,25 @@ final class Membership {
         boolean already =
                 mesa.roster()
                         .latest(c.actor())
-                        .filter(
-                                m ->
-                                        m.stage() == Roster.Stage.ACTIVE
-                                                || m.stage() == Roster.Stage.INVITED)
+                        .filter(m ->
+                                m.stage() == Roster.Stage.ACTIVE
+                                        || m.stage() == Roster.Stage.INVITED)
                         .isPresent();
         if (already) {
             return Decision.reject(new AlreadyMember(c.actor()));
         }
         return role(c.actor(), c.role(), c.voteGround(), actor.get())
                 .map(Decision::<MesaEvent>reject)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new MemberInvited(
-                                                c.mesa(),
-                                                c.actor(),
-                                                actor.get().sector(),
-                                                c.role(),
-                                                vote(c.role(), c.voteGround(), actor.get()),
-                                                c.voteGround(),
-                                                context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new MemberInvited(
+                                        c.mesa(),
+                                        c.actor(),
+                                        actor.get().sector(),
+                                        c.role(),
+                                        vote(c.role(), c.voteGround(), actor.get()),
+                                        c.voteGround(),
+                                        context.occurredAt())));
     }
 
     private static Decision<MesaEvent> changeRole(
@@ -140,17 +131,16 @@ final class Membership {
         ActorFacts actor = context.facts(c.actor(), ActorFacts.class).orElseThrow();
         return role(c.actor(), c.role(), c.voteGround(), actor)
                 .map(Decision::<MesaEvent>reject)
-                .orElseGet(
-                        () ->
-                                Decision.accept(
-                                        new MemberRoleChanged(
-                                                c.mesa(),
-                                                c.actor(),
-                                                c.role(),
-                                                vote(c.role(), c.voteGround(), actor),
-                                                c.voteGround(),
-                                                c.ground(),
-                                                context.occurredAt())));
+                .orElseGet(() ->
+                        Decision.accept(
+                                new MemberRoleChanged(
+                                        c.mesa(),
+                                        c.actor(),
+                                        c.role(),
+                                        vote(c.role(), c.voteGround(), actor),
+                                        c.voteGround(),
+                                        c.ground(),
+                                        context.occurredAt())));
     }
 
     private static Optional<RosterRejection> role(
@@ -217,8 +207,7 @@ final class Membership {
                                 c.mesa(),
                                 c.actor(),
                                 c.outgoing(),
-                                new Delegate(
-                                        c.incoming(), outgoing.get().capacity(), c.post()),
+                                new Delegate(c.incoming(), outgoing.get().capacity(), c.post()),
                                 c.letter(),
                                 context.occurredAt()));
     }

@@ -1,7 +1,6 @@
 package mesa.domain.mesa;
 
 import mesa.api.mesa.ConvocationCommand;
-import mesa.api.mesa.ConvocationEvent;
 import mesa.api.mesa.MesaCommand;
 import mesa.api.mesa.MesaCommand.AmendMesaRules;
 import mesa.api.mesa.MesaCommand.AssignSecretariat;

@@ -107,8 +107,7 @@ final class MesaFold {
             case MesaRulesAmended e -> mesa.with(body.ruledBy(e.rules(), e.from()));
             case TechnicalTableCreated e -> mesa.with(body.withTable(e.name()));
             case MesaChairChanged e ->
-                    mesa.with(body.chairedBy(e.actor(), e.at()))
-                            .with(chaired(mesa.roster(), e));
+                    mesa.with(body.chairedBy(e.actor(), e.at())).with(chaired(mesa.roster(), e));
             case SecretariatAssigned e ->
                     mesa.with(body.assistedBy(e.actor(), e.at()))
                             .with(assisted(mesa.roster(), e, chairs(body, e.actor(), e.at())));
@@ -129,13 +128,10 @@ final class MesaFold {
     /** Whoever presides keeps the seat of the chair, also when it lends the secretariat. */
     private static Roster assisted(Roster roster, SecretariatAssigned e, boolean presides) {
         Roster left = leave(roster, e.former(), e.actor(), e.at());
-        return presides
-                ? left
-                : seat(left, e.actor(), e.sector(), MemberRole.SECRETARIAT, e.at());
+        return presides ? left : seat(left, e.actor(), e.sector(), MemberRole.SECRETARIAT, e.at());
     }
 
-    private static Roster leave(
-            Roster roster, @Nullable ActorId former, ActorId next, Instant at) {
+    private static Roster leave(Roster roster, @Nullable ActorId former, ActorId next, Instant at) {
         return former == null || former.equals(next)
                 ? roster
                 : roster.move(former, at, Stage.ENDED);
@@ -227,8 +223,7 @@ final class MesaFold {
             case ConvocationDelivered e ->
                     mesa.with(all.adjust(e.session(), entry -> entry.deliveredTo(e.actor())));
             case AttendanceConfirmed _, AbsenceExcused _ -> mesa;
-            case ItemCarriedOver e ->
-                    mesa.with(all.waitingFor(e.session(), e.number(), e.item()));
+            case ItemCarriedOver e -> mesa.with(all.waitingFor(e.session(), e.number(), e.item()));
         };
     }
 
@@ -241,21 +236,17 @@ final class MesaFold {
                 mesa.convocations()
                         .put(
                                 e.session(),
-                                new Convocations.Entry(
-                                        Notices.issued(e), e.documents(), Set.of()))
+                                new Convocations.Entry(Notices.issued(e), e.documents(), Set.of()))
                         .numbered(e.edition());
         boolean takesWaiting = e.kind() != SessionKind.EXTRAORDINARY;
         Mesa.Standing convened = mesa.with(takesWaiting ? next.nothingWaiting() : next);
         boolean begins =
                 mesa.body().status() == MesaStatus.INSTALLED
                         && e.kind() != SessionKind.INSTALLATION;
-        return begins
-                ? convened.with(mesa.body().now(MesaStatus.ACTIVE, e.at()))
-                : convened;
+        return begins ? convened.with(mesa.body().now(MesaStatus.ACTIVE, e.at())) : convened;
     }
 
-    private static Convocations mark(
-            Convocations all, SessionId session, Convocation.State state) {
+    private static Convocations mark(Convocations all, SessionId session, Convocation.State state) {
         return all.adjust(session, entry -> entry.with(Notices.in(state, entry.notice())));
     }
 }

@@ -50,8 +50,7 @@ record Roster(Map<ActorId, Row> rows) {
         boolean holds(Instant at, @Nullable SessionId session) {
             return !at.isBefore(from)
                     && (ended == null || at.isBefore(ended))
-                    && (until == null
-                            || !at.atZone(Context.ZONE).toLocalDate().isAfter(until))
+                    && (until == null || !at.atZone(Context.ZONE).toLocalDate().isAfter(until))
                     && (onlyFor == null || onlyFor.equals(session));
         }
 
@@ -77,12 +76,10 @@ record Roster(Map<ActorId, Row> rows) {
                     sector,
                     memberships,
                     people.stream()
-                            .map(
-                                    d ->
-                                            d.delegate().person().equals(person)
-                                                            && d.ended() == null
-                                                    ? d.endedAt(at)
-                                                    : d)
+                            .map(d ->
+                                    d.delegate().person().equals(person) && d.ended() == null
+                                            ? d.endedAt(at)
+                                            : d)
                             .toList());
         }
 
@@ -112,18 +109,16 @@ record Roster(Map<ActorId, Row> rows) {
 
     List<Member> at(Instant at, @Nullable SessionId session) {
         List<Member> members = new ArrayList<>();
-        rows.forEach(
-                (actor, row) ->
-                        row.active(at)
-                                .ifPresent(
-                                        m ->
-                                                members.add(
-                                                        new Member(
-                                                                actor,
-                                                                m.role(),
-                                                                row.sector(),
-                                                                m.vote(),
-                                                                row.standing(at, session)))));
+        rows.forEach((actor, row) ->
+                row.active(at)
+                        .ifPresent(m ->
+                                members.add(
+                                        new Member(
+                                                actor,
+                                                m.role(),
+                                                row.sector(),
+                                                m.vote(),
+                                                row.standing(at, session)))));
         return members;
     }
 
@@ -134,21 +129,18 @@ record Roster(Map<ActorId, Row> rows) {
     /** The actor a person stands for at a moment, if any. */
     Optional<ActorId> holderOf(PersonId person, Instant at) {
         return rows.entrySet().stream()
-                .filter(
-                        e ->
-                                e.getValue().people().stream()
-                                        .anyMatch(
-                                                d ->
-                                                        d.delegate().person().equals(person)
-                                                                && d.onlyFor() == null
-                                                                && d.holds(at, null)))
+                .filter(e ->
+                        e.getValue().people().stream()
+                                .anyMatch(d ->
+                                        d.delegate().person().equals(person)
+                                                && d.onlyFor() == null
+                                                && d.holds(at, null)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
     Roster change(ActorId actor, Sector sector, Instant at, Membership membership) {
-        Row row =
-                rows.getOrDefault(actor, new Row(sector, Timeline.empty(), List.of()));
+        Row row = rows.getOrDefault(actor, new Row(sector, Timeline.empty(), List.of()));
         return put(actor, row.with(at, membership));
     }
 
@@ -160,11 +152,7 @@ record Roster(Map<ActorId, Row> rows) {
                         row.memberships()
                                 .last()
                                 .map(Timeline.Entry::value)
-                                .map(
-                                        m ->
-                                                row.with(
-                                                        at,
-                                                        new Membership(stage, m.role(), m.vote())))
+                                .map(m -> row.with(at, new Membership(stage, m.role(), m.vote())))
                                 .orElse(row));
     }
 
