@@ -171,8 +171,11 @@ class JournalEventStoreIT {
                         MesaKind.NATIONAL,
                         "Mesa",
                         "M",
+                        List.of(),
                         new EnablingInstrument(
-                                "Acuerdo", "1", LocalDate.of(2018, 10, 4), "M", null)),
+                                "Acuerdo", "1", LocalDate.of(2018, 10, 4), "M", null),
+                        null,
+                        Instant.parse("2018-10-04T15:00:00Z")),
                 Map.of(
                         JournalMessages.METADATA,
                         new Metadata(
