@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import mesa.api.Sha256;
 
@@ -30,7 +31,7 @@ final class FolderVault implements Vault {
         settle(type, typeOf(target));
         // The bytes come last: a document without its type is never visible.
         settle(file, target);
-        sync(target.getParent());
+        sync(Objects.requireNonNull(target.getParent()));
     }
 
     @Override

@@ -30,10 +30,11 @@ public final class EventCodec {
      */
     public static DomainEvent decode(String name, int version, byte[] payload) {
         ObjectReader reader = READERS.get(name);
-        if (reader == null) {
+        Class<? extends DomainEvent> type = Vocabulary.events().get(name);
+        if (reader == null || type == null) {
             throw new Unreadable("No event is called " + name, null);
         }
-        int current = Vocabulary.versionOf(Vocabulary.events().get(name));
+        int current = Vocabulary.versionOf(type);
         try {
             if (version == current) {
                 return reader.readValue(payload);

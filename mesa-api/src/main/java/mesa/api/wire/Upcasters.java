@@ -36,7 +36,11 @@ final class Upcasters {
     static JsonNode upcast(String name, int from, int to, byte[] payload) {
         ObjectNode node = (ObjectNode) Json.MAPPER.readTree(payload);
         for (int v = from; v < to; v++) {
-            node = STEPS.get(name + "/" + v).apply(node);
+            UnaryOperator<ObjectNode> step = STEPS.get(name + "/" + v);
+            if (step == null) {
+                throw new IllegalStateException("No step from version " + v + " of " + name);
+            }
+            node = step.apply(node);
         }
         return node;
     }

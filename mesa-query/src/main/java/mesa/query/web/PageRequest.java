@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mesa.query.intake.AsOf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page is asked for. Holds no servlet, so that the live stream can ask again.
@@ -38,7 +39,31 @@ public record PageRequest(
         return query.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
     }
 
-    public String text(String key, Object... values) {
+    /** A link that stays in the language and at the moment looked at. */
+    public String to(Object... parts) {
+        String address = Addresses.path(language, parts);
+        return asOf.isNow() ? address : address + "?asOf=" + asOf.position();
+    }
+
+    /** {@link #to} with a parameter. */
+    public String toWith(String name, String value, Object... parts) {
+        String address = to(parts);
+        return address
+                + (address.indexOf('?') < 0 ? "?" : "&")
+                + name
+                + "="
+                + Addresses.encode(value);
+    }
+
+    public String text(String key, @Nullable Object... values) {
         return language.messages().text(key, values);
+    }
+
+    public String count(String key, long count, Object... values) {
+        return language.messages().count(key, count, values);
+    }
+
+    public Figures figures() {
+        return language.figures();
     }
 }

@@ -49,6 +49,13 @@ final class Renderer {
         return render(request, token, true);
     }
 
+    /** A page that is nowhere in the sitemap under this method: the answer to a form. */
+    String shown(PageRequest matched, Sitemap.Answer answer, Page.@Nullable Token token) {
+        return views.now(
+                reading ->
+                        html(matched, answer.show(matched, reading), reading, token, false));
+    }
+
     String problem(PageRequest request, String kind, Page.@Nullable Token token) {
         return views.now(reading -> {
             View view =

@@ -1,0 +1,85 @@
+package mesa.query.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import mesa.query.web.forms.Actions;
+import mesa.query.web.forms.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one thing: tabs, what can be done, cards.
+ *
+ * @param note a sentence under the heading, if there is one worth saying
+ * @param filters narrow what is listed
+ * @param downloads the same list in other formats
+ */
+public record Sheet(
+        List<Tab> tabs,
+        @Nullable String note,
+        List<Filter> filters,
+        List<Actions.Action> actions,
+        List<Section> sections,
+        List<Cell.Link> downloads) {
+    /** One view of the thing. */
+    public record Tab(String text, String href, boolean current) {}
+
+    /**
+     * @param options empty for free text
+     */
+    public record Filter(
+            String name, String label, String value, List<Option> options) {}
+
+    public static Sheet of(List<Section> sections) {
+        return new Sheet(List.of(), null, List.of(), List.of(), sections, List.of());
+    }
+
+    public Sheet tabs(List<Tab> tabs) {
+        return new Sheet(tabs, note, filters, actions, sections, downloads);
+    }
+
+    public Sheet note(String note) {
+        return new Sheet(tabs, note, filters, actions, sections, downloads);
+    }
+
+    public Sheet filters(List<Filter> filters) {
+        return new Sheet(tabs, note, filters, actions, sections, downloads);
+    }
+
+    public Sheet actions(List<Actions.Action> actions) {
+        return new Sheet(tabs, note, filters, actions, sections, downloads);
+    }
+
+    public Sheet downloads(List<Cell.Link> downloads) {
+        return new Sheet(tabs, note, filters, actions, sections, downloads);
+    }
+
+    /** Collects tabs; the first is the thing itself. */
+    public static final class Tabs {
+        private final PageRequest request;
+        private final Segment section;
+        private final String code;
+        private final @Nullable Segment here;
+        private final List<Tab> tabs = new ArrayList<>();
+
+        public Tabs(PageRequest request, Segment section, String code, @Nullable Segment here) {
+            this.request = request;
+            this.section = section;
+            this.code = code;
+            this.here = here;
+            tabs.add(new Tab(request.text("tab.OVERVIEW"), request.to(section, code), here == null));
+        }
+
+        public Tabs and(Segment tab) {
+            tabs.add(
+                    new Tab(
+                            request.text("tab." + tab.name()),
+                            request.to(section, code, tab),
+                            here == tab));
+            return this;
+        }
+
+        public List<Tab> all() {
+            return List.copyOf(tabs);
+        }
+    }
+}

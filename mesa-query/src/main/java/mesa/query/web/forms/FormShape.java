@@ -1,0 +1,191 @@
+package mesa.query.web.forms;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import mesa.api.Id;
+import mesa.api.wire.Json;
+import mesa.query.web.Figures;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the fields of a command from the components of its record. */
+final class FormShape {
+    /** Rows offered for a list before anybody asks for more. */
+    private static final int ROWS = 2;
+
+    /** Texts that are read as paragraphs. */
+    private static final Set<String> LONG =
+            Set.of(
+                    "reason", "text", "summary", "note", "statement", "narrative", "purpose", "ground",
+                    "resolution", "charge", "sources", "cause", "observation", "remedy", "plan",
+                    "whyNoConsensus", "justification", "description", "formula", "findings", "steps");
+
+    private final Function<Class<?>, List<Option>> choices;
+    private final Wordings words;
+    private final Values values;
+
+    /** The words of fields and of the values of enumerations, in the reader's language. */
+    interface Wordings {
+        String field(String component);
+
+        @Nullable String hint(String component);
+
+        String constant(Enum<?> constant);
+    }
+
+    /**
+     * @param choices the streams an id may name; empty when nobody can list them
+     */
+    FormShape(Function<Class<?>, List<Option>> choices, Wordings words, Values values) {
+        this.choices = choices;
+        this.words = words;
+        this.values = values;
+    }
+
+    /** Every component but the id, which stands in the address. */
+    List<Field> fields(Class<?> command) {
+        RecordComponent[] components = command.getRecordComponents();
+        return Arrays.stream(components).skip(1).map(c -> field("", c)).toList();
+    }
+
+    private Field field(String prefix, RecordComponent component) {
+        String name = prefix + component.getName();
+        Type type = component.getGenericType();
+        boolean required =
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && component.getType() != boolean.class
+                        && !Collection.class.isAssignableFrom(component.getType());
+        return new Field(
+                name,
+                words.field(component.getName()),
+                words.hint(component.getName()),
+                required,
+                input(name, component.getName(), type));
+    }
+
+    private Field.Input input(String name, String component, Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return list(name, generic.getActualTypeArguments()[0]);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return new Field.Choice(constants(plain), values.all(name), false);
+        }
+        if (Id.class.isAssignableFrom(plain)) {
+            List<Option> options = choices.apply(plain);
+            return options.isEmpty()
+                    ? new Field.Line("text", values.one(name))
+                    : new Field.Choice(options, values.all(name), false);
+        }
+        if (plain.isRecord()) {
+            RecordComponent[] components = plain.getRecordComponents();
+            return bare(components)
+                    ? input(name, component, components[0].getGenericType())
+                    : group(name, plain);
+        }
+        return simple(name, component, plain);
+    }
+
+    private Field.Input simple(String name, String component, Class<?> type) {
+        String value = values.one(name);
+        if (type == boolean.class || type == Boolean.class) {
+            return new Field.Check(values.on(name));
+        }
+        if (type == LocalDate.class) {
+            return new Field.Line("date", value);
+        }
+        if (type == Instant.class) {
+            return new Field.Line("datetime-local", local(value));
+        }
+        if (type == int.class || type == long.class || Number.class.isAssignableFrom(type)) {
+            return new Field.Line(type == BigDecimal.class ? "decimal" : "number", value);
+        }
+        return LONG.contains(component)
+                ? new Field.Block(value, false)
+                : new Field.Line("text", value);
+    }
+
+    private Field.Input list(String name, Type element) {
+        Class<?> plain = (Class<?>) element;
+        if (plain.isEnum()) {
+            return new Field.Choice(constants(plain), values.all(name), true);
+        }
+        if (Id.class.isAssignableFrom(plain)) {
+            List<Option> options = choices.apply(plain);
+            if (!options.isEmpty()) {
+                return new Field.Choice(options, values.all(name), true);
+            }
+        } else if (plain.isRecord() && !bare(plain.getRecordComponents())) {
+            List<Field.Group> groups = new ArrayList<>();
+            int rows = Math.max(ROWS, values.rows(name) + (values.on("_more." + name) ? 1 : 0));
+            for (int i = 0; i < rows; i++) {
+                groups.add(group(name + "." + i, plain));
+            }
+            return new Field.Rows(groups);
+        }
+        return new Field.Block(String.join("\n", values.all(name)), true);
+    }
+
+    private Field.Group group(String name, Class<?> record) {
+        FormShape inner = values.any(name) ? this : usual(name, record);
+        return new Field.Group(
+                Arrays.stream(record.getRecordComponents())
+                        .map(c -> inner.field(name + ".", c))
+                        .toList());
+    }
+
+    /** A record that knows what is usual begins with that. */
+    private FormShape usual(String name, Class<?> record) {
+        return Arrays.stream(record.getMethods())
+                .filter(m -> m.getName().equals("usual") && m.getParameterCount() == 0)
+                .filter(m -> m.getReturnType() == record)
+                .findFirst()
+                .map(
+                        m -> {
+                            try {
+                                Map<String, List<String>> filled = new HashMap<>(values.byName());
+                                filled.putAll(
+                                        Values.of(name, Json.MAPPER.valueToTree(m.invoke(null))));
+                                return new FormShape(choices, words, new Values(filled));
+                            } catch (ReflectiveOperationException e) {
+                                throw new IllegalStateException(m + " cannot be called", e);
+                            }
+                        })
+                .orElse(this);
+    }
+
+    private List<Option> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(c -> (Enum<?>) c)
+                .map(c -> new Option(c.name(), words.constant(c)))
+                .toList();
+    }
+
+    static boolean bare(RecordComponent[] components) {
+        return components.length == 1 && components[0].getName().equals("value");
+    }
+
+    private static String local(String value) {
+        if (!value.endsWith("Z")) {
+            return value;
+        }
+        try {
+            return LocalDateTime.ofInstant(Instant.parse(value), Figures.ZONE).toString();
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+}

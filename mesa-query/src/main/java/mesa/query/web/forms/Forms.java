@@ -1,0 +1,180 @@
+package mesa.query.web.forms;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import mesa.api.DomainCommand;
+import mesa.api.wire.Vocabulary;
+import mesa.query.intake.Reading;
+import mesa.query.web.Language;
+import mesa.query.web.Messages;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Segment;
+import mesa.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts a form together: fields, choices, words, and where to go afterwards. */
+@Component
+class Forms {
+    /** Where the streams of a feature have their pages. */
+    private static final Map<String, Segment> SECTIONS =
+            Map.of(
+                    "mesa", Segment.MESAS,
+                    "actor", Segment.INSTITUTIONS,
+                    "session", Segment.SESSIONS,
+                    "agreement", Segment.AGREEMENTS,
+                    "commitment", Segment.COMMITMENTS);
+
+    /** Components that name a stream which begins with the command. */
+    private static final Map<String, String> BORN =
+            Map.of(
+                    "mesa.draft-convocation", "session",
+                    "mesa.convene", "session",
+                    "session.propose-text", "agreement");
+
+    private final List<Picker> pickers;
+    private final Wording words;
+    private final Spelling spelling;
+
+    Forms(ObjectProvider<Picker> pickers, Wording words, Spelling spelling) {
+        this.pickers = pickers.orderedStream().toList();
+        this.words = words;
+        this.spelling = spelling;
+    }
+
+    ActionForm form(
+            PageRequest request,
+            Reading reading,
+            Class<? extends DomainCommand> command,
+            UUID stream,
+            Values values,
+            CommandDoor.Reply.@Nullable Refused refusal,
+            CommandDoor.Reply.@Nullable Rehearsed rehearsed) {
+        String name = Vocabulary.nameOf(command);
+        Language language = request.language();
+        boolean may = Actions.may(request.reader(), name);
+        FormShape shape =
+                new FormShape(
+                        type -> options(type, name, reading, language), in(language), values);
+        String key = values.one("_key");
+        return new ActionForm(
+                name,
+                words.label(name, language),
+                stream,
+                key.isEmpty() ? UUID.randomUUID().toString() : key,
+                back(values),
+                name(reading, language, name, stream),
+                may,
+                may ? shape.fields(command) : List.of(),
+                values.one("_occurredAt"),
+                values.one("_legalBasis"),
+                refusal,
+                rehearsed != null,
+                rehearsed == null ? null : preview(rehearsed, reading, language));
+    }
+
+    String eyebrow(PageRequest request, Class<? extends DomainCommand> command) {
+        String name = Vocabulary.nameOf(command);
+        return request.text("form.eyebrow") + " · " + request.text("feature." + feature(name));
+    }
+
+    /** Back to where the reader came from, or to the page of what was written. */
+    URI next(
+            PageRequest request,
+            Class<? extends DomainCommand> command,
+            UUID stream,
+            Values values,
+            long position) {
+        String back = back(values);
+        Segment section = SECTIONS.getOrDefault(feature(Vocabulary.nameOf(command)), Segment.DASHBOARD);
+        String tag = request.language().tag();
+        String to =
+                !back.isEmpty()
+                        ? back
+                        : section == Segment.DASHBOARD
+                                ? "/" + tag + "/" + section.in(request.language())
+                                : "/" + tag + "/" + section.in(request.language()) + "/" + stream;
+        return URI.create(to + "?minPosition=" + position);
+    }
+
+    private List<ActionForm.WouldBe> preview(
+            CommandDoor.Reply.Rehearsed rehearsed, Reading reading, Language language) {
+        return rehearsed
+                .events()
+                .valueStream()
+                .map(
+                        event ->
+                                new ActionForm.WouldBe(
+                                        words.label(event.path("type").asString(), language),
+                                        spelling
+                                                .spell(event.path("data"), reading, language)
+                                                .stream()
+                                                .map(
+                                                        d ->
+                                                                new ActionForm.Datum(
+                                                                        d.label(), d.value()))
+                                                .toList()))
+                .toList();
+    }
+
+    private List<Option> options(
+            Class<?> type, String command, Reading reading, Language language) {
+        List<Option> options = new ArrayList<>();
+        String born = BORN.get(command);
+        if (born != null && type.getSimpleName().toLowerCase(Locale.ROOT).equals(born + "id")) {
+            options.add(
+                    new Option(
+                            UUID.randomUUID().toString(),
+                            language.messages().text("form.new." + born)));
+        }
+        pickers.stream()
+                .filter(p -> p.type() == type)
+                .forEach(p -> options.addAll(p.options(reading, language)));
+        return options;
+    }
+
+    private String name(Reading reading, Language language, String command, UUID stream) {
+        String id = feature(command) + "id";
+        return pickers.stream()
+                .filter(p -> p.type().getSimpleName().toLowerCase(Locale.ROOT).equals(id))
+                .flatMap(p -> p.name(reading, language, stream).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private FormShape.Wordings in(Language language) {
+        Messages messages = language.messages();
+        return new FormShape.Wordings() {
+            @Override
+            public String field(String component) {
+                return spelling.label(component, language);
+            }
+
+            @Override
+            public @Nullable String hint(String component) {
+                String key = "hint." + component;
+                return messages.has(key) ? messages.text(key) : null;
+            }
+
+            @Override
+            public String constant(Enum<?> constant) {
+                return words.label(constant, language);
+            }
+        };
+    }
+
+    /** A page of ours; anything else is nowhere to go back to. */
+    private static String back(Values values) {
+        String to = values.one("to");
+        return to.matches("/(es|en)(/[A-Za-z0-9%._~-]+)*") ? to : "";
+    }
+
+    private static String feature(String command) {
+        return command.substring(0, command.indexOf('.'));
+    }
+}

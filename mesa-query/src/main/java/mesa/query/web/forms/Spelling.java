@@ -1,0 +1,136 @@
+package mesa.query.web.forms;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import mesa.query.intake.Reading;
+import mesa.query.web.Figures;
+import mesa.query.web.Language;
+import mesa.query.web.Messages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tells the data of an event or command to people: names instead of ids, dates as they are written,
+ * labels instead of components.
+ */
+@Component
+public class Spelling {
+    /** Longer texts are cut here; the page of the thing itself has them whole. */
+    private static final int LONGEST = 240;
+
+    private final List<Picker> pickers;
+
+    Spelling(ObjectProvider<Picker> pickers) {
+        this.pickers = pickers.orderedStream().toList();
+    }
+
+    /** One value and its name. */
+    public record Datum(String label, String value) {}
+
+    /** What is worth telling, in the order of the components. */
+    public List<Datum> spell(JsonNode data, Reading reading, Language language) {
+        List<Datum> told = new ArrayList<>();
+        data.properties()
+                .forEach(e -> spell(e.getKey(), e.getValue(), reading, language, told));
+        return told;
+    }
+
+    /** The name of a component: {@code startsAt} reads “Empieza”. */
+    public String label(String component, Language language) {
+        Messages messages = language.messages();
+        String key = "field." + component;
+        return messages.has(key) ? messages.text(key) : plain(component);
+    }
+
+    /** The name of a stream, or the beginning of its id. */
+    public String name(UUID id, Reading reading, Language language) {
+        return pickers.stream()
+                .flatMap(p -> p.name(reading, language, id).stream())
+                .findFirst()
+                .orElseGet(() -> id.toString().substring(0, 8) + "…");
+    }
+
+    private void spell(
+            String component,
+            JsonNode value,
+            Reading reading,
+            Language language,
+            List<Datum> told) {
+        if (value.isNull() || value.isEmpty() && value.isContainer()) {
+            return;
+        }
+        String label = label(component, language);
+        if (value.isObject()) {
+            String inner =
+                    String.join(
+                            " · ",
+                            value.properties().stream()
+                                    .filter(e -> !e.getValue().isNull())
+                                    .map(e -> text(e.getValue(), reading, language))
+                                    .filter(t -> !t.isBlank())
+                                    .toList());
+            told.add(new Datum(label, shortened(inner)));
+        } else if (value.isArray()) {
+            String all =
+                    String.join(
+                            "; ",
+                            value.valueStream().map(v -> text(v, reading, language)).toList());
+            told.add(new Datum(label, shortened(all)));
+        } else {
+            told.add(new Datum(label, shortened(text(value, reading, language))));
+        }
+    }
+
+    private String text(JsonNode value, Reading reading, Language language) {
+        Figures figures = language.figures();
+        if (value.isObject()) {
+            String told =
+                    value.has("title")
+                            ? value.path("title").asString()
+                            : value.has("name") ? value.path("name").asString() : "";
+            return told.isEmpty()
+                    ? String.join(
+                            " · ",
+                            value.properties().stream()
+                                    .map(e -> text(e.getValue(), reading, language))
+                                    .toList())
+                    : told;
+        }
+        if (value.isBoolean()) {
+            return language.messages().text(value.asBoolean() ? "yes" : "no");
+        }
+        if (value.isIntegralNumber()) {
+            return figures.number(value.asLong());
+        }
+        if (value.isNumber()) {
+            return figures.number(value.asDouble());
+        }
+        String text = value.asString();
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return figures.day(LocalDate.parse(text));
+        }
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z")) {
+            return figures.stamp(Instant.parse(text));
+        }
+        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return name(UUID.fromString(text), reading, language);
+        }
+        return text.matches("[A-Z][A-Z_]{2,}")
+                ? text.replace('_', ' ').toLowerCase(Locale.ROOT)
+                : text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static String plain(String component) {
+        String words = component.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,184 @@
+package mesa.query.web.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mesa.api.Id;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FormTest {
+    enum Kind {
+        BIG,
+        SMALL
+    }
+
+    record ThingId(UUID value) implements Id {
+        @Override
+        public String type() {
+            return "thing";
+        }
+    }
+
+    record Spot(String town, @Nullable Integer floor) {}
+
+    record Rules(int days, boolean strict) {
+        public static Rules usual() {
+            return new Rules(5, true);
+        }
+    }
+
+    record Ask(
+            ThingId thing,
+            String name,
+            @Nullable String reason,
+            Kind kind,
+            boolean urgent,
+            int count,
+            BigDecimal target,
+            LocalDate from,
+            Instant startsAt,
+            ThingId other,
+            List<ThingId> all,
+            List<String> papers,
+            List<Spot> spots,
+            @Nullable Spot spot,
+            Rules rules) {}
+
+    private static final UUID ONE = UUID.fromString("0b8a1c3e-0000-4000-8000-000000000001");
+
+    private final FormShape.Wordings words =
+            new FormShape.Wordings() {
+                @Override
+                public String field(String component) {
+                    return component;
+                }
+
+                @Override
+                public @Nullable String hint(String component) {
+                    return null;
+                }
+
+                @Override
+                public String constant(Enum<?> constant) {
+                    return constant.name();
+                }
+            };
+
+    @Test
+    void the_id_of_the_stream_is_no_field() {
+        assertThat(fields(Values.NONE)).extracting(Field::name).doesNotContain("thing");
+    }
+
+    @Test
+    void every_kind_of_component_has_its_control() {
+        List<Field> fields = fields(Values.NONE);
+
+        assertThat(input(fields, "name")).isEqualTo(new Field.Line("text", ""));
+        assertThat(input(fields, "reason")).isEqualTo(new Field.Block("", false));
+        assertThat(input(fields, "kind")).isInstanceOf(Field.Choice.class);
+        assertThat(input(fields, "urgent")).isEqualTo(new Field.Check(false));
+        assertThat(input(fields, "count")).isEqualTo(new Field.Line("number", ""));
+        assertThat(input(fields, "target")).isEqualTo(new Field.Line("decimal", ""));
+        assertThat(input(fields, "from")).isEqualTo(new Field.Line("date", ""));
+        assertThat(input(fields, "startsAt")).isEqualTo(new Field.Line("datetime-local", ""));
+        assertThat(input(fields, "other"))
+                .isEqualTo(new Field.Choice(List.of(new Option(ONE.toString(), "One")), List.of(), false));
+        assertThat(input(fields, "papers")).isEqualTo(new Field.Block("", true));
+        assertThat(input(fields, "spots")).isInstanceOf(Field.Rows.class);
+        assertThat(input(fields, "spot")).isInstanceOf(Field.Group.class);
+    }
+
+    @Test
+    void what_may_be_missing_is_not_required() {
+        List<Field> fields = fields(Values.NONE);
+        assertThat(field(fields, "name").required()).isTrue();
+        assertThat(field(fields, "reason").required()).isFalse();
+        assertThat(field(fields, "all").required()).isFalse();
+    }
+
+    @Test
+    void rules_begin_with_what_is_usual() {
+        assertThat(input(fields(Values.NONE), "rules"))
+                .isInstanceOfSatisfying(
+                        Field.Group.class,
+                        group -> {
+                            assertThat(group.fields().get(0).input())
+                                    .isEqualTo(new Field.Line("number", "5"));
+                            assertThat(group.fields().get(1).input())
+                                    .isEqualTo(new Field.Check(true));
+                        });
+    }
+
+    @Test
+    void one_more_row_is_one_more_row() {
+        Values values =
+                new Values(
+                        Map.of(
+                                "spots.0.town", List.of("Tulcán"),
+                                "spots.1.town", List.of("Cuenca"),
+                                "_more.spots", List.of("on")));
+        assertThat(input(fields(values), "spots"))
+                .isInstanceOfSatisfying(
+                        Field.Rows.class, rows -> assertThat(rows.groups()).hasSize(3));
+    }
+
+    @Test
+    void what_was_filled_in_becomes_the_body() {
+        Values values =
+                new Values(
+                        Map.ofEntries(
+                                Map.entry("name", List.of("  Minga  ")),
+                                Map.entry("kind", List.of("BIG")),
+                                Map.entry("urgent", List.of("on")),
+                                Map.entry("count", List.of("7")),
+                                Map.entry("target", List.of("12,5")),
+                                Map.entry("from", List.of("2026-11-23")),
+                                Map.entry("startsAt", List.of("2026-11-23T18:04")),
+                                Map.entry("all", List.of(ONE.toString())),
+                                Map.entry("papers", List.of("uno\r\n\r\ndos")),
+                                Map.entry("spots.1.town", List.of("Tulcán")),
+                                Map.entry("spots.1.floor", List.of("2")),
+                                Map.entry("rules.days", List.of("3"))));
+
+        assertThat(new FormBody(values).of(Ask.class))
+                .hasToString(
+                        "{\"name\":\"Minga\",\"kind\":\"BIG\",\"urgent\":true,\"count\":7,"
+                                + "\"target\":12.5,\"from\":\"2026-11-23\","
+                                + "\"startsAt\":\"2026-11-23T23:04:00Z\",\"all\":[\""
+                                + ONE
+                                + "\"],\"papers\":[\"uno\",\"dos\"],"
+                                + "\"spots\":[{\"town\":\"Tulcán\",\"floor\":2}],"
+                                + "\"rules\":{\"days\":3,\"strict\":false}}");
+    }
+
+    @Test
+    void what_cannot_be_read_is_passed_on_as_typed() {
+        Values values = new Values(Map.of("count", List.of("siete")));
+        assertThat(new FormBody(values).of(Ask.class).path("count").asString()).isEqualTo("siete");
+    }
+
+    private List<Field> fields(Values values) {
+        return new FormShape(
+                        type ->
+                                type == ThingId.class
+                                        ? List.of(new Option(ONE.toString(), "One"))
+                                        : List.of(),
+                        words,
+                        values)
+                .fields(Ask.class);
+    }
+
+    private static Field field(List<Field> fields, String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Field.Input input(List<Field> fields, String name) {
+        return field(fields, name).input();
+    }
+}
