@@ -1,6 +1,7 @@
 package mesa.query.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,12 @@ public interface Reading {
 
     /** Whether this is the newest position, as opposed to a look at the past. */
     boolean now();
+
+    /**
+     * Read models that have stopped or are being built, with the position they stand at; what is
+     * read from them is older than {@link #position}, and a reader must be told.
+     */
+    Map<String, Long> behind();
 
     /**
      * The condition under which a row of a read model counts, to stand in a {@code where} or {@code

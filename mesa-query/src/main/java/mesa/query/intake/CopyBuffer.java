@@ -1,0 +1,91 @@
+package mesa.query.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Rows in PostgreSQL's binary COPY format, big-endian, growing in memory. */
+final class CopyBuffer {
+    private static final byte[] HEADER = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+
+    private byte[] bytes = new byte[8192];
+    private int size;
+
+    CopyBuffer() {
+        raw(HEADER);
+    }
+
+    void row(int columns) {
+        int16(columns);
+    }
+
+    void end() {
+        int16(-1);
+    }
+
+    void none() {
+        int32(-1);
+    }
+
+    void field(byte[] value) {
+        int32(value.length);
+        raw(value);
+    }
+
+    void field(String value) {
+        field(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void field(long value) {
+        int32(8);
+        int64(value);
+    }
+
+    void field(int value) {
+        int32(4);
+        int32(value);
+    }
+
+    void field(boolean value) {
+        int32(1);
+        room(1);
+        bytes[size++] = (byte) (value ? 1 : 0);
+    }
+
+    void int16(int value) {
+        room(2);
+        bytes[size++] = (byte) (value >>> 8);
+        bytes[size++] = (byte) value;
+    }
+
+    void int32(int value) {
+        int16(value >>> 16);
+        int16(value);
+    }
+
+    void int64(long value) {
+        int32((int) (value >>> 32));
+        int32((int) value);
+    }
+
+    void raw(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+    }
+
+    byte[] array() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

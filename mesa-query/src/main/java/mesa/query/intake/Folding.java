@@ -1,0 +1,179 @@
+package mesa.query.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One read model at work on one table: folds batches in memory, writes them when asked to. */
+final class Folding<R extends Record> implements ModelRows.Source<R> {
+    /** The event a model could not fold, and why. Everything before it was folded. */
+    record Failure(Received at, RuntimeException why) {
+        String text() {
+            return "%s at position %d: %s".formatted(at.type(), at.position(), why);
+        }
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
+
+    private final ReadModel<R> model;
+    private final Shape<R> shape;
+    private final ModelTable<R> table;
+    private final Interest interest;
+    private final ViewsDatabase database;
+    private final int rowsInMemory;
+    private ModelRows<R> rows;
+
+    private Folding(
+            ReadModel<R> model,
+            Shape<R> shape,
+            ModelTable<R> table,
+            ViewsDatabase database,
+            int rowsInMemory) {
+        this.model = model;
+        this.shape = shape;
+        this.table = table;
+        this.interest = Interest.of(model);
+        this.database = database;
+        this.rowsInMemory = rowsInMemory;
+        this.rows = new ModelRows<>(model, shape, this);
+    }
+
+    static <R extends Record> Folding<R> on(
+            ReadModel<R> model, int generation, ViewsDatabase database, int rowsInMemory) {
+        Shape<R> shape = Shape.of(model.row());
+        return new Folding<>(
+                model, shape, new ModelTable<>(model, shape, generation), database, rowsInMemory);
+    }
+
+    ReadModel<R> model() {
+        return model;
+    }
+
+    String name() {
+        return model.name();
+    }
+
+    Shape<R> shape() {
+        return shape;
+    }
+
+    ModelTable<R> table() {
+        return table;
+    }
+
+    ModelRows<R> rows() {
+        return rows;
+    }
+
+    /** What the fold's own version is, as stored. */
+    static String foldOf(ReadModel<?> model) {
+        return Shape.sha256(model.version() + " " + model.indexed() + " " + model.appendOnly());
+    }
+
+    /** Forgets what is in memory and takes it again from the table. */
+    void reload() throws SQLException {
+        rows = new ModelRows<>(model, shape, this);
+        if (model.appendOnly()) {
+            rows.completed();
+            return;
+        }
+        try (Connection connection = database.write()) {
+            table.loadAll(connection, rowsInMemory, rows);
+            connection.rollback();
+        }
+    }
+
+    /** Folds as far as it can; null when it could to the end. */
+    @Nullable Failure fold(List<Received> batch) {
+        List<Received> mine = batch.stream().filter(r -> interest.in(r.type())).toList();
+        prefetch(mine);
+        for (Received record : mine) {
+            rows.begin(record.position());
+            try {
+                model.take(record, rows);
+            } catch (Unavailable e) {
+                throw e;
+            } catch (RuntimeException e) {
+                rows.undo();
+                LOG.error("{} stops at position {}", name(), record.position(), e);
+                return new Failure(record, e);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Asks the folds first which rows they will want, so that one statement answers them all; a fold
+     * that stumbles over a row it has not got yet is asked again in earnest.
+     */
+    private void prefetch(List<Received> batch) {
+        if (rows.isComplete() || batch.size() < 2) {
+            return;
+        }
+        Wanted<R> wanted = new Wanted<>(rows);
+        for (Received record : batch) {
+            try {
+                model.take(record, wanted);
+            } catch (RuntimeException e) {
+                LOG.trace("{} wants more rows at {}", name(), record.position(), e);
+            }
+        }
+        if (!wanted.keys().isEmpty()) {
+            load(wanted.keys(), rows);
+        }
+    }
+
+    /** Writes every change since the last time, in the caller's transaction. */
+    void write(Connection connection) throws SQLException {
+        table.close(connection, rows.closed());
+        table.insert(connection, rows.unwritten());
+        rows.finishedWritten();
+        rows.openedWritten();
+        rows.shrink(rowsInMemory);
+    }
+
+    /** Writes only what will not change any more; open rows stay in memory while they fit. */
+    void writeFinished(Connection connection) throws SQLException {
+        if (rows.size() > rowsInMemory) {
+            table.indexOpen(connection);
+            write(connection);
+            return;
+        }
+        table.close(connection, rows.closed());
+        table.insert(connection, rows.finished());
+        rows.finishedWritten();
+    }
+
+    @Override
+    public void load(Collection<Object> keys, ModelRows<R> into) {
+        try (Connection connection = database.write()) {
+            table.load(connection, keys, into);
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    @Override
+    public void loadWhere(Shape.Column column, Object value, ModelRows<R> into) {
+        try (Connection connection = database.write()) {
+            table.loadWhere(connection, column, value, into);
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    /** The database did not answer while folding; not the model's fault. */
+    static final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unavailable(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package mesa.query.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Folds the journal topic into the read models: by itself when it leads, otherwise by watching how
+ * far the leader has come. Whatever fails is tried again from what is stored.
+ */
+public final class Intake implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final ViewsDatabase database;
+    private final IntakeSettings settings;
+    private final List<? extends ReadModel<?>> models;
+    private final PositionSignal signal;
+    private volatile boolean running;
+    private volatile @Nullable String problem;
+    private volatile @Nullable Leader leader;
+    private @Nullable Thread thread;
+
+    public Intake(
+            ViewsDatabase database,
+            IntakeSettings settings,
+            List<? extends ReadModel<?>> models,
+            PositionSignal signal) {
+        Set<Object> seen = new HashSet<>();
+        for (ReadModel<?> model : models) {
+            if (!seen.add(model.name()) || !seen.add(model.row())) {
+                throw new IllegalArgumentException(
+                        "Two read models are called " + model.name() + " or have its row");
+            }
+        }
+        this.database = database;
+        this.settings = settings;
+        this.models = List.copyOf(models);
+        this.signal = signal;
+    }
+
+    /** What keeps the intake from working at this moment. */
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    /** Whether this process is the one that folds. */
+    public boolean leads() {
+        return leader != null;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("intake").start(this::run);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        Leader current = leader;
+        if (current != null) {
+            current.stop();
+        }
+        Thread ending = thread;
+        if (ending != null) {
+            ending.interrupt();
+            try {
+                ending.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        Duration pause = settings.retry();
+        boolean prepared = false;
+        while (running) {
+            try {
+                if (!prepared) {
+                    Preparation.run(database, models);
+                    prepared = true;
+                }
+                if (!lead()) {
+                    follow();
+                }
+                problem = null;
+                pause = settings.retry();
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+                LOG.debug("Asked to stop", e);
+            } catch (SQLException | RuntimeException e) {
+                if (running) {
+                    problem = String.valueOf(e.getMessage());
+                    LOG.error("The intake stands still and tries again in {}", pause, e);
+                    sleep(pause);
+                    pause = Backoff.next(pause, settings.retryAtMost());
+                }
+            }
+        }
+    }
+
+    private boolean lead() throws SQLException {
+        try (Leadership leadership = Leadership.take(database)) {
+            if (leadership == null) {
+                return false;
+            }
+            try (Leader term = new Leader(database, settings, models, signal, leadership)) {
+                leader = term;
+                problem = null;
+                if (running) {
+                    term.run();
+                }
+                return true;
+            } finally {
+                leader = null;
+            }
+        }
+    }
+
+    private void follow() throws SQLException {
+        try (Connection connection = database.write()) {
+            long position = ProgressTable.point(connection).position();
+            connection.rollback();
+            signal.moveTo(position);
+        }
+        sleep(settings.follow());
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

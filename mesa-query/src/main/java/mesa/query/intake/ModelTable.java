@@ -1,0 +1,206 @@
+package mesa.query.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+
+/**
+ * The statements of one read model's table. The text is derived from the row record once; values
+ * are always parameters.
+ */
+final class ModelTable<R extends Record> {
+    /** The end of a row that still holds. */
+    static final long OPEN = Long.MAX_VALUE;
+
+    private final ReadModel<R> model;
+    private final Shape<R> shape;
+    private final int generation;
+    private final String quoted;
+
+    ModelTable(ReadModel<R> model, Shape<R> shape, int generation) {
+        this.model = model;
+        this.shape = shape;
+        this.generation = generation;
+        this.quoted = "g%d.\"%s\"".formatted(generation, model.name());
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    void create(Connection connection) throws SQLException {
+        execute(connection, "create schema if not exists g" + generation);
+        String columns =
+                shape.columns().stream()
+                        .map(c -> c.quoted() + " " + c.type().sql() + (c.nullable() ? "" : " not null"))
+                        .collect(Collectors.joining(",\n    "));
+        execute(
+                connection,
+                """
+                create table %s (
+                    %s,
+                    from_position bigint not null,
+                    to_position bigint not null
+                )"""
+                        .formatted(quoted, columns));
+    }
+
+    /** The indexes the live table needs; a table being filled from zero gets them afterwards. */
+    void index(Connection connection) throws SQLException {
+        String key = shape.key().quoted();
+        if (model.appendOnly()) {
+            execute(connection, "create unique index on %s (%s)".formatted(quoted, key));
+            execute(connection, "create index on %s (from_position)".formatted(quoted));
+            for (String component : model.indexed()) {
+                execute(
+                        connection,
+                        "create index on %s (%s, from_position)"
+                                .formatted(quoted, shape.column(component).quoted()));
+            }
+            return;
+        }
+        indexOpen(connection);
+        execute(connection, "create unique index on %s (%s, from_position)".formatted(quoted, key));
+        for (String component : model.indexed()) {
+            String column = shape.column(component).quoted();
+            execute(
+                    connection,
+                    "create index on %s (%s) where to_position = %d".formatted(quoted, column, OPEN));
+        }
+    }
+
+    /** Finds the open row of a key, and makes sure that there is one at most. */
+    void indexOpen(Connection connection) throws SQLException {
+        execute(
+                connection,
+                "create unique index if not exists \"%s_open\" on %s (%s) where to_position = %d"
+                        .formatted(model.name(), quoted, shape.key().quoted(), OPEN));
+    }
+
+    void drop(Connection connection) throws SQLException {
+        execute(connection, "drop table if exists " + quoted);
+    }
+
+    void insert(Connection connection, List<ModelRows.Version<R>> versions) throws SQLException {
+        if (versions.isEmpty()) {
+            return;
+        }
+        CopyBuffer out = new CopyBuffer();
+        for (ModelRows.Version<R> v : versions) {
+            shape.copy(out, v.row(), v.from(), v.to());
+        }
+        out.end();
+        var copy =
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "copy %s (%s) from stdin (format binary)"
+                                        .formatted(quoted, shape.columnList()));
+        try {
+            copy.writeToCopy(out.array(), 0, out.size());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    /** Ends open rows at the position that replaced or removed them. */
+    void close(Connection connection, Map<Object, Long> ends) throws SQLException {
+        if (ends.isEmpty()) {
+            return;
+        }
+        String type = shape.key().type().sql();
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        """
+                        update %s r set to_position = e.ended
+                        from unnest(?::%s[], ?::bigint[]) as e(key, ended)
+                        where r.%s = e.key and r.to_position = %d"""
+                                .formatted(quoted, type, shape.key().quoted(), OPEN))) {
+            update.setArray(1, keys(connection, ends.keySet()));
+            update.setArray(2, connection.createArrayOf("bigint", ends.values().toArray()));
+            int changed = update.executeUpdate();
+            if (changed != ends.size()) {
+                throw new SQLException(
+                        "%d open rows of %s should have ended, %d did"
+                                .formatted(ends.size(), quoted, changed));
+            }
+        }
+    }
+
+    /** Puts the open rows of these keys, and the knowledge that there are none, into memory. */
+    void load(Connection connection, Collection<Object> keys, ModelRows<R> into)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        selectOpen() + " and r.%s = any (?)".formatted(shape.key().quoted()))) {
+            select.setArray(1, keys(connection, keys));
+            adopt(select, into);
+        }
+        keys.forEach(into::adoptAbsent);
+    }
+
+    void loadWhere(Connection connection, Shape.Column column, Object value, ModelRows<R> into)
+            throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(selectOpen() + " and r.%s = ?".formatted(column.quoted()))) {
+            select.setObject(1, column.type().parameter().apply(value));
+            adopt(select, into);
+        }
+    }
+
+    /** Puts every open row into memory if there are not more than the limit. */
+    void loadAll(Connection connection, int limit, ModelRows<R> into) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement(
+                        "select count(*) from (select from %s where to_position = %d limit ?) o"
+                                .formatted(quoted, OPEN))) {
+            count.setInt(1, limit + 1);
+            try (ResultSet rows = count.executeQuery()) {
+                if (!rows.next() || rows.getInt(1) > limit) {
+                    return;
+                }
+            }
+        }
+        try (PreparedStatement select = connection.prepareStatement(selectOpen())) {
+            select.setFetchSize(2_000);
+            adopt(select, into);
+        }
+        into.completed();
+    }
+
+    private void adopt(PreparedStatement select, ModelRows<R> into) throws SQLException {
+        int from = shape.columns().size() + 1;
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                into.adopt(shape.read(rows), rows.getLong(from));
+            }
+        }
+    }
+
+    private String selectOpen() {
+        return "select %s, r.from_position from %s r where r.to_position = %d"
+                .formatted(shape.selectList("r."), quoted, OPEN);
+    }
+
+    private java.sql.Array keys(Connection connection, Collection<Object> keys) throws SQLException {
+        Object[] parameters = keys.stream().map(shape.key().type().parameter()).toArray();
+        return connection.createArrayOf(shape.key().type().sql(), parameters);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package mesa.query.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the intake has come: one row for all models in step, and one per model that says whether
+ * it is in step, has stopped, or is being built.
+ */
+final class ProgressTable {
+    /**
+     * @param position of the last folded event, -1 for none
+     * @param offset of the next record to read
+     */
+    record Point(long position, long offset) {
+        static final Point START = new Point(-1, 0);
+    }
+
+    /**
+     * What is stored of one model.
+     *
+     * @param generation names the schema its live table lies in
+     * @param behind where it stands when it is not in step
+     * @param error why it stopped
+     * @param asked whether somebody wants it rebuilt
+     */
+    record Stored(
+            String name,
+            String shape,
+            String fold,
+            int generation,
+            @Nullable Point behind,
+            @Nullable String error,
+            boolean asked,
+            @Nullable Integer shadow,
+            long shadowPosition,
+            long shadowTarget,
+            @Nullable Instant shadowStartedAt,
+            @Nullable String shadowError) {}
+
+    private static final String CREATE =
+            """
+            create table if not exists intake (
+                one boolean primary key default true check (one),
+                position bigint not null,
+                next_offset bigint not null,
+                path text not null default ''
+            ) with (fillfactor = 50);
+            insert into intake (position, next_offset) values (-1, 0) on conflict do nothing;
+            create table if not exists read_model (
+                name text primary key,
+                shape text not null,
+                fold text not null,
+                generation integer not null,
+                behind_position bigint,
+                behind_offset bigint,
+                error text,
+                asked boolean not null default false,
+                shadow integer,
+                shadow_position bigint not null default -1,
+                shadow_target bigint not null default -1,
+                shadow_started_at timestamptz,
+                shadow_error text
+            )""";
+
+    private ProgressTable() {}
+
+    static void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(CREATE);
+        }
+    }
+
+    static Point point(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select position, next_offset from intake")) {
+            return rows.next() ? new Point(rows.getLong(1), rows.getLong(2)) : Point.START;
+        }
+    }
+
+    /** Moves all models in step; false when another process has moved them meanwhile. */
+    static boolean move(Connection connection, Point from, Point to) throws SQLException {
+        return update(
+                        connection,
+                        "update intake set position = ?, next_offset = ? where position = ?",
+                        to.position(),
+                        to.offset(),
+                        from.position())
+                == 1;
+    }
+
+    static List<Stored> models(Connection connection) throws SQLException {
+        List<Stored> models = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                """
+                                select name, shape, fold, generation, behind_position, behind_offset, error, asked,
+                                       shadow, shadow_position, shadow_target, shadow_started_at,
+                                       shadow_error
+                                from read_model order by name""")) {
+            while (rows.next()) {
+                long behind = rows.getLong(5);
+                Point point = rows.wasNull() ? null : new Point(behind, rows.getLong(6));
+                Timestamp started = rows.getTimestamp(12);
+                models.add(
+                        new Stored(
+                                rows.getString(1),
+                                rows.getString(2),
+                                rows.getString(3),
+                                rows.getInt(4),
+                                point,
+                                rows.getString(7),
+                                rows.getBoolean(8),
+                                rows.getObject(9, Integer.class),
+                                rows.getLong(10),
+                                rows.getLong(11),
+                                started == null ? null : started.toInstant(),
+                                rows.getString(13)));
+            }
+        }
+        return models;
+    }
+
+    /** A model seen for the first time; {@code behind} null when it starts in step. */
+    static void add(
+            Connection connection,
+            String name,
+            String shape,
+            String fold,
+            int generation,
+            @Nullable Point behind)
+            throws SQLException {
+        update(
+                connection,
+                """
+                insert into read_model (name, shape, fold, generation, behind_position, behind_offset)
+                values (?, ?, ?, ?, ?, ?)""",
+                name,
+                shape,
+                fold,
+                generation,
+                behind == null ? null : behind.position(),
+                behind == null ? null : behind.offset());
+    }
+
+    /** The model stands at a point of its own, with the reason when it failed there. */
+    static void stop(Connection connection, String name, Point at, @Nullable String error)
+            throws SQLException {
+        update(
+                connection,
+                """
+                update read_model set behind_position = ?, behind_offset = ?, error = ?
+                where name = ?""",
+                at.position(),
+                at.offset(),
+                error,
+                name);
+    }
+
+    /** Moves one model that is behind; false when another process has moved it meanwhile. */
+    static boolean move(Connection connection, String name, Point from, Point to)
+            throws SQLException {
+        return update(
+                        connection,
+                        """
+                        update read_model set behind_position = ?, behind_offset = ?, error = null
+                        where name = ? and behind_position = ?""",
+                        to.position(),
+                        to.offset(),
+                        name,
+                        from.position())
+                == 1;
+    }
+
+    /** From now on the model moves with all others. */
+    static void join(Connection connection, String name) throws SQLException {
+        update(
+                connection,
+                """
+                update read_model set behind_position = null, behind_offset = null, error = null
+                where name = ?""",
+                name);
+    }
+
+    static void ask(Connection connection, String name) throws SQLException {
+        update(connection, "update read_model set asked = true, shadow_error = null where name = ?", name);
+    }
+
+    static void startShadow(Connection connection, String name, int shadow, long target)
+            throws SQLException {
+        update(
+                connection,
+                """
+                update read_model set shadow = ?, shadow_position = -1, shadow_target = ?,
+                       shadow_started_at = now(), shadow_error = null
+                where name = ?""",
+                shadow,
+                target,
+                name);
+    }
+
+    static void moveShadow(Connection connection, List<String> names, long position, long target)
+            throws SQLException {
+        update(
+                connection,
+                """
+                update read_model set shadow_position = ?, shadow_target = ?
+                where name = any (?)""",
+                position,
+                target,
+                connection.createArrayOf("text", names.toArray()));
+    }
+
+    static void failShadow(Connection connection, String name, String error) throws SQLException {
+        update(
+                connection,
+                "update read_model set shadow = null, shadow_error = ? where name = ?",
+                error,
+                name);
+    }
+
+    /**
+     * The rebuilt table takes the place of the old one, in step with all others; false when another
+     * process has begun to rebuild it meanwhile.
+     */
+    static boolean switched(Connection connection, String name, String shape, String fold, int shadow)
+            throws SQLException {
+        return update(
+                        connection,
+                        """
+                        update read_model set generation = shadow, shape = ?, fold = ?, asked = false,
+                               shadow = null, shadow_error = null,
+                               behind_position = null, behind_offset = null, error = null
+                        where name = ? and shadow = ?""",
+                        shape,
+                        fold,
+                        name,
+                        shadow)
+                == 1;
+    }
+
+    /** Readers find the tables of every generation in use, the newest first. */
+    static void repath(Connection connection) throws SQLException {
+        update(
+                connection,
+                """
+                update intake set path =
+                    (select coalesce(string_agg('g' || generation, ', ' order by generation desc), '')
+                            || ', public'
+                     from (select distinct generation from read_model) g)""");
+    }
+
+    /** Positions do not move until the end of this transaction. */
+    static Point hold(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select position, next_offset from intake for update")) {
+            return rows.next() ? new Point(rows.getLong(1), rows.getLong(2)) : Point.START;
+        }
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

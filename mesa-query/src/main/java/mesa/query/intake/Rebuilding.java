@@ -1,0 +1,202 @@
+package mesa.query.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import mesa.query.intake.Folding.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds the whole topic into new tables beside the live ones and lets them take over. Until then
+ * nobody reads them, so their rows are written once, when they will not change any more, and their
+ * indexes last.
+ */
+final class Rebuilding {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+    private static final int NEAR = 200;
+    private static final long REPORT_NANOS = 500_000_000;
+
+    private final int generation;
+    private final List<Folding<?>> shadows;
+    private final Lockstep leaders;
+    private final ViewsDatabase database;
+    private final BooleanSupplier closed;
+    private final Map<Folding<?>, String> failed = new ConcurrentHashMap<>();
+    private long reported = System.nanoTime();
+
+    Rebuilding(
+            int generation,
+            List<Folding<?>> shadows,
+            Lockstep leaders,
+            ViewsDatabase database,
+            BooleanSupplier closed) {
+        this.generation = generation;
+        this.shadows = new ArrayList<>(shadows);
+        this.leaders = leaders;
+        this.database = database;
+        this.closed = closed;
+    }
+
+    /** Models that could not be rebuilt, with the reason; their live tables stay as they are. */
+    Map<Folding<?>, String> run(Topic topic) throws SQLException {
+        create();
+        topic.rewind();
+        try (Chase chase = new Chase(topic, leaders, -1, closed);
+                ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            fill(chase, workers);
+            each(workers, this::settle);
+            while (chase.distance() > NEAR && !shadows.isEmpty()) {
+                List<Received> batch = chase.next();
+                each(workers, shadow -> take(shadow, batch, false));
+            }
+            leaders.paused(
+                    () -> {
+                        while (chase.distance() > 0 && !shadows.isEmpty()) {
+                            List<Received> batch = chase.next();
+                            each(workers, shadow -> take(shadow, batch, false));
+                        }
+                        takeOver();
+                        return true;
+                    });
+        }
+        return failed;
+    }
+
+    private void create() throws SQLException {
+        try (Connection connection = database.write()) {
+            long target = leaders.point().position();
+            for (Folding<?> shadow : shadows) {
+                ProgressTable.startShadow(connection, shadow.name(), generation, target);
+                shadow.table().create(connection);
+                shadow.rows().completed();
+            }
+            connection.commit();
+        }
+    }
+
+    /** One batch is folded and written while the next is read and decoded. */
+    private void fill(Chase chase, ExecutorService workers) throws SQLException {
+        while (chase.distance() > NEAR * 10 && !shadows.isEmpty()) {
+            List<Received> batch = chase.next();
+            each(workers, shadow -> take(shadow, batch, true));
+            report(batch.getLast().position());
+        }
+    }
+
+    private void take(Folding<?> shadow, List<Received> batch, boolean finishedOnly)
+            throws SQLException {
+        Failure failure = shadow.fold(batch);
+        if (failure != null) {
+            failed.put(shadow, failure.text());
+            return;
+        }
+        try (Connection connection = database.write()) {
+            if (finishedOnly) {
+                shadow.writeFinished(connection);
+            } else {
+                shadow.write(connection);
+            }
+            connection.commit();
+        }
+    }
+
+    private void settle(Folding<?> shadow) throws SQLException {
+        try (Connection connection = database.write()) {
+            shadow.write(connection);
+            shadow.table().index(connection);
+            connection.commit();
+        }
+        LOG.info("{} is filled and indexed in generation {}", shadow.name(), generation);
+    }
+
+    private void takeOver() throws SQLException {
+        try (Connection connection = database.write()) {
+            if (ProgressTable.hold(connection).position() != leaders.point().position()) {
+                throw new LeadershipLost("the read models");
+            }
+            for (Folding<?> shadow : shadows) {
+                if (!ProgressTable.switched(
+                        connection,
+                        shadow.name(),
+                        shadow.shape().fingerprint(),
+                        Folding.foldOf(shadow.model()),
+                        generation)) {
+                    throw new LeadershipLost(shadow.name());
+                }
+            }
+            for (var failure : failed.entrySet()) {
+                ProgressTable.failShadow(connection, failure.getKey().name(), failure.getValue());
+            }
+            ProgressTable.repath(connection);
+            connection.commit();
+        }
+        shadows.forEach(leaders::join);
+    }
+
+    private void report(long position) throws SQLException {
+        if (System.nanoTime() - reported < REPORT_NANOS) {
+            return;
+        }
+        reported = System.nanoTime();
+        try (Connection connection = database.write()) {
+            ProgressTable.moveShadow(
+                    connection,
+                    shadows.stream().map(Folding::name).toList(),
+                    position,
+                    leaders.point().position());
+            connection.commit();
+        }
+    }
+
+    private interface Work {
+        void on(Folding<?> shadow) throws SQLException;
+    }
+
+    /** Does the work for all shadows side by side; one that fails is left out from then on. */
+    private void each(ExecutorService workers, Work work) throws SQLException {
+        List<Future<?>> running = new ArrayList<>();
+        for (Folding<?> shadow : shadows) {
+            running.add(
+                    workers.submit(
+                            () -> {
+                                try {
+                                    work.on(shadow);
+                                } catch (SQLException e) {
+                                    if (Outage.is(e)) {
+                                        throw e;
+                                    }
+                                    LOG.error("{} cannot be rebuilt", shadow.name(), e);
+                                    failed.put(shadow, String.valueOf(e.getMessage()));
+                                }
+                                return null;
+                            }));
+        }
+        for (Future<?> one : running) {
+            await(one);
+        }
+        shadows.removeAll(failed.keySet());
+    }
+
+    private static void await(Future<?> one) throws SQLException {
+        try {
+            one.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while rebuilding", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException outage) {
+                throw outage;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

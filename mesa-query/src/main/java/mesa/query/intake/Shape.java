@@ -1,0 +1,169 @@
+package mesa.query.intake;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import mesa.api.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table a row record describes.
+ *
+ * @param columns in the order of the components; the first is the key
+ */
+record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns) {
+    /** One component as a column. */
+    record Column(String component, String name, boolean nullable, ColumnType type, Method accessor) {
+        String quoted() {
+            return '"' + name + '"';
+        }
+    }
+
+    static <R extends Record> Shape<R> of(Class<R> row) {
+        RecordComponent[] components = row.getRecordComponents();
+        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        try {
+            Constructor<R> constructor = row.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return new Shape<>(constructor, Arrays.stream(components).map(Shape::column).toList());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Column column(RecordComponent component) {
+        component.getAccessor().setAccessible(true);
+        boolean nullable =
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        || component.isAnnotationPresent(Nullable.class);
+        return new Column(
+                component.getName(),
+                snake(component.getName()),
+                nullable,
+                ColumnType.of(component.getGenericType()),
+                component.getAccessor());
+    }
+
+    static String snake(String camel) {
+        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    Column key() {
+        return columns.getFirst();
+    }
+
+    Column column(String component) {
+        return columns.stream()
+                .filter(c -> c.component().equals(component))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "No component is called " + component));
+    }
+
+    Object keyOf(R row) {
+        return plain(Reflect.call(key().accessor(), row));
+    }
+
+    @Nullable Object valueOf(R row, Column column) {
+        Object value = Reflect.call(column.accessor(), row);
+        return value == null ? null : plain(value);
+    }
+
+    /** Ids and their UUIDs, ints and longs are the same as keys and as values looked for. */
+    static Object plain(Object value) {
+        return switch (value) {
+            case Id id -> id.value();
+            case Integer i -> i.longValue();
+            default -> value;
+        };
+    }
+
+    R read(ResultSet rows) throws SQLException {
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).type().read().at(rows, i + 1);
+        }
+        return Reflect.make(constructor, values);
+    }
+
+    /** As {@link #read}, whatever the order of the columns; others are ignored. */
+    R readByName(ResultSet rows) throws SQLException {
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Column column = columns.get(i);
+            values[i] = column.type().read().at(rows, rows.findColumn(column.name()));
+        }
+        return Reflect.make(constructor, values);
+    }
+
+    /** One version as a row of a binary COPY into {@link #columnList}. */
+    void copy(CopyBuffer out, R row, long from, long to) {
+        out.row(columns.size() + 2);
+        for (Column column : columns) {
+            Object value = Reflect.call(column.accessor(), row);
+            if (value != null) {
+                column.type().copy().accept(out, value);
+            } else if (column.nullable()) {
+                out.none();
+            } else {
+                throw new IllegalStateException(
+                        constructor.getDeclaringClass().getSimpleName()
+                                + "."
+                                + column.component()
+                                + " cannot be null");
+            }
+        }
+        out.field(from);
+        out.field(to);
+    }
+
+    /** Component columns alone, quoted, for a select that {@link #read} reads. */
+    String selectList(String prefix) {
+        return columns.stream().map(c -> prefix + c.quoted()).collect(Collectors.joining(", "));
+    }
+
+    String columnList() {
+        return selectList("") + ", from_position, to_position";
+    }
+
+    /** Changes when the columns do. */
+    String fingerprint() {
+        String text =
+                columns.stream()
+                        .map(
+                                c ->
+                                        "%s %s %s %s"
+                                                .formatted(
+                                                        c.name(),
+                                                        c.type().sql(),
+                                                        c.nullable(),
+                                                        c.accessor()
+                                                                .getGenericReturnType()
+                                                                .getTypeName()))
+                        .collect(Collectors.joining(","));
+        return sha256(text);
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

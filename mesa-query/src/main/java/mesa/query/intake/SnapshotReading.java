@@ -1,0 +1,128 @@
+package mesa.query.intake;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** {@link Reading} within one repeatable-read transaction. */
+final class SnapshotReading implements Reading {
+    private static final String BEGIN =
+            """
+            select i.position, set_config('search_path', i.path, true), m.name, m.behind_position
+            from intake i left join read_model m on m.behind_position is not null""";
+
+    private final Map<Class<?>, StoredViews.Table<?>> tables;
+    private final JdbcClient sql;
+    private final long position;
+    private final boolean now;
+    private final Map<String, Long> behind;
+
+    private SnapshotReading(
+            Connection connection,
+            long position,
+            boolean now,
+            Map<String, Long> behind,
+            Map<Class<?>, StoredViews.Table<?>> tables) {
+        this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.position = position;
+        this.now = now;
+        this.behind = behind;
+        this.tables = tables;
+    }
+
+    static SnapshotReading begin(
+            Connection connection, AsOf asOf, Map<Class<?>, StoredViews.Table<?>> tables)
+            throws SQLException {
+        long reached = -1;
+        Map<String, Long> behind = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(BEGIN)) {
+            while (rows.next()) {
+                reached = rows.getLong(1);
+                String name = rows.getString(3);
+                if (name != null) {
+                    behind.put(name, rows.getLong(4));
+                }
+            }
+        }
+        if (!asOf.isNow() && asOf.position() > reached) {
+            throw new NotReached(asOf.position(), reached);
+        }
+        boolean now = asOf.isNow() || asOf.position() == reached;
+        return new SnapshotReading(
+                connection, now ? reached : asOf.position(), now, behind, tables);
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public boolean now() {
+        return now;
+    }
+
+    @Override
+    public Map<String, Long> behind() {
+        return behind;
+    }
+
+    @Override
+    public String holds(String alias) {
+        return now
+                ? "%s.to_position = %d".formatted(alias, ModelTable.OPEN)
+                : "(%1$s.from_position <= %2$d and %1$s.to_position > %2$d)"
+                        .formatted(alias, position);
+    }
+
+    @Override
+    public JdbcClient sql() {
+        return sql;
+    }
+
+    @Override
+    public <R extends Record> RowMapper<R> mapper(Class<R> row) {
+        Shape<R> shape = table(row).shape();
+        return (rows, _) -> shape.readByName(rows);
+    }
+
+    @Override
+    public <R extends Record> Optional<R> find(Class<R> row, Object key) {
+        Shape<R> shape = table(row).shape();
+        String condition = "r." + shape.key().quoted() + " = ?";
+        return rows(row, condition, shape.key().type().parameter().apply(key)).stream().findFirst();
+    }
+
+    @Override
+    public <R extends Record> List<R> rows(Class<R> row, String condition, Object... parameters) {
+        StoredViews.Table<R> table = table(row);
+        return sql.sql(
+                        "select %s from \"%s\" r where %s and %s"
+                                .formatted(
+                                        table.shape().selectList("r."),
+                                        table.model().name(),
+                                        holds("r"),
+                                        condition))
+                .params(List.of(parameters))
+                .query((rows, _) -> table.shape().read(rows))
+                .list();
+    }
+
+    @SuppressWarnings("unchecked") // the map is filled under each model's own row class
+    private <R extends Record> StoredViews.Table<R> table(Class<R> row) {
+        StoredViews.Table<?> table = tables.get(row);
+        if (table == null) {
+            throw new IllegalArgumentException(row + " is not the row of a read model");
+        }
+        return (StoredViews.Table<R>) table;
+    }
+}

@@ -1,0 +1,79 @@
+package mesa.query.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * One reader of the journal topic. It belongs to no group: where to go on is stored with the rows,
+ * nowhere else.
+ */
+final class Topic implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final TopicPartition partition;
+
+    Topic(IntakeSettings settings, int batch) {
+        Map<String, Object> config = new HashMap<>(settings.kafka());
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+        config.put(ConsumerConfig.RECEIVE_BUFFER_CONFIG, 1 << 20);
+        config.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 50L);
+        config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
+        consumer =
+                new KafkaConsumer<>(
+                        config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        partition = new TopicPartition(settings.topic(), 0);
+        consumer.assign(List.of(partition));
+    }
+
+    /** The next record read is the one at this offset. */
+    void seek(long offset) {
+        consumer.seek(partition, offset);
+    }
+
+    /**
+     * Waits for records, at most so long. A topic that was laid anew has other offsets than those
+     * stored: then it is read from its beginning, and positions tell what is already known.
+     */
+    List<Received> poll(Duration atMost) {
+        try {
+            List<Received> batch = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(atMost)) {
+                batch.add(RecordReader.read(record));
+            }
+            return batch;
+        } catch (OffsetOutOfRangeException e) {
+            rewind();
+            return List.of();
+        }
+    }
+
+    void rewind() {
+        consumer.seekToBeginning(List.of(partition));
+    }
+
+    /** Makes a waiting {@link #poll} in another thread throw {@link WakeupException}. */
+    void wake() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close(
+                org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+}
