@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ public final class Intake implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable String problem;
     private volatile @Nullable Leader leader;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     public Intake(
@@ -59,6 +62,7 @@ public final class Intake implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
+        stopping = new CountDownLatch(1);
         thread = Thread.ofPlatform().name("intake").start(this::run);
     }
 
@@ -71,7 +75,7 @@ public final class Intake implements SmartLifecycle {
         }
         Thread ending = thread;
         if (ending != null) {
-            ending.interrupt();
+            stopping.countDown();
             try {
                 ending.join(Duration.ofSeconds(10));
             } catch (InterruptedException e) {
@@ -99,7 +103,7 @@ public final class Intake implements SmartLifecycle {
                 }
                 problem = null;
                 pause = settings.retry();
-            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+            } catch (WakeupException e) {
                 LOG.debug("Asked to stop", e);
             } catch (SQLException | RuntimeException e) {
                 if (running) {
@@ -139,9 +143,12 @@ public final class Intake implements SmartLifecycle {
         sleep(settings.follow());
     }
 
-    private static void sleep(Duration pause) {
+    /** Shorter when asked to stop; never interrupts a consumer, which would not close then. */
+    private void sleep(Duration pause) {
         try {
-            Thread.sleep(pause);
+            if (stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("Asked to stop");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -68,24 +68,22 @@ final class ModelTable<R extends Record> {
         }
         indexOpen(connection);
         execute(connection, "create unique index on %s (%s, from_position)".formatted(quoted, key));
-        for (String component : model.indexed()) {
-            String column = shape.column(component).quoted();
-            execute(
-                    connection,
-                    "create index on %s (%s) where to_position = %d".formatted(quoted, column, OPEN));
-        }
     }
 
-    /** Finds the open row of a key, and makes sure that there is one at most. */
+    /** Finds open rows, and makes sure that there is one at most under a key. */
     void indexOpen(Connection connection) throws SQLException {
         execute(
                 connection,
                 "create unique index if not exists \"%s_open\" on %s (%s) where to_position = %d"
                         .formatted(model.name(), quoted, shape.key().quoted(), OPEN));
-    }
-
-    void drop(Connection connection) throws SQLException {
-        execute(connection, "drop table if exists " + quoted);
+        for (String component : model.indexed()) {
+            Shape.Column column = shape.column(component);
+            execute(
+                    connection,
+                    "create index if not exists \"%s_%s_open\" on %s (%s) where to_position = %d"
+                            .formatted(
+                                    model.name(), column.name(), quoted, column.quoted(), OPEN));
+        }
     }
 
     void insert(Connection connection, List<ModelRows.Version<R>> versions) throws SQLException {

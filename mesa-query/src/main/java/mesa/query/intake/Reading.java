@@ -43,6 +43,7 @@ public interface Reading {
      *
      * @param condition SQL over the alias {@code r} with {@code ?} for each parameter, optionally
      *     followed by {@code order by}; {@code "true"} for all
+     * @param parameters ids, enums and instants may stand as they are
      */
     <R extends Record> List<R> rows(Class<R> row, String condition, Object... parameters);
 }

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mesa.api.Id;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -99,7 +103,7 @@ final class SnapshotReading implements Reading {
     public <R extends Record> Optional<R> find(Class<R> row, Object key) {
         Shape<R> shape = table(row).shape();
         String condition = "r." + shape.key().quoted() + " = ?";
-        return rows(row, condition, shape.key().type().parameter().apply(key)).stream().findFirst();
+        return rows(row, condition, shape.key().type().parameter().apply(Shape.plain(key))).stream().findFirst();
     }
 
     @Override
@@ -112,9 +116,18 @@ final class SnapshotReading implements Reading {
                                         table.model().name(),
                                         holds("r"),
                                         condition))
-                .params(List.of(parameters))
+                .params(Arrays.stream(parameters).map(SnapshotReading::bindable).toList())
                 .query((rows, _) -> table.shape().read(rows))
                 .list();
+    }
+
+    private static Object bindable(Object value) {
+        return switch (value) {
+            case Id id -> id.value();
+            case Enum<?> constant -> constant.name();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            default -> value;
+        };
     }
 
     @SuppressWarnings("unchecked") // the map is filled under each model's own row class

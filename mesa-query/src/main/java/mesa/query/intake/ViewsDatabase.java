@@ -50,8 +50,11 @@ public final class ViewsDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
+        if (!settings.user().isBlank()) {
+            config.setUsername(settings.user());
+            config.setPassword(settings.password());
+        }
+        config.addDataSourceProperty("ApplicationName", "mesa-" + name);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 2));
         config.setAutoCommit(false);

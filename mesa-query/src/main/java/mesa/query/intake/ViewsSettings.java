@@ -11,7 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mesa.views")
 public record ViewsSettings(
-        String url, String user, @DefaultValue("") String password, @DefaultValue("12") int readers) {
+        String url,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("12") int readers) {
     public ViewsSettings {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("mesa.views.url starts with jdbc:postgresql:");

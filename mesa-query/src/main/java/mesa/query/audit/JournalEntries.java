@@ -1,0 +1,74 @@
+package mesa.query.audit;
+
+import java.time.ZoneId;
+import java.util.List;
+import mesa.api.DomainEvent;
+import mesa.api.Metadata;
+import mesa.api.Recorded;
+import mesa.api.wire.EventCodec;
+import mesa.query.intake.ReadModel;
+import mesa.query.intake.Received;
+import mesa.query.intake.Rows;
+import org.springframework.stereotype.Component;
+
+/** Keeps every event, also one whose payload nobody can read: it was recorded all the same. */
+@Component
+final class JournalEntries implements ReadModel<JournalEntry> {
+    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
+
+    @Override
+    public String name() {
+        return "journal_entry";
+    }
+
+    @Override
+    public Class<JournalEntry> row() {
+        return JournalEntry.class;
+    }
+
+    @Override
+    public List<Class<? extends DomainEvent>> folds() {
+        return List.of(DomainEvent.class);
+    }
+
+    @Override
+    public List<String> indexed() {
+        return List.of("stream", "type", "eventId", "recordedAt", "correlation");
+    }
+
+    @Override
+    public boolean appendOnly() {
+        return true;
+    }
+
+    @Override
+    public void take(Received received, Rows<JournalEntry> rows) {
+        Metadata by = EventCodec.decodeMetadata(received.metadata());
+        rows.put(
+                new JournalEntry(
+                        received.position(),
+                        received.stream().type(),
+                        received.stream().id(),
+                        received.version(),
+                        received.type(),
+                        received.revision(),
+                        received.id(),
+                        received.recordedAt(),
+                        received.occurredOn(),
+                        received.occurredOn()
+                                .isBefore(received.recordedAt().atZone(ZONE).toLocalDate()),
+                        by.user(),
+                        by.roles().stream().map(Enum::name).sorted().toList(),
+                        by.institution(),
+                        by.correlation(),
+                        by.causation(),
+                        by.legalBasis(),
+                        received.payload(),
+                        received.metadata()));
+    }
+
+    @Override
+    public void fold(Recorded event, Rows<JournalEntry> rows) {
+        throw new UnsupportedOperationException("Entries are taken undecoded");
+    }
+}

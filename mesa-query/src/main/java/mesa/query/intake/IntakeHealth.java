@@ -1,0 +1,34 @@
+package mesa.query.intake;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Red while the intake stands still or a read model has stopped; says which, where and why. */
+final class IntakeHealth implements HealthIndicator {
+    private final Intake intake;
+    private final Rebuilds rebuilds;
+
+    IntakeHealth(Intake intake, Rebuilds rebuilds) {
+        this.intake = intake;
+        this.rebuilds = rebuilds;
+    }
+
+    @Override
+    public Health health() {
+        String problem = intake.problem();
+        if (problem != null) {
+            return Health.down().withDetail("problem", problem).build();
+        }
+        Map<String, String> stopped =
+                rebuilds.standings().stream()
+                        .filter(s -> s.error() != null)
+                        .collect(
+                                Collectors.toMap(
+                                        Rebuilds.Standing::model,
+                                        s -> "at position " + s.position() + ": " + s.error()));
+        Health.Builder health = stopped.isEmpty() ? Health.up() : Health.down();
+        return health.withDetail("leads", intake.leads()).withDetails(stopped).build();
+    }
+}

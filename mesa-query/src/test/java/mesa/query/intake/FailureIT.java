@@ -1,0 +1,148 @@
+package mesa.query.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import mesa.api.mesa.MesaId;
+import mesa.embedded.Servers;
+import mesa.query.intake.Rebuilds.State;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.health.contributor.Status;
+
+/** A failure stops the model it concerns, loudly, and nothing else. */
+@Timeout(120)
+class FailureIT {
+    private static final MesaId MESA = new MesaId(new UUID(3, 1));
+
+    @Test
+    void a_failing_fold_stops_its_model_only_and_goes_on_after_a_fix() {
+        var good = new MesaCards();
+        var fragile = new FragileCards();
+        try (var topic = new JournalTopic();
+                var window =
+                        new Window(
+                                Servers.freshViewsDatabase(),
+                                topic.name(),
+                                10,
+                                List.of(good, fragile))) {
+            topic.write(MESA, SomeMesas.constituted(MESA, "A"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "BAD"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "C"));
+            window.reaches(2);
+            window.becomes("fragile", State.STOPPED);
+            assertThat(window.standing("fragile").position()).isEqualTo(0);
+            assertThat(window.standing("fragile").error()).contains("cannot take BAD");
+            var health = new IntakeHealth(window.intake, window.rebuilds).health();
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails()).containsKey("fragile");
+            window.views.now(
+                    r -> {
+                        assertThat(r.behind()).isEqualTo(Map.of("fragile", 0L));
+                        assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym())
+                                .isEqualTo("A");
+                        assertThat(r.find(MesaCard.class, MESA).orElseThrow().acronym())
+                                .isEqualTo("C");
+                        return true;
+                    });
+
+            fragile.repaired = true;
+            window.becomes("fragile", State.IN_STEP);
+            topic.write(MESA, SomeMesas.constituted(MESA, "D"));
+            window.reaches(3);
+            window.views.now(
+                    r -> {
+                        assertThat(r.behind()).isEmpty();
+                        assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym())
+                                .isEqualTo("D");
+                        assertThat(r.rows(FragileCard.class, "true")).hasSize(1);
+                        return true;
+                    });
+            assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getStatus())
+                    .isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void an_unreadable_record_stops_who_folds_its_feature() {
+        try (var topic = new JournalTopic();
+                var window =
+                        new Window(
+                                Servers.freshViewsDatabase(),
+                                topic.name(),
+                                10,
+                                List.of(new MesaCards(), new StreamVersions()))) {
+            topic.write(MESA, SomeMesas.constituted(MESA, "A"));
+            topic.write(MESA, "mesa.constituted", 1, "{\"nonsense\":".getBytes());
+            topic.write(MESA, SomeMesas.constituted(MESA, "C"));
+            window.reaches(2);
+            window.becomes("mesa_card", State.STOPPED);
+            assertThat(window.standing("mesa_card").error()).contains("position 1");
+            assertThat(window.standing("stream_version").state()).isEqualTo(State.IN_STEP);
+            assertThat(
+                            window.views.<Long>now(
+                                    r -> r.find(StreamVersion.class, MESA).orElseThrow().version()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void rows_the_database_refuses_stop_their_model_only() {
+        var doubled = new DoubledKeys();
+        try (var topic = new JournalTopic();
+                var window =
+                        new Window(
+                                Servers.freshViewsDatabase(),
+                                topic.name(),
+                                10,
+                                List.of(new MesaCards(), doubled))) {
+            topic.write(MESA, SomeMesas.constituted(MESA, "A"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "B"));
+            topic.flush();
+            window.reaches(1);
+            window.becomes("doubled_key", State.STOPPED);
+            assertThat(window.standing("mesa_card").state()).isEqualTo(State.IN_STEP);
+            assertThat(
+                            window.views.<String>now(
+                                    r -> r.find(MesaCard.class, MESA).orElseThrow().acronym()))
+                    .isEqualTo("B");
+        }
+    }
+
+    @Test
+    void the_intake_survives_a_database_that_cuts_its_connections() throws Exception {
+        String url = Servers.freshViewsDatabase();
+        try (var topic = new JournalTopic();
+                var window = new Window(url, topic.name(), 5, List.of(new MesaCards()));
+                var fresh =
+                        new Window(
+                                Servers.freshViewsDatabase(),
+                                topic.name(),
+                                500,
+                                List.of(new MesaCards()));
+                var admin = java.sql.DriverManager.getConnection(url);
+                var statement = admin.createStatement()) {
+            var mesas = new SomeMesas(11, 30);
+            for (int i = 0; i < 20; i++) {
+                mesas.into(topic, 50);
+                statement.execute(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid()""");
+            }
+            window.reaches(999);
+            fresh.reaches(999);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () ->
+                                    assertThat(window.hash.of("mesa_card", 999))
+                                            .isEqualTo(fresh.hash.of("mesa_card", 999)));
+        }
+    }
+}

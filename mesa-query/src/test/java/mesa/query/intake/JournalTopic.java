@@ -1,0 +1,111 @@
+package mesa.query.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import mesa.api.DomainEvent;
+import mesa.api.Id;
+import mesa.api.Metadata;
+import mesa.api.Role;
+import mesa.api.wire.EventCodec;
+import mesa.api.wire.Vocabulary;
+import mesa.embedded.Servers;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes a journal topic as the relay does: in the form of its records, position after position. */
+public final class JournalTopic implements AutoCloseable {
+    private static final Instant START = Instant.parse("2026-01-05T15:00:00Z");
+
+    private final String name = Servers.freshTopic("mesa.journal");
+    private final KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            Servers.kafkaBootstrap(),
+                            ProducerConfig.ENABLE_METRICS_PUSH_CONFIG,
+                            false),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
+    private final Map<UUID, Long> versions = new HashMap<>();
+    private final List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+
+    public String name() {
+        return name;
+    }
+
+    /** The position the next event gets. */
+    public long next() {
+        return sent.size();
+    }
+
+    /** Records and sends an event; answers its position. */
+    public long write(Id stream, DomainEvent event) {
+        Class<?> type = event.getClass();
+        return write(
+                stream, Vocabulary.nameOf(type), Vocabulary.versionOf(type), EventCodec.encode(event));
+    }
+
+    /** As {@link #write(Id, DomainEvent)} with bytes of one's own. */
+    public long write(Id stream, String type, int revision, byte[] payload) {
+        long position = sent.size();
+        long version = versions.merge(stream.value(), 0L, (old, _) -> old + 1);
+        Instant at = START.plusSeconds(position);
+        UUID id = new UUID(7, position);
+        var metadata =
+                new Metadata("someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
+        var record =
+                new ProducerRecord<byte[], byte[]>(
+                        name, 0, bytes(stream.value().toString()), payload);
+        var headers = record.headers();
+        headers.add("position", bytes(position));
+        headers.add("version", bytes(version));
+        headers.add("revision", bytes(revision));
+        headers.add("stream-type", bytes(stream.type()));
+        headers.add("recorded-at", bytes(at));
+        headers.add("occurred-on", bytes(LocalDate.of(2026, 1, 5)));
+        headers.add("ce_id", bytes(id));
+        headers.add("ce_type", bytes(type));
+        headers.add("metadata", EventCodec.encodeMetadata(metadata));
+        sent.add(record);
+        producer.send(record);
+        return position;
+    }
+
+    /** Sends once more what was sent from one position up to before another. */
+    public void repeat(long from, long to) {
+        sent.subList((int) from, (int) to).forEach(this::sendAgain);
+        producer.flush();
+    }
+
+    /** Gives a position to an event that never reaches the topic. */
+    public void leaveOut() {
+        sent.add(sent.getLast());
+    }
+
+    public void flush() {
+        producer.flush();
+    }
+
+    private void sendAgain(ProducerRecord<byte[], byte[]> record) {
+        producer.send(
+                new ProducerRecord<>(name, 0, record.key(), record.value(), record.headers()));
+    }
+
+    private static byte[] bytes(Object value) {
+        return value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
