@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mesa.query.intake.ProgressTable.Stored;
@@ -128,7 +129,7 @@ final class Leader implements AutoCloseable {
                 connection.rollback();
             }
             List<Folding<?>> shadows = new ArrayList<>();
-            names.forEach(name -> shadows.add(folding(models.get(name), generation)));
+            names.forEach(name -> shadows.add(folding(model(name), generation)));
             LOG.info("Rebuilding {} in generation {}", names, generation);
             var failed =
                     new Rebuilding(generation, shadows, lockstep, database, () -> closed)
@@ -150,7 +151,7 @@ final class Leader implements AutoCloseable {
                 () -> {
                     for (Stored stored : stored()) {
                         if (stored.name().equals(name) && stored.behind() != null) {
-                            Folding<?> folding = folding(models.get(name), stored.generation());
+                            Folding<?> folding = folding(model(name), stored.generation());
                             new CatchUp(
                                             folding,
                                             stored.behind(),
@@ -163,6 +164,10 @@ final class Leader implements AutoCloseable {
                     }
                     return null;
                 });
+    }
+
+    private ReadModel<?> model(String name) {
+        return Objects.requireNonNull(models.get(name));
     }
 
     private Folding<?> folding(ReadModel<?> model, int generation) {

@@ -113,8 +113,14 @@ final class ModelRows<R extends Record> implements Rows<R> {
         }
         return index.getOrDefault(plain, Set.of()).stream()
                 .sorted(Comparator.comparing(Object::toString))
-                .map(key -> slots.get(key).row)
+                .map(slots::get)
                 .filter(Objects::nonNull)
+                .<R>mapMulti(
+                        (slot, out) -> {
+                            if (slot.row != null) {
+                                out.accept(slot.row);
+                            }
+                        })
                 .toList();
     }
 
