@@ -1,6 +1,8 @@
 package mesa.query.intake;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import mesa.api.mesa.EnablingInstrument;
@@ -32,8 +34,11 @@ final class SomeMesas {
                 MesaKind.NATIONAL,
                 "Mesa «" + acronym + "» ñandú",
                 acronym,
+                List.of(),
                 new EnablingInstrument(
-                        "Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null));
+                        "Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null),
+                null,
+                Instant.parse("2018-10-04T15:00:00Z"));
     }
 
     private String acronym() {
