@@ -1,0 +1,255 @@
+package mesa.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may import what. The rules are ordinary tests, so no runner can skip them unseen, and the
+ * last one shows that a broken rule fails.
+ */
+final class ArchitectureTest {
+    private static final JavaClasses MESA =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("mesa");
+
+    private static final List<String> FEATURES =
+            List.of(
+                    "mesa",
+                    "actor",
+                    "session",
+                    "acta",
+                    "agreement",
+                    "commitment",
+                    "roadmap",
+                    "alliance",
+                    "consultation",
+                    "socialisation",
+                    "practice",
+                    "mainstreaming",
+                    "person");
+
+    private static final Set<String> LEFTOVERS =
+            Set.of(
+                    "Util",
+                    "Utils",
+                    "Helper",
+                    "Manager",
+                    "Impl",
+                    "Base",
+                    "Abstract",
+                    "Common",
+                    "Dto");
+
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private static final ArchRule AXON_STAYS_BEHIND_THE_DOOR =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("mesa.command..", "mesa.benchmark..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.axonframework..");
+
+    @Test
+    void the_api_is_only_words() {
+        classes()
+                .that()
+                .resideInAPackage("mesa.api..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", "mesa.api..")
+                                .or(
+                                        resideInAnyPackage(
+                                                "tools.jackson..", "com.fasterxml.jackson..")))
+                .check(MESA);
+        noClasses()
+                .that()
+                .resideInAPackage("mesa.api..")
+                .and()
+                .resideOutsideOfPackage("mesa.api.wire..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+                .check(MESA);
+    }
+
+    @Test
+    void the_domain_is_plain_java() {
+        classes()
+                .that()
+                .resideInAPackage("mesa.domain..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "org.jspecify..", "mesa.domain..")
+                                .or(
+                                        resideInAPackage("mesa.api..")
+                                                .and(
+                                                        DescribedPredicate.not(
+                                                                resideInAPackage(
+                                                                        "mesa.api.wire..")))))
+                .check(MESA);
+    }
+
+    @Test
+    void deciding_never_asks_the_clock() {
+        noClasses()
+                .that()
+                .resideInAPackage("mesa.domain..")
+                .should(callMethodWhere(asks_the_world()))
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.(time\\.Clock|util\\.(concurrent\\.ThreadLocal)?Random|security\\.SecureRandom)")
+                .check(MESA);
+    }
+
+    @Test
+    void reading_never_reaches_into_deciding() {
+        noClasses()
+                .that()
+                .resideInAPackage("mesa.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("mesa.domain..", "mesa.command..")
+                .check(MESA);
+        noClasses()
+                .that()
+                .resideInAnyPackage("mesa.domain..", "mesa.command..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("mesa.query..")
+                .check(MESA);
+        noClasses()
+                .that()
+                .resideInAPackage("mesa.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("mesa.command..")
+                .check(MESA);
+    }
+
+    @Test
+    void features_meet_only_in_the_api() {
+        for (String side : List.of("mesa.domain", "mesa.command", "mesa.query")) {
+            var noFeature = DescribedPredicate.not(featureOf(side));
+            slices().matching(side + ".(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .ignoreDependency(noFeature, alwaysTrue())
+                    .ignoreDependency(alwaysTrue(), noFeature)
+                    .check(MESA);
+        }
+    }
+
+    @Test
+    void axon_stays_behind_the_door() {
+        AXON_STAYS_BEHIND_THE_DOOR.check(MESA);
+    }
+
+    @Test
+    void kafka_is_met_where_the_journal_leaves_and_arrives() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "mesa.command.relay..",
+                        "mesa.query.intake..",
+                        "mesa.embedded..",
+                        "mesa.standalone..",
+                        "mesa.cli..",
+                        "mesa.benchmark..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "kafka..")
+                .check(MESA);
+    }
+
+    /**
+     * The intake moves rows and position in one transaction, so all of it speaks SQL; the issuer's
+     * own tables come with a template of Spring's.
+     */
+    @Test
+    void sql_stays_in_tables() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "mesa.command.store..",
+                        "mesa.query.intake..",
+                        "mesa.embedded..",
+                        "mesa.standalone..",
+                        "mesa.cli..",
+                        "mesa.benchmark..")
+                .and()
+                .haveSimpleNameNotEndingWith("Table")
+                .and()
+                .doNotHaveFullyQualifiedName("mesa.command.access.IssuerStore")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                .check(MESA);
+    }
+
+    @Test
+    void no_drawer_of_leftovers() {
+        noClasses()
+                .should(
+                        be(
+                                DescribedPredicate.describe(
+                                        "a drawer of leftovers",
+                                        (JavaClass type) ->
+                                                WORDS.splitAsStream(type.getSimpleName())
+                                                        .anyMatch(LEFTOVERS::contains))))
+                .check(MESA);
+    }
+
+    @Test
+    void the_rules_do_bite() {
+        ArchRule broken =
+                noClasses()
+                        .that()
+                        .resideInAPackage("mesa.command..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.axonframework..");
+        assertThatThrownBy(() -> broken.check(MESA))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("org.axonframework");
+    }
+
+    private static DescribedPredicate<JavaClass> featureOf(String side) {
+        return resideInAnyPackage(
+                FEATURES.stream().map(f -> side + "." + f + "..").toArray(String[]::new));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> asks_the_world() {
+        return DescribedPredicate.describe(
+                "ask the clock or chance",
+                call ->
+                        call.getTarget().getName().equals("now")
+                                        && call.getTargetOwner()
+                                                .getPackageName()
+                                                .equals("java.time")
+                                || call.getTarget().getName().equals("randomUUID")
+                                || call.getTarget().getName().equals("currentTimeMillis")
+                                || call.getTarget().getName().equals("nanoTime"));
+    }
+}
