@@ -2,6 +2,7 @@ package mesa.api;
 
 import mesa.api.actor.ActorCommand;
 import mesa.api.agreement.AgreementCommand;
+import mesa.api.commitment.CommitmentCommand;
 import mesa.api.mesa.MesaCommand;
 import mesa.api.session.SessionCommand;
 
@@ -11,4 +12,4 @@ import mesa.api.session.SessionCommand;
  * says with {@link MayUse} who may send it.
  */
 public sealed interface DomainCommand
-        permits ActorCommand, AgreementCommand, MesaCommand, SessionCommand {}
+        permits ActorCommand, AgreementCommand, CommitmentCommand, MesaCommand, SessionCommand {}

@@ -2,6 +2,7 @@ package mesa.api;
 
 import mesa.api.actor.ActorEvent;
 import mesa.api.agreement.AgreementEvent;
+import mesa.api.commitment.CommitmentEvent;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.session.SessionEvent;
 
@@ -9,4 +10,5 @@ import mesa.api.session.SessionEvent;
  * A fact that is never taken back. Every leaf is a record whose first component is the id of the
  * stream it belongs to, and carries a {@link Wire} name.
  */
-public sealed interface DomainEvent permits ActorEvent, AgreementEvent, MesaEvent, SessionEvent {}
+public sealed interface DomainEvent
+        permits ActorEvent, AgreementEvent, CommitmentEvent, MesaEvent, SessionEvent {}

@@ -2,6 +2,7 @@ package mesa.api;
 
 import mesa.api.actor.ActorRejection;
 import mesa.api.agreement.AgreementRejection;
+import mesa.api.commitment.CommitmentRejection;
 import mesa.api.mesa.MesaRejection;
 import mesa.api.session.SessionRejection;
 
@@ -11,7 +12,7 @@ import mesa.api.session.SessionRejection;
  * words_en}.
  */
 public sealed interface Rejection
-        permits ActorRejection, AgreementRejection, MesaRejection, SessionRejection {
+        permits ActorRejection, AgreementRejection, CommitmentRejection, MesaRejection, SessionRejection {
     /** The rule that was broken as the domain catalogue numbers it, for example {@code INV-S1}. */
     default String rule() {
         return getClass().getAnnotation(Rule.class).value();

@@ -3,6 +3,7 @@ package mesa.domain;
 import java.util.List;
 import mesa.domain.actor.ActorDecider;
 import mesa.domain.agreement.AgreementDecider;
+import mesa.domain.commitment.CommitmentDecider;
 import mesa.domain.mesa.MesaDecider;
 
 /** Every decider there is. A feature exists for the platform once it stands here. */
@@ -10,7 +11,8 @@ public final class Deciders {
     private Deciders() {}
 
     public static List<Decider<?, ?, ?>> all() {
-        return List.of(new ActorDecider(), new AgreementDecider(), new MesaDecider());
+        return List.of(
+                new ActorDecider(), new AgreementDecider(), new CommitmentDecider(), new MesaDecider());
     }
 
     public static List<Reaction> reactions() {

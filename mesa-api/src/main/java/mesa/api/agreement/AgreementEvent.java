@@ -48,7 +48,8 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable FollowUpBody followUp,
             AgreementTags tags,
             Adoption adoption,
-            LocalDate adoptedOn)
+            LocalDate adoptedOn,
+            @Nullable LocalDate validUntil)
             implements AgreementEvent {}
 
     /** {@code on}: the day it began to bind; the day of adoption is kept beside (INV-T6). */

@@ -3,6 +3,7 @@ package mesa.api.agreement;
 import java.time.Instant;
 import mesa.api.Rejection;
 import mesa.api.Sha256;
+import mesa.api.Rule;
 import mesa.api.Wire;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
@@ -12,228 +13,120 @@ public sealed interface AgreementRejection extends Rejection {
     AgreementId agreement();
 
     @Wire("agreement.already-proposed")
-    record AlreadyProposed(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record AlreadyProposed(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.nothing-proposed")
-    record NothingProposed(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record NothingProposed(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.mesa-unknown")
-    record MesaUnknown(AgreementId agreement, MesaId mesa) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record MesaUnknown(AgreementId agreement, MesaId mesa) implements AgreementRejection {}
 
     @Wire("agreement.session-unknown")
-    record SessionUnknown(AgreementId agreement, SessionId session) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record SessionUnknown(AgreementId agreement, SessionId session) implements AgreementRejection {}
 
     @Wire("agreement.session-of-another-mesa")
+    @Rule("INV-G1")
     record SessionOfAnotherMesa(AgreementId agreement, SessionId session, MesaId mesa)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.not-on-the-table")
+    @Rule("INV-G1")
     record NotOnTheTable(AgreementId agreement, AgreementStatus status)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.not-on-the-agenda")
+    @Rule("INV-G1")
     record NotOnTheAgenda(AgreementId agreement, SessionId session, int item)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.session-not-open")
-    record SessionNotOpen(AgreementId agreement, SessionId session) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-S3";
-        }
-    }
+    @Rule("INV-S3")
+    record SessionNotOpen(AgreementId agreement, SessionId session) implements AgreementRejection {}
 
     @Wire("agreement.session-closed")
+    @Rule("INV-S4")
     record SessionAlreadyClosed(AgreementId agreement, SessionId session, Instant closedAt)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-S4";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.quorum-not-reached")
+    @Rule("INV-Q3")
     record QuorumNotReached(AgreementId agreement, SessionId session, int present, int required)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-Q3";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.not-decided")
-    record NotDecided(AgreementId agreement, SessionId session) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record NotDecided(AgreementId agreement, SessionId session) implements AgreementRejection {}
 
     @Wire("agreement.not-carried")
+    @Rule("INV-D2")
     record NotCarried(
             AgreementId agreement, SessionId session, int inFavour, int against, int abstained)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-D2";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.text-differs")
+    @Rule("INV-D5")
     record TextDiffers(AgreementId agreement, Sha256 decided, Sha256 proposed)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-D5";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.no-commitments")
-    record NoCommitments(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G2";
-        }
-    }
+    @Rule("INV-G2")
+    record NoCommitments(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.no-follow-up-body")
-    record NoFollowUpBody(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G3";
-        }
-    }
+    @Rule("INV-G3")
+    record NoFollowUpBody(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.technical-table-unknown")
+    @Rule("INV-G3")
     record TechnicalTableUnknown(AgreementId agreement, String technicalTable)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G3";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.not-tagged")
-    record NotTagged(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G4";
-        }
-    }
+    @Rule("INV-G4")
+    record NotTagged(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.waits-for-signature")
-    record WaitsForSignature(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-T6";
-        }
-    }
+    @Rule("INV-T6")
+    record WaitsForSignature(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.not-adopted")
-    record NotAdopted(AgreementId agreement, AgreementStatus status) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-T6";
-        }
-    }
+    @Rule("INV-T6")
+    record NotAdopted(AgreementId agreement, AgreementStatus status) implements AgreementRejection {}
 
     @Wire("agreement.outcome-open")
-    record OutcomeOpen(AgreementId agreement, int open) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G5";
-        }
-    }
+    @Rule("INV-G5")
+    record OutcomeOpen(AgreementId agreement, int open) implements AgreementRejection {}
 
     @Wire("agreement.outcome-without-commitments")
-    record OutcomeWithoutCommitments(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G5";
-        }
-    }
+    @Rule("INV-G5")
+    record OutcomeWithoutCommitments(AgreementId agreement) implements AgreementRejection {}
 
     @Wire("agreement.not-in-force")
-    record NotInForce(AgreementId agreement, AgreementStatus status) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record NotInForce(AgreementId agreement, AgreementStatus status) implements AgreementRejection {}
 
     @Wire("agreement.by-another-body")
-    record ByAnotherBody(AgreementId agreement, AgreementId by) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G6";
-        }
-    }
+    @Rule("INV-G6")
+    record ByAnotherBody(AgreementId agreement, AgreementId by) implements AgreementRejection {}
 
     @Wire("agreement.by-lesser-majority")
-    record ByLesserMajority(AgreementId agreement, AgreementId by) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G6";
-        }
-    }
+    @Rule("INV-G6")
+    record ByLesserMajority(AgreementId agreement, AgreementId by) implements AgreementRejection {}
 
     @Wire("agreement.decision-not-adopted")
-    record DecisionNotAdopted(AgreementId agreement, AgreementId by) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G6";
-        }
-    }
+    @Rule("INV-G6")
+    record DecisionNotAdopted(AgreementId agreement, AgreementId by) implements AgreementRejection {}
 
     @Wire("agreement.nothing-to-reopen")
+    @Rule("INV-X1")
     record NothingToReopen(AgreementId agreement, AgreementStatus status)
-            implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-X1";
-        }
-    }
+            implements AgreementRejection {}
 
     @Wire("agreement.not-lapsing")
-    record NotLapsing(AgreementId agreement) implements AgreementRejection {
-        @Override
-        public String rule() {
-            return "INV-G1";
-        }
-    }
+    @Rule("INV-G1")
+    record NotLapsing(AgreementId agreement) implements AgreementRejection {}
 }

@@ -1,6 +1,7 @@
 package mesa.api.commitment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,5 +71,18 @@ public record Indicator(
                 source,
                 frequency,
                 disaggregation);
+    }
+
+    /** The periods a report is owed for, one after the other from the start to the due date. */
+    public List<Period> periods(LocalDate start, LocalDate due) {
+        List<Period> periods = new ArrayList<>();
+        LocalDate from = start;
+        for (int n = 1; !from.isAfter(due); n++) {
+            LocalDate next = start.plusMonths((long) n * frequency.months());
+            LocalDate last = next.minusDays(1);
+            periods.add(new Period(from, last.isAfter(due) ? due : last));
+            from = next;
+        }
+        return periods;
     }
 }

@@ -31,7 +31,7 @@ public record MesaRules(
                 new DecisionRule(Majority.SIMPLE, Threshold.MORE_THAN_HALF, true, false),
                 new NoticeRule(5, 1, List.of()),
                 new ActaRule(5, 5, InForce.ON_ADOPTION),
-                new FollowUpRule(10, 2, 50, 15, 10, 48, 30, 10),
+                new FollowUpRule(10, 2, 50, 15, 10, 48, 30, 10, 10, 15, 5),
                 new LightRule(85, 60, 30, 90),
                 60,
                 180);
@@ -117,6 +117,9 @@ public record MesaRules(
      * @param horizonMonths a due date lies within this many months of the adoption
      * @param approachingDays a warning goes out this many days before the due date
      * @param escalationDays working days each rung of the ladder has
+     * @param contestDays working days to contest a finding
+     * @param reportDays after the end of a period its report is overdue (INV-P2)
+     * @param smallestCell a breakdown with fewer people is not published (INV-P6)
      */
     public record FollowUpRule(
             int acceptanceDays,
@@ -126,13 +129,18 @@ public record MesaRules(
             int breachReplyDays,
             int horizonMonths,
             int approachingDays,
-            int escalationDays) {
+            int escalationDays,
+            int contestDays,
+            int reportDays,
+            int smallestCell) {
         public FollowUpRule {
             positive(acceptanceDays, "acceptanceDays");
             positive(breachReplyDays, "breachReplyDays");
             positive(horizonMonths, "horizonMonths");
             positive(escalationDays, "escalationDays");
-            if (extensionsAtMost < 0 || extensionPercent < 0 || toleranceDays < 0 || approachingDays < 0) {
+            positive(contestDays, "contestDays");
+            if (extensionsAtMost < 0 || extensionPercent < 0 || toleranceDays < 0 || approachingDays < 0
+                    || reportDays < 0 || smallestCell < 0) {
                 throw new IllegalArgumentException("Limits cannot be negative");
             }
         }

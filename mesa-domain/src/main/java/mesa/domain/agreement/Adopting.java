@@ -152,7 +152,8 @@ final class Adopting {
                         subject.followUp(),
                         subject.tags(),
                         adoption,
-                        on));
+                        on,
+                        subject.validUntil()));
         // A transcribed acta was signed long ago.
         if (session.documented() || inForce(subject, on, context) == InForce.ON_ADOPTION) {
             events.add(new AgreementInForce(subject.id(), subject.mesa(), code, on, on));

@@ -1,0 +1,48 @@
+package mesa.api.commitment;
+
+import java.time.LocalDate;
+import mesa.api.MayUse;
+import mesa.api.Role;
+import mesa.api.Wire;
+import mesa.api.actor.ActorId;
+import org.jspecify.annotations.Nullable;
+
+/** The course of an accepted commitment. */
+public sealed interface CourseCommand extends CommitmentCommand {
+    @Wire("commitment.start")
+    @MayUse({Role.DELEGATE, Role.SECRETARIAT})
+    record StartCommitment(CommitmentId commitment) implements CourseCommand {}
+
+    @Wire("commitment.report-fulfilment")
+    @MayUse(Role.DELEGATE)
+    record ReportFulfilment(CommitmentId commitment, String narrative) implements CourseCommand {}
+
+    @Wire("commitment.suspend")
+    @MayUse(Role.CHAIR)
+    record SuspendCommitment(CommitmentId commitment, String reason, @Nullable LocalDate until)
+            implements CourseCommand {}
+
+    @Wire("commitment.resume")
+    @MayUse({Role.CHAIR, Role.SECRETARIAT})
+    record ResumeCommitment(CommitmentId commitment, String reason) implements CourseCommand {}
+
+    @Wire("commitment.transfer")
+    @MayUse({Role.CHAIR, Role.SYSTEM})
+    record TransferCommitment(CommitmentId commitment, ActorId to, TransferKind kind, String reason)
+            implements CourseCommand {}
+
+    @Wire("commitment.cancel")
+    @MayUse(Role.CHAIR)
+    record CancelCommitment(CommitmentId commitment, CancellationCause cause, String reason)
+            implements CourseCommand {}
+
+    /** {@code closing}: the stream version of the event that closed it, which it cites. */
+    @Wire("commitment.reopen")
+    @MayUse({Role.CHAIR, Role.SECRETARIAT})
+    record ReopenCommitment(
+            CommitmentId commitment,
+            long closing,
+            ReopeningGround ground,
+            String reason)
+            implements CourseCommand {}
+}

@@ -1,0 +1,56 @@
+package mesa.api.commitment;
+
+import java.time.LocalDate;
+import mesa.api.Wire;
+import mesa.api.actor.ActorId;
+import mesa.api.agreement.AgreementId;
+import org.jspecify.annotations.Nullable;
+
+/** The course of an accepted commitment. */
+public sealed interface CourseEvent extends CommitmentEvent {
+    @Wire("commitment.started")
+    record CommitmentStarted(CommitmentId commitment, LocalDate on) implements CourseEvent {}
+
+    @Wire("commitment.fulfilment-reported")
+    record FulfilmentReported(CommitmentId commitment, LocalDate on, String narrative) implements CourseEvent {}
+
+    @Wire("commitment.suspended")
+    record CommitmentSuspended(CommitmentId commitment, String reason, @Nullable LocalDate until)
+            implements CourseEvent {}
+
+    @Wire("commitment.resumed")
+    record CommitmentResumed(CommitmentId commitment, String reason) implements CourseEvent {}
+
+    /** Nothing changes hands until {@code to} accepts (INV-D6). */
+    @Wire("commitment.transfer-offered")
+    record TransferOffered(
+            CommitmentId commitment, ActorId from, ActorId to, String reason, LocalDate acceptBy)
+            implements CourseEvent {}
+
+    @Wire("commitment.transferred")
+    record CommitmentTransferred(
+            CommitmentId commitment,
+            AgreementId agreement,
+            ActorId from,
+            ActorId to,
+            TransferKind kind,
+            String reason)
+            implements CourseEvent {}
+
+    /** {@code by}: the pseudonymous user who closed it, who cannot reopen it alone. */
+    @Wire("commitment.cancelled")
+    record CommitmentCancelled(
+            CommitmentId commitment,
+            CancellationCause cause,
+            String reason,
+            String by)
+            implements CourseEvent {}
+
+    @Wire("commitment.reopened")
+    record CommitmentReopened(
+            CommitmentId commitment,
+            long closing,
+            ReopeningGround ground,
+            String reason)
+            implements CourseEvent {}
+}

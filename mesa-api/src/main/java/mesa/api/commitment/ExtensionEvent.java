@@ -1,0 +1,35 @@
+package mesa.api.commitment;
+
+import java.time.LocalDate;
+import mesa.api.Wire;
+import mesa.api.agreement.AgreementId;
+import org.jspecify.annotations.Nullable;
+
+/** More time; the original date is never lost. */
+public sealed interface ExtensionEvent extends CommitmentEvent {
+    @Wire("commitment.extension-requested")
+    record ExtensionRequested(
+            CommitmentId commitment,
+            LocalDate newDue,
+            String cause,
+            String remedyPlan,
+            String by)
+            implements ExtensionEvent {}
+
+    @Wire("commitment.extension-granted")
+    record ExtensionGranted(
+            CommitmentId commitment,
+            AgreementId agreement,
+            LocalDate originalDue,
+            LocalDate from,
+            LocalDate to,
+            int number,
+            @Nullable AgreementId byAgreement)
+            implements ExtensionEvent {}
+
+    @Wire("commitment.extension-denied")
+    record ExtensionDenied(CommitmentId commitment, String reason) implements ExtensionEvent {}
+
+    @Wire("commitment.extension-lapsed")
+    record ExtensionLapsed(CommitmentId commitment, LocalDate due) implements ExtensionEvent {}
+}

@@ -1,0 +1,72 @@
+package mesa.api.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import mesa.api.Sha256;
+import mesa.api.Wire;
+import mesa.api.actor.ActorId;
+import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
+import org.jspecify.annotations.Nullable;
+
+/** From a first draft to an accepted duty. */
+public sealed interface FormulationEvent extends CommitmentEvent {
+    /** Some rule fails; it counts in the quality of formulation and binds nobody. */
+    @Wire("commitment.drafted")
+    record CommitmentDrafted(
+            CommitmentId commitment,
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            Formulation formulation,
+            List<Flaw> flaws)
+            implements FormulationEvent {}
+
+    /** No rule fails; the responsible is asked to accept by that day. */
+    @Wire("commitment.formulated")
+    record CommitmentFormulated(
+            CommitmentId commitment,
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            Formulation formulation, LocalDate acceptBy)
+            implements FormulationEvent {}
+
+    @Wire("commitment.formulation-assessed")
+    record FormulationAssessed(CommitmentId commitment, List<Flaw> flaws)
+            implements FormulationEvent {}
+
+    @Wire("commitment.returned")
+    record CommitmentReturned(CommitmentId commitment, String reason) implements FormulationEvent {}
+
+    @Wire("commitment.accepted")
+    record CommitmentAccepted(
+            CommitmentId commitment,
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            ActorId responsible,
+            LocalDate start,
+            LocalDate due)
+            implements FormulationEvent {}
+
+    @Wire("commitment.rejected")
+    record CommitmentRejectedByResponsible(
+            CommitmentId commitment,
+            ActorId responsible,
+            String reason)
+            implements FormulationEvent {}
+
+    /** The time to accept is over; it is flagged, never taken for accepted (INV-K5). */
+    @Wire("commitment.acceptance-silent")
+    record AcceptanceSilent(CommitmentId commitment, ActorId responsible)
+            implements FormulationEvent {}
+
+    @Wire("commitment.co-responsible-added")
+    record CoResponsibleAdded(
+            CommitmentId commitment,
+            ActorId actor,
+            String contribution,
+            @Nullable Sha256 acceptance)
+            implements FormulationEvent {}
+}

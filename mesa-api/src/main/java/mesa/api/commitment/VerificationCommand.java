@@ -1,0 +1,62 @@
+package mesa.api.commitment;
+
+import java.util.List;
+import mesa.api.MayUse;
+import mesa.api.Role;
+import mesa.api.Sha256;
+import mesa.api.Wire;
+import mesa.api.actor.ActorId;
+
+/** What somebody else finds (INV-V1 to V5). */
+public sealed interface VerificationCommand extends CommitmentCommand {
+    @Wire("commitment.request-verification")
+    @MayUse({Role.SECRETARIAT, Role.DELEGATE})
+    record RequestVerification(CommitmentId commitment) implements VerificationCommand {}
+
+    @Wire("commitment.assign-verifier")
+    @MayUse(Role.SECRETARIAT)
+    record AssignVerifier(CommitmentId commitment, ActorId verifier)
+            implements VerificationCommand {}
+
+    @Wire("commitment.request-evidence")
+    @MayUse({Role.VERIFIER, Role.SECRETARIAT})
+    record RequestEvidence(CommitmentId commitment, String means, String what)
+            implements VerificationCommand {}
+
+    /** Back into execution: the evidence does not hold. */
+    @Wire("commitment.reject-evidence")
+    @MayUse(Role.VERIFIER)
+    record RejectEvidence(CommitmentId commitment, Sha256 evidence, String reason)
+            implements VerificationCommand {}
+
+    @Wire("commitment.issue-finding")
+    @MayUse(Role.VERIFIER)
+    record IssueFinding(CommitmentId commitment, List<MeansFinding> findings, String summary)
+            implements VerificationCommand {}
+
+    @Wire("commitment.contest-finding")
+    @MayUse(Role.DELEGATE)
+    record ContestFinding(CommitmentId commitment, String grounds, List<Sha256> evidence)
+            implements VerificationCommand {}
+
+    @Wire("commitment.resolve-contest")
+    @MayUse(Role.CHAIR)
+    record ResolveContest(CommitmentId commitment, Outcome outcome, String grounds)
+            implements VerificationCommand {}
+
+    /** The responsible accepts it, or the time to contest is over. */
+    @Wire("commitment.confirm-finding")
+    @MayUse({Role.DELEGATE, Role.SYSTEM})
+    record ConfirmFinding(CommitmentId commitment) implements VerificationCommand {}
+
+    /** Civil society's own view, shown beside the finding (INV-V4). */
+    @Wire("commitment.file-shadow-observation")
+    @MayUse(value = Role.DELEGATE, own = "observer")
+    record FileShadowObservation(
+            CommitmentId commitment,
+            ActorId observer,
+            Outcome seen,
+            String observation,
+            List<Sha256> evidence)
+            implements VerificationCommand {}
+}
