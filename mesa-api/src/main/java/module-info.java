@@ -11,6 +11,7 @@ module mesa.api {
     exports mesa.api.actor;
     exports mesa.api.agreement;
     exports mesa.api.commitment;
+    exports mesa.api.contract;
     exports mesa.api.person;
     exports mesa.api.session;
     exports mesa.api.wire;

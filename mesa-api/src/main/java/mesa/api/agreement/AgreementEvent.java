@@ -68,11 +68,13 @@ public sealed interface AgreementEvent extends DomainEvent {
             implements AgreementEvent {}
 
     @Wire("agreement.superseded")
-    record AgreementSuperseded(AgreementId agreement, AgreementId by, String byCode)
+    record AgreementSuperseded(
+            AgreementId agreement, MesaId mesa, String code, AgreementId by, String byCode)
             implements AgreementEvent {}
 
     @Wire("agreement.revoked")
-    record AgreementRevoked(AgreementId agreement, AgreementId by, String byCode, String reason)
+    record AgreementRevoked(
+            AgreementId agreement, MesaId mesa, String code, AgreementId by, String byCode, String reason)
             implements AgreementEvent {}
 
     /** The figures are those the outcome was derived from; cancelled ones count apart. */
@@ -94,6 +96,6 @@ public sealed interface AgreementEvent extends DomainEvent {
             implements AgreementEvent {}
 
     @Wire("agreement.voided")
-    record AgreementVoided(AgreementId agreement, String code, String reason)
+    record AgreementVoided(AgreementId agreement, MesaId mesa, String code, String reason)
             implements AgreementEvent {}
 }

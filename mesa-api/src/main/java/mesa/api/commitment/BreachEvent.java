@@ -6,6 +6,7 @@ import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public sealed interface BreachEvent extends CommitmentEvent {
     record BreachDeclared(
             CommitmentId commitment,
             AgreementId agreement,
+            MesaId mesa,
+            String code,
             ActorId responsible,
             String grounds,
             @Nullable SessionId session,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
 /** The course of an accepted commitment. */
@@ -31,6 +32,8 @@ public sealed interface CourseEvent extends CommitmentEvent {
     record CommitmentTransferred(
             CommitmentId commitment,
             AgreementId agreement,
+            MesaId mesa,
+            String code,
             ActorId from,
             ActorId to,
             TransferKind kind,

@@ -3,6 +3,7 @@ package mesa.api.commitment;
 import java.time.LocalDate;
 import mesa.api.Wire;
 import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
 /** More time; the original date is never lost. */
@@ -20,6 +21,8 @@ public sealed interface ExtensionEvent extends CommitmentEvent {
     record ExtensionGranted(
             CommitmentId commitment,
             AgreementId agreement,
+            MesaId mesa,
+            String code,
             LocalDate originalDue,
             LocalDate from,
             LocalDate to,

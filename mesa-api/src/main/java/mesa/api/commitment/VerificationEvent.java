@@ -6,6 +6,7 @@ import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
 
 /** What somebody else found. */
 public sealed interface VerificationEvent extends CommitmentEvent {
@@ -30,6 +31,8 @@ public sealed interface VerificationEvent extends CommitmentEvent {
     record FindingIssued(
             CommitmentId commitment,
             AgreementId agreement,
+            MesaId mesa,
+            String code,
             ActorId verifier,
             Outcome outcome,
             List<MeansFinding> findings,

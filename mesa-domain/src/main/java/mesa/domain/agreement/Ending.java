@@ -39,7 +39,11 @@ final class Ending {
                 ? Decision.reject(refusal)
                 : Decision.accept(
                         new AgreementSuperseded(
-                                c.agreement(), c.by(), by.orElseThrow().code().orElseThrow()));
+                                c.agreement(),
+                                adopted.mesa(),
+                                adopted.number(),
+                                c.by(),
+                                by.orElseThrow().code().orElseThrow()));
     }
 
     static Decision<AgreementEvent> revoke(RevokeAgreement c, Agreement state, Context context) {
@@ -53,6 +57,8 @@ final class Ending {
                 : Decision.accept(
                         new AgreementRevoked(
                                 c.agreement(),
+                                adopted.mesa(),
+                                adopted.number(),
                                 c.by(),
                                 by.orElseThrow().code().orElseThrow(),
                                 c.reason()));
@@ -84,7 +90,8 @@ final class Ending {
 
     static Decision<AgreementEvent> voidNumber(VoidAgreement c, Agreement state) {
         return state instanceof Adopted adopted && adopted.status().binding()
-                ? Decision.accept(new AgreementVoided(c.agreement(), adopted.number(), c.reason()))
+                ? Decision.accept(new AgreementVoided(
+                                c.agreement(), adopted.mesa(), adopted.number(), c.reason()))
                 : Decision.reject(notInForce(c.agreement(), state));
     }
 

@@ -111,7 +111,8 @@ final class Breaching {
         }
         return Decision.accept(
                 new BreachDeclared(
-                        c.commitment(), state.agreement(), state.responsible().orElseThrow(),
+                        c.commitment(), state.agreement(), state.mesa(), state.code(),
+                        state.responsible().orElseThrow(),
                         c.grounds(), c.session(), c.session() == null));
     }
 

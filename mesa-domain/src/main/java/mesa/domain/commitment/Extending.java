@@ -94,7 +94,8 @@ final class Extending {
                 ? Decision.reject(beyond)
                 : Decision.accept(
                         new ExtensionGranted(
-                                c.commitment(), state.agreement(), state.originalDue().orElseThrow(),
+                                c.commitment(), state.agreement(), state.mesa(), state.code(),
+                                state.originalDue().orElseThrow(),
                                 state.due().orElseThrow(), pending.newDue(),
                                 state.extensions().granted() + 1, c.byAgreement()));
     }

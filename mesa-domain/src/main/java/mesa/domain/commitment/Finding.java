@@ -42,7 +42,7 @@ final class Finding {
         MesaRules rules = Rules.on(context.occurredOn(), state.mesa(), context);
         return Decision.accept(
                 new FindingIssued(
-                        c.commitment(), state.agreement(),
+                        c.commitment(), state.agreement(), state.mesa(), state.code(),
                         Objects.requireNonNull(state.terms().verifier()), outcome(c.findings()),
                         c.findings(), c.summary(),
                         !reportedOn.isAfter(state.originalDue().orElseThrow()),

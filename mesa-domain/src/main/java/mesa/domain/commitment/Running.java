@@ -135,7 +135,8 @@ final class Running {
             Known state, ActorId to, TransferKind kind, String reason) {
         return Decision.<CommitmentEvent>accept(
                         new CommitmentTransferred(
-                                state.id(), state.agreement(), state.responsible().orElseThrow(), to,
+                                state.id(), state.agreement(), state.mesa(), state.code(),
+                                state.responsible().orElseThrow(), to,
                                 kind, reason))
                 .tagged(CommitmentTags.responsible(to));
     }

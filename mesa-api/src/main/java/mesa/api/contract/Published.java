@@ -1,0 +1,239 @@
+package mesa.api.contract;
+
+import java.util.Optional;
+import java.util.UUID;
+import mesa.api.DomainEvent;
+import mesa.api.Id;
+import mesa.api.Recorded;
+import mesa.api.agreement.AgreementEvent;
+import mesa.api.agreement.FollowUpBody;
+import mesa.api.commitment.BreachEvent;
+import mesa.api.commitment.CommitmentEvent;
+import mesa.api.commitment.CourseEvent;
+import mesa.api.commitment.ExtensionEvent;
+import mesa.api.commitment.FormulationEvent;
+import mesa.api.commitment.VerificationEvent;
+import mesa.api.mesa.ConvocationEvent;
+import mesa.api.mesa.MesaEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What leaves the house, and as what. The topic, the feed, the stream and the webhooks all ask here,
+ * so they say the same.
+ */
+public final class Published {
+    private Published() {}
+
+    /** The event for others; empty when it is nobody else's business. */
+    public static Optional<CloudEvent> of(Recorded recorded) {
+        return Optional.ofNullable(seen(recorded.event())).map(it -> event(recorded, it));
+    }
+
+    private static CloudEvent event(Recorded recorded, Seen seen) {
+        return new CloudEvent(
+                "1.0",
+                recorded.id(),
+                "/mesas/" + seen.mesa(),
+                PublicEvent.typeOf(seen.data().getClass()),
+                seen.code(),
+                recorded.metadata().occurredAt(),
+                "application/json",
+                CloudEvent.sequenceOf(recorded.position()),
+                recorded.recordedAt(),
+                recorded.metadata().correlation(),
+                recorded.metadata().causation(),
+                seen.key().toString(),
+                seen.data());
+    }
+
+    private static @Nullable Seen seen(DomainEvent event) {
+        return switch (event) {
+            case AgreementEvent agreement -> agreement(agreement);
+            case CommitmentEvent commitment -> commitment(commitment);
+            case MesaEvent mesa ->
+                    mesa instanceof ConvocationEvent.MesaConvened convened ? convened(convened) : null;
+            // New roots are unpublished until somebody decides otherwise here.
+            default -> null;
+        };
+    }
+
+    private static Seen convened(ConvocationEvent.MesaConvened e) {
+        return new Seen(
+                e.mesa(),
+                e.mesa(),
+                e.code(),
+                new PublicEvent.MesaConvened(
+                        e.mesa().value(),
+                        e.session().value(),
+                        e.code(),
+                        e.edition(),
+                        e.theme(),
+                        e.startsAt(),
+                        place(e),
+                        e.place().province()));
+    }
+
+    private static String place(ConvocationEvent.MesaConvened e) {
+        String venue = e.place().venue();
+        String canton = e.place().canton();
+        if (venue == null) {
+            return canton == null ? e.place().modality().name() : canton;
+        }
+        return canton == null ? venue : venue + ", " + canton;
+    }
+
+    private static @Nullable Seen agreement(AgreementEvent event) {
+        return switch (event) {
+            case AgreementEvent.AgreementAdopted e -> adopted(e);
+            case AgreementEvent.AgreementInForce e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.AgreementInForce(
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.adoptedOn(),
+                                    e.on()));
+            case AgreementEvent.AgreementSuperseded e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.AgreementSuperseded(
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.by().value(),
+                                    e.byCode()));
+            case AgreementEvent.AgreementRevoked e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.AgreementRevoked(
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.by().value(),
+                                    e.byCode(),
+                                    e.reason()));
+            case AgreementEvent.AgreementVoided e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.AgreementVoided(
+                                    e.agreement().value(), e.mesa().value(), e.code(), e.reason()));
+            case AgreementEvent.AgreementProposed _,
+                    AgreementEvent.AgreementTextAmended _,
+                    AgreementEvent.AgreementWithdrawn _,
+                    AgreementEvent.AgreementClassified _,
+                    AgreementEvent.AgreementClosed _,
+                    AgreementEvent.AgreementLapsed _,
+                    AgreementEvent.AgreementReopened _ ->
+                    null;
+        };
+    }
+
+    private static Seen adopted(AgreementEvent.AgreementAdopted e) {
+        FollowUpBody body = e.followUp();
+        return new Seen(
+                e.mesa(),
+                e.agreement(),
+                e.code(),
+                new PublicEvent.AgreementAdopted(
+                        e.agreement().value(),
+                        e.mesa().value(),
+                        e.code(),
+                        e.title(),
+                        e.hash().value(),
+                        e.kind().name(),
+                        e.tags().objectives(),
+                        e.tags().principles(),
+                        e.tags().territories(),
+                        body == null || body.actor() == null ? null : body.actor().value(),
+                        body == null ? null : body.technicalTable(),
+                        e.adoption().manner().name(),
+                        e.adoptedOn()));
+    }
+
+    private static @Nullable Seen commitment(CommitmentEvent event) {
+        return switch (event) {
+            case FormulationEvent.CommitmentAccepted e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.CommitmentAccepted(
+                                    e.commitment().value(),
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.responsible().value(),
+                                    e.start(),
+                                    e.due()));
+            case CourseEvent.CommitmentTransferred e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.CommitmentTransferred(
+                                    e.commitment().value(),
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.from().value(),
+                                    e.to().value(),
+                                    e.kind().name()));
+            case ExtensionEvent.ExtensionGranted e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.DeadlineExtended(
+                                    e.commitment().value(),
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.originalDue(),
+                                    e.from(),
+                                    e.to(),
+                                    e.number()));
+            case BreachEvent.BreachDeclared e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.BreachDeclared(
+                                    e.commitment().value(),
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.responsible().value()));
+            case VerificationEvent.FindingIssued e ->
+                    new Seen(
+                            e.mesa(),
+                            e.agreement(),
+                            e.code(),
+                            new PublicEvent.FindingIssued(
+                                    e.commitment().value(),
+                                    e.agreement().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.verifier().value(),
+                                    e.outcome().name(),
+                                    e.onTimeOriginal(),
+                                    e.onTimeCurrent()));
+            default -> null;
+        };
+    }
+
+    /** What is seen from outside of one event. */
+    private record Seen(UUID mesa, UUID key, String code, PublicEvent data) {
+        Seen(Id mesa, Id key, String code, PublicEvent data) {
+            this(mesa.value(), key.value(), code, data);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package mesa.api.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import mesa.api.DomainEvent;
+import mesa.api.Metadata;
+import mesa.api.Recorded;
+import mesa.api.Role;
+import mesa.api.StreamId;
+import mesa.api.agreement.AgreementEvent.AgreementInForce;
+import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
+import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
+import mesa.api.wire.Json;
+import org.junit.jupiter.api.Test;
+
+class PublishedTest {
+    private static final Instant ACT = Instant.parse("2021-09-07T15:00:00Z");
+    private static final Instant RECORDED = Instant.parse("2026-01-02T03:04:05.006Z");
+    private final AgreementId agreement = new AgreementId(new UUID(0, 1));
+
+    private Recorded recorded(DomainEvent event) {
+        return new Recorded(
+                42,
+                new StreamId("agreement", agreement.value()),
+                3,
+                new UUID(0, 9),
+                RECORDED,
+                LocalDate.of(2021, 9, 7),
+                event,
+                new Metadata(
+                        "u1", Set.of(Role.SECRETARIAT), null, ACT, new UUID(0, 7), new UUID(0, 8), null));
+    }
+
+    @Test
+    void an_event_leaves_with_the_position_as_its_sequence_and_the_code_as_its_subject() {
+        var event =
+                Published.of(
+                                recorded(
+                                        new AgreementInForce(
+                                                agreement,
+                                                new MesaId(new UUID(0, 2)),
+                                                "AC-MNMH-XXI-2021-03",
+                                                LocalDate.of(2021, 9, 7),
+                                                LocalDate.of(2021, 9, 20))))
+                        .orElseThrow();
+        assertThat(Json.MAPPER.valueToTree(event).toString())
+                .isEqualTo(
+                        """
+                        {"specversion":"1.0","id":"00000000-0000-0000-0000-000000000009",\
+                        "source":"/mesas/00000000-0000-0000-0000-000000000002",\
+                        "type":"ec.mesa.agreement.in-force.v1","subject":"AC-MNMH-XXI-2021-03",\
+                        "time":"2021-09-07T15:00:00Z","datacontenttype":"application/json",\
+                        "sequence":"00000000000000000042","recordedtime":"2026-01-02T03:04:05.006Z",\
+                        "correlationid":"00000000-0000-0000-0000-000000000007",\
+                        "causationid":"00000000-0000-0000-0000-000000000008",\
+                        "partitionkey":"00000000-0000-0000-0000-000000000001",\
+                        "data":{"agreement":"00000000-0000-0000-0000-000000000001",\
+                        "mesa":"00000000-0000-0000-0000-000000000002","code":"AC-MNMH-XXI-2021-03",\
+                        "adoptedOn":"2021-09-07","inForceOn":"2021-09-20"}}""");
+        assertThat(event.position()).isEqualTo(42);
+    }
+
+    @Test
+    void what_is_nobody_elses_business_stays_inside() {
+        assertThat(Published.of(recorded(new AgreementWithdrawn(agreement, "retirado")))).isEmpty();
+    }
+
+    @Test
+    void no_two_published_events_share_a_type() {
+        var types =
+                java.util.Arrays.stream(PublicEvent.class.getPermittedSubclasses())
+                        .map(it -> PublicEvent.typeOf(it.asSubclass(PublicEvent.class)))
+                        .toList();
+        assertThat(types).doesNotHaveDuplicates().allMatch(it -> it.matches("ec\\.mesa\\.[a-z-]+\\.[a-z-]+\\.v\\d+"));
+    }
+}
