@@ -5,6 +5,7 @@ import mesa.domain.actor.ActorDecider;
 import mesa.domain.agreement.AgreementDecider;
 import mesa.domain.commitment.CommitmentDecider;
 import mesa.domain.mesa.MesaDecider;
+import mesa.domain.session.SessionDecider;
 
 /** Every decider there is. A feature exists for the platform once it stands here. */
 public final class Deciders {
@@ -12,7 +13,11 @@ public final class Deciders {
 
     public static List<Decider<?, ?, ?>> all() {
         return List.of(
-                new ActorDecider(), new AgreementDecider(), new CommitmentDecider(), new MesaDecider());
+                new ActorDecider(),
+                new AgreementDecider(),
+                new CommitmentDecider(),
+                new MesaDecider(),
+                new SessionDecider());
     }
 
     public static List<Reaction> reactions() {

@@ -40,6 +40,9 @@ public interface MesaFacts {
 
     Optional<Convocation> convocation(SessionId session);
 
+    /** The session convened under the number of an edition. */
+    Optional<SessionId> edition(int number);
+
     /** Whether a technical table of that name exists. */
     boolean hasTechnicalTable(String name);
 }

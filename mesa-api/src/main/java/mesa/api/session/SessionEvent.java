@@ -44,6 +44,7 @@ public sealed interface SessionEvent extends DomainEvent
             ActorId chair,
             @Nullable String substitutionGround,
             boolean secondCall,
+            boolean stateAndSociety,
             List<Seat> seats,
             Quorum quorum,
             Instant at)

@@ -95,6 +95,15 @@ public sealed interface Mesa {
         }
 
         @Override
+        public Optional<SessionId> edition(int number) {
+            return convocations.entries().values().stream()
+                    .map(Convocations.Entry::notice)
+                    .filter(n -> n.edition() != null && n.edition() == number)
+                    .map(Convocation::session)
+                    .findFirst();
+        }
+
+        @Override
         public boolean hasTechnicalTable(String name) {
             return body.tables().contains(name);
         }
