@@ -1,0 +1,38 @@
+package mesa.query.session;
+
+import java.time.Instant;
+import java.util.UUID;
+import mesa.api.session.AgendaItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a session's agenda.
+ *
+ * @param id session and number
+ * @param outcome what was resolved or noted, or why it was deferred, referred or withdrawn
+ */
+public record AgendaRow(
+        String id,
+        UUID session,
+        int number,
+        String title,
+        AgendaItem.Kind kind,
+        UUID proponent,
+        int minutes,
+        @Nullable String document,
+        AgendaItem.State state,
+        @Nullable Instant openedAt,
+        @Nullable Instant endedAt,
+        @Nullable String outcome) {
+    AgendaRow opened(Instant at) {
+        return new AgendaRow(
+                id, session, number, title, kind, proponent, minutes, document,
+                AgendaItem.State.IN_TREATMENT, at, null, null);
+    }
+
+    AgendaRow ended(AgendaItem.State how, Instant at, String what) {
+        return new AgendaRow(
+                id, session, number, title, kind, proponent, minutes, document, how, openedAt, at,
+                what);
+    }
+}

@@ -1,0 +1,124 @@
+package mesa.query.session;
+
+import java.time.Instant;
+import java.util.List;
+import mesa.api.DomainEvent;
+import mesa.api.Recorded;
+import mesa.api.mesa.ConvocationEvent;
+import mesa.api.mesa.MesaEvent;
+import mesa.api.session.AgendaEvent;
+import mesa.api.session.AgendaItem;
+import mesa.api.session.SessionEvent;
+import mesa.api.session.SessionId;
+import mesa.query.intake.ReadModel;
+import mesa.query.intake.Rows;
+import org.springframework.stereotype.Component;
+
+/** The items of every agenda and how each ended. */
+@Component
+final class SessionAgenda implements ReadModel<AgendaRow> {
+    @Override
+    public String name() {
+        return "session_agenda";
+    }
+
+    @Override
+    public Class<AgendaRow> row() {
+        return AgendaRow.class;
+    }
+
+    @Override
+    public List<Class<? extends DomainEvent>> folds() {
+        return List.of(MesaEvent.class, SessionEvent.class);
+    }
+
+    @Override
+    public List<String> indexed() {
+        return List.of("session");
+    }
+
+    @Override
+    public void fold(Recorded recorded, Rows<AgendaRow> rows) {
+        switch (recorded.event()) {
+            case ConvocationEvent.MesaConvened e -> whole(rows, e.session(), e.agenda());
+            case ConvocationEvent.ConvocationAmended e -> whole(rows, e.session(), e.agenda());
+            case SessionEvent.EditionRegistered e -> whole(rows, e.session(), e.agenda());
+            case AgendaEvent e -> agenda(e, rows);
+            case DomainEvent _ -> {}
+        }
+    }
+
+    private static void agenda(AgendaEvent event, Rows<AgendaRow> rows) {
+        switch (event) {
+            case AgendaEvent.AgendaItemProposed e -> rows.put(row(e.session(), e.item()));
+            case AgendaEvent.ItemWithdrawn e ->
+                    end(rows, e.session(), e.number(), AgendaItem.State.WITHDRAWN, e.at(), e.reason());
+            case AgendaEvent.AgendaPublished e -> whole(rows, e.session(), e.items());
+            case AgendaEvent.AgendaApproved e -> whole(rows, e.session(), e.items());
+            case AgendaEvent.AgendaModified e -> rows.put(row(e.session(), e.added()));
+            case AgendaEvent.ItemOpened e ->
+                    rows.find(id(e.session(), e.number()))
+                            .ifPresent(r -> rows.put(r.opened(e.at())));
+            case AgendaEvent.ItemDeferred e ->
+                    end(rows, e.session(), e.number(), AgendaItem.State.DEFERRED, e.at(), e.reason());
+            case AgendaEvent.ItemReferred e ->
+                    end(
+                            rows,
+                            e.session(),
+                            e.number(),
+                            AgendaItem.State.REFERRED,
+                            e.at(),
+                            e.technicalTable() + ": " + e.charge());
+            case AgendaEvent.ItemNoted e ->
+                    end(rows, e.session(), e.number(), AgendaItem.State.NOTED, e.at(), e.note());
+            case AgendaEvent.ItemResolved e ->
+                    end(
+                            rows,
+                            e.session(),
+                            e.number(),
+                            AgendaItem.State.RESOLVED,
+                            e.at(),
+                            e.resolution());
+        }
+    }
+
+    /** Items that were already treated keep what came of them. */
+    private static void whole(Rows<AgendaRow> rows, SessionId session, List<AgendaItem> items) {
+        for (AgendaItem item : items) {
+            AgendaRow old = rows.get(id(session, item.number()));
+            if (old == null || old.state() == AgendaItem.State.PENDING) {
+                rows.put(row(session, item));
+            }
+        }
+    }
+
+    private static void end(
+            Rows<AgendaRow> rows,
+            SessionId session,
+            int number,
+            AgendaItem.State how,
+            Instant at,
+            String what) {
+        rows.find(id(session, number)).ifPresent(r -> rows.put(r.ended(how, at, what)));
+    }
+
+    private static AgendaRow row(SessionId session, AgendaItem item) {
+        return new AgendaRow(
+                id(session, item.number()),
+                session.value(),
+                item.number(),
+                item.title(),
+                item.kind(),
+                item.proponent().value(),
+                item.minutes(),
+                item.document(),
+                AgendaItem.State.PENDING,
+                null,
+                null,
+                null);
+    }
+
+    static String id(SessionId session, int number) {
+        return session.value() + "/" + number;
+    }
+}
