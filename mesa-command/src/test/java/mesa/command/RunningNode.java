@@ -1,6 +1,7 @@
 package mesa.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,8 +9,9 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
 import mesa.embedded.Servers;
@@ -32,21 +34,43 @@ public final class RunningNode implements AutoCloseable {
 
     /** On its own database and topic. */
     public static RunningNode start(String... settings) {
-        return on(Servers.freshEventsDatabase(), List.of(settings));
+        return on(Servers.freshEventsDatabase(), freshTopic(), settings);
     }
 
-    /** On a database others may use as well. */
-    public static RunningNode on(String database, List<String> settings) {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "--server.port=0",
-                                "--mesa.events.url=" + database,
-                                "--mesa.access.issuer-uri=" + ISSUER.uri()));
-        all.addAll(settings.stream().map(s -> "--" + s).toList());
-        return new RunningNode(
-                new SpringApplicationBuilder(CommandApplication.class)
-                        .run(all.toArray(String[]::new)));
+    /** A name no topic has yet. */
+    public static String freshTopic() {
+        return "mesa.journal." + UUID.randomUUID();
+    }
+
+    /** On a database and a topic others may use as well. */
+    public static RunningNode on(String database, String topic, String... settings) {
+        return on(new SpringApplicationBuilder(CommandApplication.class), database, topic, settings);
+    }
+
+    /** The same with beans of the test's own. */
+    public static RunningNode on(
+            SpringApplicationBuilder application,
+            String database,
+            String topic,
+            String... settings) {
+        // By name, because an argument given twice would count as a list.
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("server.port", "0");
+        all.put("mesa.events.url", database);
+        all.put("mesa.relay.bootstrap", Servers.kafkaBootstrap());
+        all.put("mesa.relay.topic", topic);
+        all.put("mesa.relay.term", "2s");
+        all.put("mesa.reactions.term", "2s");
+        all.put("mesa.access.issuer-uri", ISSUER.uri());
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        String[] arguments =
+                all.entrySet().stream()
+                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                        .toArray(String[]::new);
+        return new RunningNode(application.run(arguments));
     }
 
     public <T> T bean(Class<T> type) {
@@ -79,7 +103,7 @@ public final class RunningNode implements AutoCloseable {
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

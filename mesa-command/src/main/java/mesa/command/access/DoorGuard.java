@@ -34,7 +34,9 @@ class DoorGuard {
     SecurityFilterChain doorChain(
             HttpSecurity http, Environment env, ObjectProvider<JWKSource<SecurityContext>> key) {
         String issuer = AccessSettings.of(env).issuer();
-        JWKSource<SecurityContext> own = key.getIfAvailable();
+        // Boot makes a key of its own when there is none, so the bean alone says nothing.
+        JWKSource<SecurityContext> own =
+                env.containsProperty("mesa.access.issuer-uri") ? null : key.getIfAvailable();
         JwtDecoder tokens =
                 own == null ? DoorTokens.issuedBy(issuer) : DoorTokens.signedBy(own, issuer);
         return http.securityMatcher(COMMANDS)

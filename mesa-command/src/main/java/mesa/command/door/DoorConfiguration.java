@@ -52,6 +52,11 @@ public class DoorConfiguration {
     }
 
     @Bean
+    JournalLookup journalLookup(Journal journal, States states) {
+        return new JournalLookup(journal, states);
+    }
+
+    @Bean
     Commands commands(
             CommandBus bus, Journal journal, States states, DoorSettings settings, Clock clock) {
         List<Decider<?, ?, ?>> deciders = Deciders.all();

@@ -1,0 +1,68 @@
+package mesa.command.leader;
+
+import mesa.command.store.EventsDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far a task has come. Whoever leads claims the row with its epoch first; from then on no leader
+ * before it can move the position.
+ */
+public final class TaskPositionTable {
+    private static final String CLAIM =
+            """
+            insert into task_position (task, position, epoch) values (:task, -1, :epoch)
+            on conflict (task) do update set epoch = excluded.epoch
+            where task_position.epoch <= excluded.epoch
+            returning position""";
+
+    // Not waited for on disk: a position lost in a crash repeats work, and repetition is harmless.
+    private static final String MOVE =
+            """
+            update task_position set position = :position
+            where task = :task and epoch = :epoch
+                and set_config('synchronous_commit', 'off', true) is not null""";
+
+    private static final String READ =
+            """
+            select position from task_position where task = :task""";
+
+    private final JdbcClient jdbc;
+
+    public TaskPositionTable(EventsDatabase database) {
+        this.jdbc = database.client();
+    }
+
+    /**
+     * The last position done, -1 for none.
+     *
+     * @throws Fenced when a later leader was here already
+     */
+    public long claim(String task, long epoch) {
+        return jdbc.sql(CLAIM)
+                .param("task", task)
+                .param("epoch", epoch)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Fenced(task, epoch));
+    }
+
+    /**
+     * @throws Fenced when a later leader has claimed the task
+     */
+    public void move(String task, long epoch, long position) {
+        int moved =
+                jdbc.sql(MOVE)
+                        .param("task", task)
+                        .param("epoch", epoch)
+                        .param("position", position)
+                        .update();
+        if (moved == 0) {
+            throw new Fenced(task, epoch);
+        }
+    }
+
+    /** Where the task stands, whoever leads; -1 when it never began. */
+    public long position(String task) {
+        return jdbc.sql(READ).param("task", task).query(Long.class).optional().orElse(-1L);
+    }
+}

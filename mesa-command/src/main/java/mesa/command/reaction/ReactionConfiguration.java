@@ -1,0 +1,50 @@
+package mesa.command.reaction;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import mesa.command.door.Commands;
+import mesa.command.door.JournalLookup;
+import mesa.command.store.EventsDatabase;
+import mesa.command.store.Journal;
+import mesa.domain.Deciders;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reactions and timers as Spring beans. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReactionSettings.class)
+public class ReactionConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    ReactionsInForce reactionsInForce() {
+        return new ReactionsInForce(Deciders.reactions());
+    }
+
+    @Bean
+    Reactions reactions(
+            Journal journal,
+            EventsDatabase database,
+            JournalLookup lookup,
+            Commands commands,
+            ReactionsInForce inForce,
+            ReactionSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
+        return new Reactions(
+                journal,
+                database,
+                lookup,
+                new IntentSender(commands, meters),
+                inForce,
+                settings,
+                clock);
+    }
+
+    @Bean
+    HealthIndicator reactionsHealthIndicator(Reactions reactions) {
+        return new ReactionsHealth(reactions);
+    }
+}

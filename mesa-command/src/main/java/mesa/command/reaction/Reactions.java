@@ -1,0 +1,214 @@
+package mesa.command.reaction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mesa.api.Recorded;
+import mesa.api.wire.CommandCodec;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.command.door.JournalLookup;
+import mesa.command.leader.Leadership;
+import mesa.command.leader.TaskPositionTable;
+import mesa.command.leader.Term;
+import mesa.command.store.EventsDatabase;
+import mesa.command.store.Journal;
+import mesa.command.store.JournalBusy;
+import mesa.command.store.JournalUnavailable;
+import mesa.command.store.RawEvent;
+import mesa.domain.Reaction.Intent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Shows every event to every reaction, in order, on one node at a time. What is asked for at once is
+ * sent before the position moves and what is asked for later is stored as a timer with it; both are
+ * named by reaction, position and place, so that nothing happens twice when a leader begins again. A
+ * reaction that throws stands still, loudly, and is tried again; the others go on.
+ */
+public final class Reactions implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final JournalLookup lookup;
+    private final TaskPositionTable positions;
+    private final TimerTable timers;
+    private final Timers firing;
+    private final IntentSender sender;
+    private final TransactionTemplate transaction;
+    private final ReactionsInForce inForce;
+    private final ReactionSettings settings;
+    private final Leadership leadership;
+    private volatile List<Standing> standings = List.of();
+
+    Reactions(
+            Journal journal,
+            EventsDatabase database,
+            JournalLookup lookup,
+            IntentSender sender,
+            ReactionsInForce inForce,
+            ReactionSettings settings,
+            Clock clock) {
+        this.journal = journal;
+        this.lookup = lookup;
+        this.positions = new TaskPositionTable(database);
+        this.timers = new TimerTable(database);
+        this.sender = sender;
+        this.firing = new Timers(timers, sender, settings, clock);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.source()));
+        this.inForce = inForce;
+        this.settings = settings;
+        this.leadership = new Leadership("reactions", database, settings.term(), this::lead);
+    }
+
+    private void lead(Term term) throws Exception {
+        List<Standing> all = new ArrayList<>();
+        inForce.all().forEach(reaction -> all.add(new Standing(reaction, -1)));
+        all.forEach(one -> one.done(positions.claim(one.task(), term.epoch())));
+        standings = List.copyOf(all);
+        while (term.holds()) {
+            long front = all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
+            if (behind(all, front)) {
+                goOn(term, all, front);
+            } else {
+                boolean _ = journal.awaitHead(front + 1, firing.untilNext(LOOK_AGAIN));
+                goOn(term, all, front);
+            }
+            firing.fire(term);
+            leadership.healthy();
+        }
+    }
+
+    private static boolean behind(List<Standing> all, long front) {
+        return all.stream().anyMatch(one -> one.position() < front && one.ready());
+    }
+
+    private void goOn(Term term, List<Standing> all, long front) {
+        pass(term, all.stream().filter(one -> one.position() == front && one.ready()).toList());
+        // One that was left behind catches up alone, a batch at a time, and holds nobody up.
+        all.stream()
+                .filter(one -> one.position() < front && one.ready())
+                .forEach(one -> pass(term, List.of(one)));
+    }
+
+    private void pass(Term term, List<Standing> together) {
+        if (together.isEmpty()) {
+            return;
+        }
+        List<RawEvent> events =
+                journal.read(together.getFirst().position() + 1, settings.batch());
+        if (events.isEmpty()) {
+            return;
+        }
+        List<Timer> later = new ArrayList<>();
+        for (RawEvent raw : events) {
+            if (!term.holds()) {
+                break;
+            }
+            Recorded event = raw.decode();
+            for (Standing one : together) {
+                if (one.position() == event.position() - 1) {
+                    react(one, event, later);
+                }
+            }
+        }
+        transaction.executeWithoutResult(
+                _ -> {
+                    later.forEach(timers::add);
+                    together.forEach(one -> positions.move(one.task(), term.epoch(), one.position()));
+                });
+    }
+
+    private void react(Standing one, Recorded event, List<Timer> later) {
+        try {
+            List<Intent> intents = one.reaction.after(event, lookup);
+            List<Timer> mine = new ArrayList<>();
+            for (int i = 0; i < intents.size(); i++) {
+                Intent intent = intents.get(i);
+                if (intent.due() == null) {
+                    sender.send(one.name, event, i, intent.command());
+                } else {
+                    mine.add(timer(one.name, event, i, intent));
+                }
+            }
+            later.addAll(mine);
+            one.done(event.position());
+            one.recovered();
+        } catch (JournalBusy | JournalUnavailable outage) {
+            // Nobody's fault here: everything begins again at the stored positions.
+            throw outage;
+        } catch (RuntimeException e) {
+            LOG.error("{} stands still at position {}", one.name, event.position(), e);
+            one.failed(e, settings);
+        }
+    }
+
+    private static Timer timer(String reaction, Recorded event, int ordinal, Intent intent) {
+        return new Timer(
+                reaction,
+                event.position(),
+                ordinal,
+                Objects.requireNonNull(intent.due()),
+                Vocabulary.nameOf(intent.command().getClass()),
+                JournalLookup.streamOf(intent.command()).id(),
+                Json.MAPPER.writeValueAsBytes(CommandCodec.encode(intent.command())),
+                event.metadata().correlation(),
+                event.id());
+    }
+
+    /**
+     * Waits until everything that follows at once from the events up to a position is done; false
+     * when the time was over first. A reaction that stands still is not waited for.
+     */
+    public boolean awaitDone(long position, Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (done() < position) {
+            if (System.nanoTime() - until >= 0) {
+                return false;
+            }
+            Thread.sleep(1);
+        }
+        return true;
+    }
+
+    private long done() {
+        return leadership.leads()
+                ? standings.stream()
+                        .filter(one -> one.failure() == null)
+                        .mapToLong(Standing::position)
+                        .min()
+                        .orElse(Long.MAX_VALUE)
+                : inForce.all().stream()
+                        .mapToLong(r -> positions.position("reaction/" + ReactionsInForce.nameOf(r)))
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether this node is the one that reacts. */
+    public boolean leads() {
+        return leadership.leads();
+    }
+
+    List<Standing> standings() {
+        return standings;
+    }
+
+    @Nullable Throwable failure() {
+        return leadership.failure();
+    }
+
+    TimerTable timers() {
+        return timers;
+    }
+
+    @Override
+    public void close() {
+        leadership.close();
+    }
+}

@@ -1,0 +1,92 @@
+package mesa.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import mesa.command.store.RawEvent;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends events in order or not at all. After a failure it is of no more use. */
+final class Carrier implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String topic;
+    private final byte[] source;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    Carrier(RelaySettings settings, String topic) {
+        this.topic = topic;
+        this.source = settings.source().getBytes(UTF_8);
+        this.producer =
+                new KafkaProducer<>(
+                        config(settings), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> config(RelaySettings settings) {
+        int timeout = (int) settings.deliveryTimeout().toMillis();
+        Map<String, Object> config = new HashMap<>(settings.kafka());
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // One: a batch that follows one that failed would be ahead of its turn on the topic.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 << 20);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(500, timeout / 3));
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeout);
+        config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000L);
+        config.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        return config;
+    }
+
+    /**
+     * Returns when all of them are acknowledged.
+     *
+     * @throws NotCarried when one was not; none after it was written by this carrier
+     */
+    void carry(List<RawEvent> events) {
+        try {
+            for (RawEvent event : events) {
+                producer.send(
+                        JournalRecord.of(event, topic, source),
+                        (_, e) -> {
+                            if (e != null) {
+                                failed(e);
+                            }
+                        });
+                if (failure.get() != null) {
+                    break;
+                }
+            }
+            producer.flush();
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+        Exception why = failure.get();
+        if (why != null) {
+            throw new NotCarried(topic, why);
+        }
+    }
+
+    /** Runs on the producer's own thread, before it sends anything further. */
+    private void failed(Exception e) {
+        if (failure.compareAndSet(null, e)) {
+            producer.close(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

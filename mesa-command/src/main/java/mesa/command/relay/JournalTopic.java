@@ -1,0 +1,69 @@
+package mesa.command.relay;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topic the journal stands on: one partition, because there is one order, and kept for ever. */
+final class JournalTopic {
+    private static final Map<String, String> KEPT =
+            Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG, "-1",
+                    TopicConfig.RETENTION_BYTES_CONFIG, "-1",
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(8 << 20));
+
+    private JournalTopic() {}
+
+    /**
+     * Makes the topic if it is missing.
+     *
+     * @throws IllegalStateException when it exists with another number of partitions
+     */
+    static void ensure(RelaySettings settings, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<String, Object> config = new HashMap<>(settings.kafka());
+        config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+        config.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        try (Admin admin = Admin.create(config)) {
+            create(admin, settings, topic);
+            int partitions =
+                    admin.describeTopics(List.of(topic))
+                            .allTopicNames()
+                            .get(10, TimeUnit.SECONDS)
+                            .get(topic)
+                            .partitions()
+                            .size();
+            if (partitions != 1) {
+                throw new IllegalStateException(
+                        "Topic %s has %d partitions; the journal has one order and needs one"
+                                .formatted(topic, partitions));
+            }
+        }
+    }
+
+    private static void create(Admin admin, RelaySettings settings, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        NewTopic wanted =
+                new NewTopic(topic, Optional.of(1), Optional.of(settings.replication()))
+                        .configs(KEPT);
+        try {
+            admin.createTopics(List.of(wanted)).all().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package mesa.command.relay;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import mesa.command.leader.Fenced;
+import mesa.command.leader.Leadership;
+import mesa.command.leader.TaskPositionTable;
+import mesa.command.leader.Term;
+import mesa.command.store.EventsDatabase;
+import mesa.command.store.Journal;
+import mesa.command.store.RawEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends every event to the journal topic in the order of positions. A crash between sending and
+ * storing the position repeats records, which readers drop by position; it never loses one and
+ * never swaps two, because every leader begins at the stored position and sends without a gap.
+ */
+public final class Relay implements AutoCloseable {
+    /** The task's name in leases and positions. */
+    static final String TASK = "relay";
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Journal journal;
+    private final TaskPositionTable positions;
+    private final RelaySettings settings;
+    private final Leadership leadership;
+
+    Relay(
+            Journal journal,
+            EventsDatabase database,
+            RelaySettings settings,
+            MeterRegistry meters) {
+        this.journal = journal;
+        this.positions = new TaskPositionTable(database);
+        this.settings = settings;
+        this.leadership = new Leadership(TASK, database, settings.term(), this::lead);
+        Gauge.builder("mesa.relay.lag", this, Relay::lag)
+                .description("Events stored and not yet on the journal topic")
+                .register(meters);
+    }
+
+    private void lead(Term term) throws Exception {
+        JournalTopic.ensure(settings, settings.topic());
+        long done = positions.claim(TASK, term.epoch());
+        try (Carrier carrier = new Carrier(settings, settings.topic())) {
+            while (term.holds()) {
+                if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
+                    done = carry(term, carrier, done);
+                }
+            }
+        }
+    }
+
+    private long carry(Term term, Carrier carrier, long done) {
+        List<RawEvent> events = journal.read(done + 1, settings.batch());
+        if (events.isEmpty()) {
+            return done;
+        }
+        // Asked as late as can be: what a leader of yesterday sends is dropped, but needs carrying.
+        if (!term.holds()) {
+            throw new Fenced(TASK, term.epoch());
+        }
+        carrier.carry(events);
+        long last = events.getLast().position();
+        positions.move(TASK, term.epoch(), last);
+        leadership.healthy();
+        return last;
+    }
+
+    /** Events stored and not yet acknowledged by the topic, as far as this node knows. */
+    public long lag() {
+        return journal.head() - position();
+    }
+
+    /** The last position on the topic, -1 for none. */
+    public long position() {
+        return positions.position(TASK);
+    }
+
+    /** Whether this node is the one that sends. */
+    public boolean leads() {
+        return leadership.leads();
+    }
+
+    /** Why nothing is sent at the moment, if that is so. */
+    public @Nullable Throwable failure() {
+        return leadership.failure();
+    }
+
+    @Override
+    public void close() {
+        leadership.close();
+    }
+}
