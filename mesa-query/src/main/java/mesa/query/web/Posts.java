@@ -3,7 +3,7 @@ package mesa.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,11 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Posts {
     private final Readers readers;
-    private final Renderer renderer;
-    private final Sitemap sitemap;
+    private final ObjectProvider<Renderer> renderer;
+    private final ObjectProvider<Sitemap> sitemap;
 
     // The sitemap is made of pages, and one of them takes forms.
-    Posts(Readers readers, @Lazy Renderer renderer, @Lazy Sitemap sitemap) {
+    Posts(
+            Readers readers,
+            ObjectProvider<Renderer> renderer,
+            ObjectProvider<Sitemap> sitemap) {
         this.readers = readers;
         this.renderer = renderer;
         this.sitemap = sitemap;
@@ -33,7 +36,7 @@ public class Posts {
 
     /** The variables the address has as a page. */
     public Map<String, String> matched(PageRequest request) {
-        return sitemap.find(request.language(), Addresses.segments(request.path()))
+        return sitemap.getObject().find(request.language(), Addresses.segments(request.path()))
                 .map(Sitemap.Match::variables)
                 .orElseThrow(() -> new NoSuchPage(request.path()));
     }
@@ -60,6 +63,6 @@ public class Posts {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .body(renderer.shown(matched, answer, readers.token(http)));
+                .body(renderer.getObject().shown(matched, answer, readers.token(http)));
     }
 }
