@@ -14,5 +14,6 @@ module mesa.api {
     exports mesa.api.contract;
     exports mesa.api.person;
     exports mesa.api.session;
+    exports mesa.api.user;
     exports mesa.api.wire;
 }

@@ -5,6 +5,7 @@ import mesa.api.agreement.AgreementCommand;
 import mesa.api.commitment.CommitmentCommand;
 import mesa.api.mesa.MesaCommand;
 import mesa.api.session.SessionCommand;
+import mesa.api.user.UserCommand;
 
 /**
  * Something somebody asks for. Every leaf is a record whose first component is the id of the stream
@@ -12,4 +13,4 @@ import mesa.api.session.SessionCommand;
  * says with {@link MayUse} who may send it.
  */
 public sealed interface DomainCommand
-        permits ActorCommand, AgreementCommand, CommitmentCommand, MesaCommand, SessionCommand {}
+        permits ActorCommand, AgreementCommand, CommitmentCommand, MesaCommand, SessionCommand, UserCommand {}

@@ -5,10 +5,11 @@ import mesa.api.agreement.AgreementEvent;
 import mesa.api.commitment.CommitmentEvent;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.session.SessionEvent;
+import mesa.api.user.UserEvent;
 
 /**
  * A fact that is never taken back. Every leaf is a record whose first component is the id of the
  * stream it belongs to, and carries a {@link Wire} name.
  */
 public sealed interface DomainEvent
-        permits ActorEvent, AgreementEvent, CommitmentEvent, MesaEvent, SessionEvent {}
+        permits ActorEvent, AgreementEvent, CommitmentEvent, MesaEvent, SessionEvent, UserEvent {}

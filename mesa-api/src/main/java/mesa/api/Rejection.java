@@ -5,6 +5,7 @@ import mesa.api.agreement.AgreementRejection;
 import mesa.api.commitment.CommitmentRejection;
 import mesa.api.mesa.MesaRejection;
 import mesa.api.session.SessionRejection;
+import mesa.api.user.UserRejection;
 
 /**
  * A refusal is data with a name. HTTP, audit and translation read the same record; its components
@@ -12,7 +13,7 @@ import mesa.api.session.SessionRejection;
  * words_en}.
  */
 public sealed interface Rejection
-        permits ActorRejection, AgreementRejection, CommitmentRejection, MesaRejection, SessionRejection {
+        permits ActorRejection, AgreementRejection, CommitmentRejection, MesaRejection, SessionRejection, UserRejection {
     /** The rule that was broken as the domain catalogue numbers it, for example {@code INV-S1}. */
     default String rule() {
         return getClass().getAnnotation(Rule.class).value();

@@ -6,6 +6,7 @@ import mesa.domain.agreement.AgreementDecider;
 import mesa.domain.commitment.CommitmentDecider;
 import mesa.domain.mesa.MesaDecider;
 import mesa.domain.session.SessionDecider;
+import mesa.domain.user.UserDecider;
 
 /** Every decider there is. A feature exists for the platform once it stands here. */
 public final class Deciders {
@@ -17,7 +18,7 @@ public final class Deciders {
                 new AgreementDecider(),
                 new CommitmentDecider(),
                 new MesaDecider(),
-                new SessionDecider());
+                new SessionDecider(), new UserDecider());
     }
 
     public static List<Reaction> reactions() {

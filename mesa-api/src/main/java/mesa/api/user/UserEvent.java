@@ -1,0 +1,38 @@
+package mesa.api.user;
+
+import mesa.api.DomainEvent;
+import mesa.api.Role;
+import mesa.api.Wire;
+import mesa.api.actor.ActorId;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to a user's rights. */
+public sealed interface UserEvent extends DomainEvent {
+    UserId user();
+
+    /** A right was taken away: tokens issued before this, sessions and live streams end. */
+    sealed interface Cut extends UserEvent {}
+
+    @Wire("user.registered")
+    record UserRegistered(UserId user, UserKind kind, @Nullable String login, String post)
+            implements UserEvent {}
+
+    @Wire("user.role-granted")
+    record RoleGranted(UserId user, Role role) implements UserEvent {}
+
+    @Wire("user.role-revoked")
+    record RoleRevoked(UserId user, Role role, String reason) implements Cut {}
+
+    /** Whoever spoke for another institution before no longer does. */
+    @Wire("user.institution-bound")
+    record InstitutionBound(UserId user, ActorId institution) implements Cut {}
+
+    @Wire("user.institution-released")
+    record InstitutionReleased(UserId user, ActorId institution, String reason) implements Cut {}
+
+    @Wire("user.deactivated")
+    record UserDeactivated(UserId user, String reason) implements Cut {}
+
+    @Wire("user.reactivated")
+    record UserReactivated(UserId user, String reason) implements UserEvent {}
+}

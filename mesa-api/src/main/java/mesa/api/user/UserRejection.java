@@ -1,0 +1,42 @@
+package mesa.api.user;
+
+import mesa.api.Rejection;
+import mesa.api.Role;
+import mesa.api.Wire;
+
+/** Why something asked of the register of users was refused. */
+public sealed interface UserRejection extends Rejection {
+    /** Access has one rule in the catalogue: who acts is known, by pseudonym. */
+    @Override
+    default String rule() {
+        return "G2";
+    }
+
+    @Wire("user.already-registered")
+    record UserAlreadyRegistered(UserId user) implements UserRejection {}
+
+    @Wire("user.not-registered")
+    record UserNotRegistered(UserId user) implements UserRejection {}
+
+    @Wire("user.login-taken")
+    record LoginTaken(UserId user) implements UserRejection {}
+
+    @Wire("user.role-not-held")
+    record RoleNotHeld(UserId user, Role role) implements UserRejection {}
+
+    @Wire("user.delegate-without-institution")
+    record DelegateWithoutInstitution(UserId user) implements UserRejection {}
+
+    @Wire("user.still-delegate")
+    record StillDelegate(UserId user) implements UserRejection {}
+
+    @Wire("user.no-institution")
+    record NoInstitution(UserId user) implements UserRejection {}
+
+    @Wire("user.inactive")
+    record UserInactive(UserId user) implements UserRejection {}
+
+    /** An administrator cannot shut the door on themselves by mistake. */
+    @Wire("user.own-rights")
+    record OwnRights(UserId user) implements UserRejection {}
+}
