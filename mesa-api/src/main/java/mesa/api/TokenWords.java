@@ -30,9 +30,12 @@ public final class TokenWords {
      */
     public static Caller caller(
             String subject, @Nullable Collection<String> roles, @Nullable String institution) {
-        Set<Role> known = EnumSet.of(Role.PUBLIC);
+        Set<Role> known = EnumSet.noneOf(Role.class);
         if (roles != null) {
             roles.stream().map(TokenWords::role).flatMap(Optional::stream).forEach(known::add);
+        }
+        if (known.isEmpty()) {
+            known.add(Role.PUBLIC);
         }
         return new Caller(subject, known, institution == null ? null : UUID.fromString(institution));
     }

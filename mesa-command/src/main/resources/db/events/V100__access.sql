@@ -4,8 +4,6 @@ create table access_credential (
     kind        text        not null check (kind in ('PERSON', 'AGENCY')),
     login_hash  text        unique,
     password    text        not null,
-    roles       text[]      not null,
-    institution uuid,
     made_at     timestamptz not null default now(),
     check ((kind = 'PERSON') = (login_hash is not null))
 );

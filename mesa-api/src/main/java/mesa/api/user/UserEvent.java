@@ -23,9 +23,8 @@ public sealed interface UserEvent extends DomainEvent {
     @Wire("user.role-revoked")
     record RoleRevoked(UserId user, Role role, String reason) implements Cut {}
 
-    /** Whoever spoke for another institution before no longer does. */
     @Wire("user.institution-bound")
-    record InstitutionBound(UserId user, ActorId institution) implements Cut {}
+    record InstitutionBound(UserId user, ActorId institution) implements UserEvent {}
 
     @Wire("user.institution-released")
     record InstitutionReleased(UserId user, ActorId institution, String reason) implements Cut {}

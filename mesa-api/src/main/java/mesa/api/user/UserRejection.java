@@ -3,6 +3,7 @@ package mesa.api.user;
 import mesa.api.Rejection;
 import mesa.api.Role;
 import mesa.api.Wire;
+import mesa.api.actor.ActorId;
 
 /** Why something asked of the register of users was refused. */
 public sealed interface UserRejection extends Rejection {
@@ -32,6 +33,10 @@ public sealed interface UserRejection extends Rejection {
 
     @Wire("user.no-institution")
     record NoInstitution(UserId user) implements UserRejection {}
+
+    /** Whoever changes institution leaves the one before first, and loses what rested on it. */
+    @Wire("user.already-bound")
+    record AlreadyBound(UserId user, ActorId institution) implements UserRejection {}
 
     @Wire("user.inactive")
     record UserInactive(UserId user) implements UserRejection {}

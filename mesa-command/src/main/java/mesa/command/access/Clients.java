@@ -1,7 +1,7 @@
 package mesa.command.access;
 
 import java.time.Duration;
-import mesa.command.access.Credential.Kind;
+import mesa.api.user.UserKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -59,7 +59,7 @@ final class Clients implements RegisteredClientRepository {
                 ? web
                 : credentials
                         .user(clientId)
-                        .filter(known -> known.kind() == Kind.AGENCY)
+                        .filter(known -> known.kind() == UserKind.AGENCY)
                         .map(Clients::agency)
                         .orElse(null);
     }

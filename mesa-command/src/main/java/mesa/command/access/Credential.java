@@ -1,8 +1,6 @@
 package mesa.command.access;
 
-import java.util.Set;
-import java.util.UUID;
-import mesa.api.Role;
+import mesa.api.user.UserKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param loginHash see {@link LoginName}; null for an agency
  * @param password encoded, never clear
  */
-record Credential(
-        String user,
-        Kind kind,
-        @Nullable String loginHash,
-        String password,
-        Set<Role> roles,
-        @Nullable UUID institution) {
-    enum Kind {
-        PERSON,
-        AGENCY
-    }
-}
+record Credential(String user, UserKind kind, @Nullable String loginHash, String password) {}

@@ -2,12 +2,8 @@ package mesa.command.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import mesa.api.Role;
-import mesa.command.access.Credential.Kind;
+import mesa.api.user.UserKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The credentials; they live beside the journal and never in it. */
@@ -28,24 +24,35 @@ final class CredentialTable {
     void add(Credential credential) {
         client.sql(
                         """
-                        insert into access_credential
-                            (user_id, kind, login_hash, password, roles, institution)
-                        values (:user, :kind, :login, :password, :roles, :institution)
+                        insert into access_credential (user_id, kind, login_hash, password)
+                        values (:user, :kind, :login, :password)
                         on conflict do nothing
                         """)
                 .param("user", credential.user())
                 .param("kind", credential.kind().name())
                 .param("login", credential.loginHash())
                 .param("password", credential.password())
-                .param("roles", credential.roles().stream().map(Role::name).toArray(String[]::new))
-                .param("institution", credential.institution())
                 .update();
+    }
+
+    /** Another password for somebody who has one; whether there was anybody. */
+    boolean replace(String user, String password) {
+        return client.sql(
+                                """
+                                update access_credential
+                                set password = :password, made_at = now()
+                                where user_id = :user
+                                """)
+                        .param("user", user)
+                        .param("password", password)
+                        .update()
+                == 1;
     }
 
     Optional<Credential> person(String loginHash) {
         return client.sql(
                         """
-                        select user_id, kind, login_hash, password, roles, institution
+                        select user_id, kind, login_hash, password
                         from access_credential
                         where login_hash = :login and kind = 'PERSON'
                         """)
@@ -57,7 +64,7 @@ final class CredentialTable {
     Optional<Credential> user(String user) {
         return client.sql(
                         """
-                        select user_id, kind, login_hash, password, roles, institution
+                        select user_id, kind, login_hash, password
                         from access_credential
                         where user_id = :user
                         """)
@@ -69,12 +76,8 @@ final class CredentialTable {
     private static Credential row(ResultSet row, int number) throws SQLException {
         return new Credential(
                 row.getString("user_id"),
-                Kind.valueOf(row.getString("kind")),
+                UserKind.valueOf(row.getString("kind")),
                 row.getString("login_hash"),
-                row.getString("password"),
-                Arrays.stream((String[]) row.getArray("roles").getArray())
-                        .map(Role::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                row.getObject("institution", UUID.class));
+                row.getString("password"));
     }
 }

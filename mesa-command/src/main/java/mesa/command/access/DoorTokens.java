@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.TokenWords;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -39,11 +40,19 @@ final class DoorTokens {
     }
 
     /** The embedded issuer's own tokens, without asking oneself over the network. */
-    static JwtDecoder signedBy(JWKSource<SecurityContext> key, String issuer) {
+    static JwtDecoder signedBy(
+            JWKSource<SecurityContext> key, String issuer, Standings standings) {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build();
-        decoder.setJwtValidator(good(issuer));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(good(issuer), token -> inForce(token, standings)));
         return decoder;
+    }
+
+    private static OAuth2TokenValidatorResult inForce(Jwt token, Standings standings) {
+        return standings.of(token.getSubject()).covers(token.getIssuedAt())
+                ? ok()
+                : bad("a right was revoked since");
     }
 
     private static OAuth2TokenValidator<Jwt> good(String issuer) {

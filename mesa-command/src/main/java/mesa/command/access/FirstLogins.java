@@ -1,57 +1,68 @@
 package mesa.command.access;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import mesa.api.Caller;
+import mesa.api.DomainCommand;
 import mesa.api.Role;
-import mesa.command.access.Credential.Kind;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import mesa.api.user.UserCommand.BindInstitution;
+import mesa.api.user.UserCommand.GrantRole;
+import mesa.api.user.UserId;
+import mesa.api.user.UserKind;
+import mesa.command.access.Logins.Made;
+import mesa.command.door.Outcome;
+import mesa.command.door.Sent;
+import mesa.domain.user.User;
 
 /**
- * The logins of a platform nobody has logged in to yet: the administrator, with {@code
- * mesa.access.demo-logins} one for every role, and a client for the command line. Drawn by chance
- * into the private file {@code logins.txt}; delete it once they are written down elsewhere.
+ * The logins of a platform nobody has logged in to yet: the administrator, a client for the command
+ * line and, with {@code mesa.access.demo-logins}, one login for every role. Drawn by chance into the
+ * private file {@code logins.txt}; delete it once they are written down elsewhere.
  */
 public final class FirstLogins {
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final String OPERATOR = "operator";
 
-    private final CredentialTable credentials;
-    private final LoginName names;
-    private final PasswordEncoder encoder;
+    private final Logins logins;
+    private final Standings standings;
     private final AccessSettings settings;
 
-    FirstLogins(
-            CredentialTable credentials,
-            LoginName names,
-            PasswordEncoder encoder,
-            AccessSettings settings) {
-        this.credentials = credentials;
-        this.names = names;
-        this.encoder = encoder;
+    FirstLogins(Logins logins, Standings standings, AccessSettings settings) {
+        this.logins = logins;
+        this.standings = standings;
         this.settings = settings;
-        if (credentials.isEmpty()) {
-            PrivateFile.readOrMake(file(), this::draw)
-                    .lines()
-                    .map(Line::parse)
-                    .forEach(this::store);
+    }
+
+    /** One line of the file: the role, the name to type (a client's id), the secret, the user. */
+    public record Line(String role, String name, String password, UUID user) {
+        static Line parse(String line) {
+            String[] parts = line.split("\t", 4);
+            return new Line(parts[0], parts[1], parts[2], UUID.fromString(parts[3]));
+        }
+
+        private static Line person(String role, String name) {
+            return new Line(role, name, Logins.password(), UUID.randomUUID());
+        }
+
+        private static Line client(String role) {
+            UUID user = UUID.randomUUID();
+            return new Line(role, user.toString(), Logins.letters(32), user);
+        }
+
+        private String written() {
+            return String.join("\t", role, name, password, user.toString()) + "\n";
         }
     }
 
-    /** One line of the file: who it is for, the name to type, the password. */
-    public record Line(String role, String name, String password) {
-        static Line parse(String line) {
-            String[] parts = line.split("\t", 3);
-            return new Line(parts[0], parts[1], parts[2]);
+    /** Makes what is missing; a start that was cut short is finished by the next one. */
+    void make() {
+        if (logins.nobody()) {
+            PrivateFile.readOrMake(file(), this::draw);
         }
+        lines().forEach(this::make);
     }
 
     /** Everything drawn at the first start, for a start to print; empty once the file is gone. */
@@ -59,56 +70,61 @@ public final class FirstLogins {
         return PrivateFile.read(file()).lines().map(Line::parse).toList();
     }
 
-    /** Where the passwords stand. */
+    /** Where the secrets stand. */
     public Path file() {
         return settings.home().resolve("logins.txt");
     }
 
     private String draw() {
         List<Line> drawn = new ArrayList<>();
-        drawn.add(person("admin", "admin"));
+        drawn.add(Line.person("admin", "admin"));
         if (settings.demo()) {
-            drawn.add(person("secretariat", "secretaria"));
-            drawn.add(person("chair", "presidencia"));
-            drawn.add(person("delegate", "delegada"));
-            drawn.add(person("verifier", "verificacion"));
-            drawn.add(person("auditor", "auditoria"));
-            drawn.add(person("dpo", "proteccion-datos"));
+            drawn.add(Line.person("secretariat", "secretaria"));
+            drawn.add(Line.person("chair", "presidencia"));
+            drawn.add(Line.person("delegate", "delegada"));
+            drawn.add(Line.person("verifier", "verificacion"));
+            drawn.add(Line.person("auditor", "auditoria"));
+            drawn.add(Line.person("dpo", "proteccion-datos"));
         }
-        drawn.add(new Line("operator", UUID.randomUUID().toString(), secret(32)));
-        return drawn.stream()
-                .map(line -> line.role() + "\t" + line.name() + "\t" + line.password() + "\n")
-                .collect(Collectors.joining());
+        drawn.add(Line.client(OPERATOR));
+        return drawn.stream().map(Line::written).collect(Collectors.joining());
     }
 
-    private void store(Line line) {
-        String password = Objects.requireNonNull(encoder.encode(line.password()));
-        credentials.add(
-                line.role().equals("operator")
-                        ? new Credential(
-                                line.name(), Kind.AGENCY, null, password, Set.of(Role.ADMIN), null)
-                        : new Credential(
-                                UUID.randomUUID().toString(),
-                                Kind.PERSON,
-                                names.hash(line.name()),
-                                password,
-                                Set.of(Role.valueOf(line.role().toUpperCase(Locale.ROOT))),
-                                line.role().equals("delegate") ? institution() : null));
+    private void make(Line line) {
+        UserId id = new UserId(line.user());
+        Standing standing = standings.now(id);
+        if (standing.user() instanceof User.Unknown) {
+            register(line, id);
+        }
+        // Rights somebody took away since are not given back.
+        if (standing.cutAt() == null) {
+            boolean operator = line.role().equals(OPERATOR);
+            Role role = operator ? Role.ADMIN : Role.valueOf(line.role().toUpperCase(Locale.ROOT));
+            if (role == Role.DELEGATE) {
+                send(new BindInstitution(id, settings.demoInstitution()));
+            }
+            send(new GrantRole(id, role));
+        }
     }
 
-    // The institution the illustrative story calls @mies.
-    private static @Nullable UUID institution() {
-        return UUID.nameUUIDFromBytes("mies".getBytes(StandardCharsets.UTF_8));
+    private void register(Line line, UserId id) {
+        boolean operator = line.role().equals(OPERATOR);
+        must(
+                logins.register(
+                                operator ? UserKind.AGENCY : UserKind.PERSON,
+                                new Made(id, line.name(), line.password()),
+                                operator ? "mesa" : line.name(),
+                                Caller.SYSTEM)
+                        .outcome());
     }
 
-    private static Line person(String role, String name) {
-        return new Line(
-                role, name, secret(4) + "-" + secret(4) + "-" + secret(4) + "-" + secret(4));
+    private void send(DomainCommand command) {
+        must(logins.send(Sent.of(command, Caller.SYSTEM)));
     }
 
-    private static String secret(int letters) {
-        return CHANCE.ints(letters, 0, LETTERS.length())
-                .mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining());
+    private static void must(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new IllegalStateException("A first login was refused: " + outcome);
+        }
     }
 }

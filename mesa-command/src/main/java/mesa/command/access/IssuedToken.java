@@ -3,27 +3,24 @@ package mesa.command.access;
 import java.util.List;
 import mesa.api.Role;
 import mesa.api.TokenWords;
+import mesa.domain.user.User;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Puts into an access token what both sides read, as RFC 9068 has it. */
+/** Puts into an access token what both sides read, as RFC 9068 has it, and the rights of this hour. */
 final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
-    private final CredentialTable credentials;
+    private final Standings standings;
 
-    IssuedToken(CredentialTable credentials) {
-        this.credentials = credentials;
+    IssuedToken(Standings standings) {
+        this.standings = standings;
     }
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Credential user =
-                credentials
-                        .user(context.getPrincipal().getName())
-                        .orElseThrow(() ->
-                                new OAuth2AuthenticationException(OAuth2ErrorCodes.ACCESS_DENIED));
+        User.Known user = inForce(context.getPrincipal().getName());
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
@@ -33,7 +30,16 @@ final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .claim("client_id", context.getRegisteredClient().getClientId())
                 .claim(TokenWords.ROLES, user.roles().stream().map(Role::name).sorted().toList());
         if (user.institution() != null) {
-            context.getClaims().claim(TokenWords.INSTITUTION, user.institution().toString());
+            context.getClaims()
+                    .claim(TokenWords.INSTITUTION, user.institution().value().toString());
         }
+    }
+
+    private User.Known inForce(String id) {
+        return switch (standings.of(id).user()) {
+            case User.Known user when user.active() -> user;
+            case User.Known _, User.Unknown _ ->
+                    throw new OAuth2AuthenticationException(OAuth2ErrorCodes.ACCESS_DENIED);
+        };
     }
 }

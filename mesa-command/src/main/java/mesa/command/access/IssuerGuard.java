@@ -30,7 +30,10 @@ class IssuerGuard {
     @Bean
     @Order(10)
     SecurityFilterChain issuerChain(
-            HttpSecurity http, JWKSource<SecurityContext> key, Environment env) {
+            HttpSecurity http,
+            JWKSource<SecurityContext> key,
+            Standings standings,
+            Environment env) {
         AccessSettings settings = AccessSettings.of(env);
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
@@ -39,7 +42,7 @@ class IssuerGuard {
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forData())
                 .oauth2ResourceServer(
-                        s -> s.jwt(jwt -> jwt.decoder(DoorTokens.signedBy(key, settings.issuer()))))
+                        s -> s.jwt(jwt -> jwt.decoder(DoorTokens.signedBy(key, settings.issuer(), standings))))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -53,6 +56,7 @@ class IssuerGuard {
             CredentialTable credentials,
             LoginName names,
             PasswordEncoder encoder,
+            Standings standings,
             Environment env) {
         String windows = String.join(" ", AccessSettings.of(env).windows());
         return http.securityMatcher("/access/**")
@@ -60,7 +64,7 @@ class IssuerGuard {
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forPages(windows))
                 .logout(AbstractHttpConfigurer::disable)
-                .authenticationProvider(new LoginCheck(credentials, names, encoder))
+                .authenticationProvider(new LoginCheck(credentials, names, encoder, standings))
                 .formLogin(form ->
                         form.loginPage(LOGIN)
                                 .usernameParameter("name")

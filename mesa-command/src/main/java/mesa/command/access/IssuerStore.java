@@ -3,7 +3,9 @@ package mesa.command.access;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
+import mesa.command.door.Commands;
 import mesa.command.store.EventsDatabase;
+import mesa.command.store.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,20 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class IssuerStore {
     /** About a quarter of a second on one core of the year 2026. */
     private static final int BCRYPT_COST = 12;
+
+    @Bean
+    Standings standings(Journal journal) {
+        return new Standings(journal);
+    }
+
+    @Bean
+    Logins logins(
+            CredentialTable credentials,
+            LoginName names,
+            PasswordEncoder encoder,
+            Commands commands) {
+        return new Logins(credentials, names, encoder, commands);
+    }
 
     @Bean
     CredentialTable credentialTable(EventsDatabase database) {
@@ -66,16 +82,12 @@ class IssuerStore {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> issuedToken(CredentialTable credentials) {
-        return new IssuedToken(credentials);
+    OAuth2TokenCustomizer<JwtEncodingContext> issuedToken(Standings standings) {
+        return new IssuedToken(standings);
     }
 
-    @Bean
-    FirstLogins firstLogins(
-            CredentialTable credentials,
-            LoginName names,
-            PasswordEncoder encoder,
-            Environment env) {
-        return new FirstLogins(credentials, names, encoder, AccessSettings.of(env));
+    @Bean(initMethod = "make")
+    FirstLogins firstLogins(Logins logins, Standings standings, Environment env) {
+        return new FirstLogins(logins, standings, AccessSettings.of(env));
     }
 }

@@ -4,7 +4,7 @@ import static org.springframework.security.core.authority.FactorGrantedAuthority
 
 import java.util.List;
 import java.util.Objects;
-import mesa.command.access.Credential.Kind;
+import mesa.domain.user.User;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,9 +20,15 @@ final class LoginCheck implements AuthenticationProvider {
     private final CredentialTable credentials;
     private final LoginName names;
     private final PasswordEncoder encoder;
+    private final Standings standings;
     private final String nobody;
 
-    LoginCheck(CredentialTable credentials, LoginName names, PasswordEncoder encoder) {
+    LoginCheck(
+            CredentialTable credentials,
+            LoginName names,
+            PasswordEncoder encoder,
+            Standings standings) {
+        this.standings = standings;
         this.credentials = credentials;
         this.names = names;
         this.encoder = encoder;
@@ -35,13 +41,20 @@ final class LoginCheck implements AuthenticationProvider {
         String password = typed == null ? "" : typed.toString();
         Credential known = credentials.person(names.hash(attempt.getName())).orElse(null);
         boolean right = encoder.matches(password, known == null ? nobody : known.password());
-        if (known == null || !right || known.kind() != Kind.PERSON) {
+        if (known == null || !right || !active(known)) {
             throw new BadCredentialsException("Name or password is wrong");
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 known.user(),
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(PASSWORD_AUTHORITY)));
+    }
+
+    private boolean active(Credential known) {
+        return switch (standings.of(known.user()).user()) {
+            case User.Known user -> user.active();
+            case User.Unknown _ -> false;
+        };
     }
 
     @Override

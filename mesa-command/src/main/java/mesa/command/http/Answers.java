@@ -42,7 +42,8 @@ final class Answers {
                             .build();
             case Outcome.KeyReused _ -> Problem.of(422, "key-reused").build();
             case Outcome.Contended _ -> Problem.of(409, "contended").build();
-            case Outcome.Forbidden(String reason) -> Problem.of(403, reason).build();
+            case Outcome.Forbidden(String reason) ->
+                    Problem.of(reason.equals("unauthorized") ? 401 : 403, reason).build();
             case Outcome.InTheFuture(var occurredAt) ->
                     Problem.of(422, "in-the-future").with("occurredAt", occurredAt).build();
             case Outcome.Accepted _, Outcome.Rehearsed _ ->

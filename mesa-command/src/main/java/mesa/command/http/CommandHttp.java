@@ -9,6 +9,7 @@ import java.util.UUID;
 import mesa.api.Answer;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
+import mesa.api.Permission;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.access.CallerOf;
@@ -67,6 +68,10 @@ final class CommandHttp {
         Asked asked = Asked.in(request, caller, settings);
         ObjectNode body = body(request);
         Class<? extends DomainCommand> type = type(address, body);
+        // Before the shape: whoever may not send it is not told what it looks like either.
+        if (!Permission.imaginable(type, caller)) {
+            throw new Wrong(Answers.problem(new Outcome.Forbidden(caller.equals(Caller.ANYBODY) ? "unauthorized" : "forbidden")));
+        }
         UUID id = address.id() != null ? address.id() : ownId(type, body, asked.key());
         Outcome outcome =
                 commands.send(

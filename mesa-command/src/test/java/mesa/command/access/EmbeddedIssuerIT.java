@@ -1,18 +1,34 @@
 package mesa.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mesa.api.Caller;
+import mesa.api.Role;
+import mesa.api.user.UserCommand.DeactivateUser;
+import mesa.api.user.UserCommand.RevokeRole;
+import mesa.api.user.UserId;
 import mesa.api.wire.Json;
+import mesa.command.CommandApplication;
 import mesa.command.access.FirstLogins.Line;
+import mesa.command.door.Commands;
+import mesa.command.door.Outcome;
+import mesa.command.door.Sent;
+import mesa.command.store.Journal;
+import mesa.embedded.Servers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +53,13 @@ class EmbeddedIssuerIT {
         origin = "http://localhost:" + port;
         running =
                 SpringApplication.run(
-                        Echo.class,
-                        "--server.port=" + port,
-                        "--mesa.home=" + home,
-                        "--mesa.access.demo-logins=true",
-                        "--spring.autoconfigure.exclude=" + Echo.WITHOUT);
+                        new Class<?>[] {CommandApplication.class, Echo.class},
+                        new String[] {
+                            "--server.port=" + port,
+                            "--mesa.home=" + home,
+                            "--mesa.events.url=" + Servers.freshEventsDatabase(),
+                            "--mesa.access.demo-logins=true"
+                        });
     }
 
     @AfterAll
@@ -125,8 +143,84 @@ class EmbeddedIssuerIT {
     }
 
     @Test
+    void a_revoked_role_ends_the_token_and_the_next_one_is_without_it() throws Exception {
+        Line verifier = line("verifier");
+        Browser browser = new Browser(origin);
+        String token = token(browser, logIn(browser, verifier), VERIFIER).get("access_token").asString();
+        assertThat(echo(browser, token).body()).contains("VERIFIER");
+
+        var outcome =
+                running.getBean(Commands.class)
+                        .send(
+                                Sent.of(
+                                        new RevokeRole(new UserId(verifier.user()), Role.VERIFIER, "fin"),
+                                        new Caller("somebody", Set.of(Role.ADMIN), null)));
+        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> echo(browser, token).statusCode() == 401);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(
+                        () -> {
+                            Browser again = new Browser(origin);
+                            JsonNode next = token(again, logIn(again, verifier), VERIFIER);
+                            var answer = echo(again, next.get("access_token").asString());
+                            return answer.statusCode() == 200 && !answer.body().contains("VERIFIER");
+                        });
+    }
+
+    @Test
+    void a_deactivated_user_cannot_log_in() throws Exception {
+        Line dpo = line("dpo");
+        running.getBean(Commands.class)
+                .send(
+                        Sent.of(
+                                new DeactivateUser(new UserId(dpo.user()), "fin"),
+                                new Caller("somebody", Set.of(Role.ADMIN), null)));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> {
+                            Browser browser = new Browser(origin);
+                            String page = browser.get("/access/login").body();
+                            var answer =
+                                    browser.post(
+                                            "/access/login",
+                                            Map.of(
+                                                    "name", dpo.name(),
+                                                    "password", dpo.password(),
+                                                    "_csrf", Browser.hidden(page, "_csrf")));
+                            assertThat(Browser.header(answer, "Location")).endsWith("?failed");
+                        });
+    }
+
+    @Test
+    void the_next_start_finds_everything_made() {
+        long head = running.getBean(Journal.class).head();
+        running.getBean(FirstLogins.class).make();
+        assertThat(running.getBean(Journal.class).head()).isEqualTo(head);
+    }
+
+    @Test
+    void no_name_and_no_password_stands_in_an_event() {
+        var journal = running.getBean(Journal.class);
+        String all =
+                journal.read(0, 1000).stream()
+                        .map(raw -> raw.decode().event().toString())
+                        .collect(Collectors.joining("\n"));
+        for (Line line : running.getBean(FirstLogins.class).lines()) {
+            assertThat(all).doesNotContain(line.password());
+        }
+    }
+
+    private static HttpResponse<String> echo(Browser browser, String token) {
+        return browser.post("/api/v1/echo", Map.of(), "Authorization", "Bearer " + token);
+    }
+
+    @Test
     void without_a_token_the_door_answers_a_problem() {
-        var answer = new Browser(origin).post("/api/v1/echo", Map.of());
+        var answer =
+                new Browser(origin)
+                        .post("/api/v1/echo", Map.of(), "Authorization", "Bearer nothing.of.ours");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(Browser.header(answer, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.body()).contains("/problems/unauthorized").contains("iniciar sesión");

@@ -91,10 +91,14 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
                         ? reject(new UserRejection.OwnRights(id))
                         : accept(new RoleRevoked(id, role, reason));
             }
-            case BindInstitution(var id, var institution) ->
-                    institution.equals(user.institution())
-                            ? accept(List.of())
-                            : accept(new InstitutionBound(id, institution));
+            case BindInstitution(var id, var institution) -> {
+                if (user.institution() == null) {
+                    yield accept(new InstitutionBound(id, institution));
+                }
+                yield user.institution().equals(institution)
+                        ? accept(List.of())
+                        : reject(new UserRejection.AlreadyBound(id, user.institution()));
+            }
             case ReleaseInstitution(var id, var reason) -> {
                 if (user.institution() == null) {
                     yield reject(new UserRejection.NoInstitution(id));

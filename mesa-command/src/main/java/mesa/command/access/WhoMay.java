@@ -1,0 +1,50 @@
+package mesa.command.access;
+
+import mesa.api.Caller;
+import mesa.api.Permission;
+import mesa.api.wire.Vocabulary;
+import mesa.command.door.Outcome;
+import mesa.command.door.Sent;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing gets past the bus that the access table does not grant, whatever way it came. A refusal is
+ * logged with who and what, never with what it said.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+final class WhoMay implements MessageHandlerInterceptor<CommandMessage<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(WhoMay.class);
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
+            throws Exception {
+        Sent sent = Sent.on(work.getMessage());
+        return switch (Permission.of(sent.command(), sent.caller())) {
+            case GRANTED -> chain.proceed();
+            case WRONG_ROLE ->
+                    refused(sent, sent.caller().equals(Caller.ANYBODY) ? "unauthorized" : "forbidden");
+            case OTHER_INSTITUTION -> refused(sent, "other-institution");
+        };
+    }
+
+    private static Outcome refused(Sent sent, String reason) {
+        LOG.warn(
+                "Refused ({}) {} on {} to {} as {} of {}",
+                reason,
+                Vocabulary.nameOf(sent.command().getClass()),
+                sent.address().stream(),
+                sent.caller().user(),
+                sent.caller().roles(),
+                sent.caller().institution());
+        return new Outcome.Forbidden(reason);
+    }
+}
