@@ -1,0 +1,140 @@
+package mesa.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Measures every contender on one durable PostgreSQL in one run and writes the report. */
+public final class Benchmark {
+    private static final int FIVE = 5;
+    private static final int MANY = 64;
+    private static final int COPY_ROWS = 10_000;
+
+    private final Plan plan;
+    private final Server server;
+    private final Results results = new Results();
+    private final Facts facts;
+    private final Random random = new Random();
+    private final Progress progress;
+
+    private Benchmark(Plan plan, Server server) {
+        this.plan = plan;
+        this.server = server;
+        this.facts = new Facts(plan.payload());
+        this.progress = new Progress(System.out, steps());
+    }
+
+    public static void main(String[] words) throws Exception {
+        Plan plan = Plan.of(words, Path.of("benchmark.md"));
+        try (Server server = new Server()) {
+            Benchmark benchmark = new Benchmark(plan, server);
+            benchmark.run();
+            new Report(plan, benchmark.results, server.version()).write();
+        }
+        System.out.println("Written: " + plan.report());
+    }
+
+    private int steps() {
+        long callers = plan.kinds().stream().filter(Kind::hasCallers).count();
+        long others = plan.kinds().size() - callers;
+        return (int) (plan.rounds()
+                * (callers * (plan.callers().size() + 2L) + others * 2L));
+    }
+
+    private void run() throws Exception {
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (int callers : plan.callers()) {
+                for (Kind kind : shuffled()) {
+                    if (kind.hasCallers()) {
+                        append(kind, callers, 1, "append@" + callers);
+                    }
+                }
+            }
+            for (Kind kind : shuffled()) {
+                if (kind.hasCallers()) {
+                    append(kind, MANY, FIVE, "five@" + MANY);
+                } else {
+                    copy(kind);
+                }
+            }
+            for (Kind kind : shuffled()) {
+                read(kind);
+            }
+        }
+        progress.end();
+    }
+
+    private List<Kind> shuffled() {
+        List<Kind> kinds = new ArrayList<>(plan.kinds());
+        Collections.shuffle(kinds, random);
+        return kinds;
+    }
+
+    private void append(Kind kind, int callers, int events, String what) throws Exception {
+        progress.step("%s, %d callers × %d".formatted(kind.title(), callers, events));
+        server.checkpoint();
+        try (Contender contender = kind.open(server.url(kind.database()))) {
+            String counted = contender.tables().getFirst();
+            double walBefore = server.walBytes();
+            double rowsBefore = server.rows(kind.database(), counted);
+            Load.Measured measured =
+                    Load.run(
+                            callers,
+                            plan.warmUp(),
+                            plan.seconds(),
+                            () -> {
+                                var stream = Facts.stream();
+                                contender.append(stream, facts.of(stream, events));
+                            });
+            double rows = server.rows(kind.database(), counted);
+            results.add(what, kind, measured.perSecond() * events);
+            results.add(what + ".p50", kind, measured.p50());
+            results.add(what + ".p99", kind, measured.p99());
+            if (callers == MANY && events == 1) {
+                results.add("wal", kind, (server.walBytes() - walBefore) / (rows - rowsBefore));
+                results.add(
+                        "table",
+                        kind,
+                        server.tableBytes(kind.database(), contender.tables()) / rows);
+            }
+        }
+    }
+
+    private void copy(Kind kind) throws Exception {
+        progress.step(kind.title());
+        server.checkpoint();
+        try (Contender contender = kind.open(server.url(kind.database()))) {
+            Load.Measured measured =
+                    Load.run(
+                            1,
+                            plan.warmUp(),
+                            plan.seconds(),
+                            () -> {
+                                var stream = Facts.stream();
+                                contender.append(stream, facts.of(stream, COPY_ROWS));
+                            });
+            results.add("copy", kind, measured.perSecond() * COPY_ROWS);
+        }
+    }
+
+    private void read(Kind kind) throws Exception {
+        progress.step(kind.title() + ", reading");
+        try (Contender contender = kind.open(server.url(kind.database()))) {
+            contender.read(after(plan.warmUp()));
+            long begin = System.nanoTime();
+            var enough = after(plan.seconds());
+            long events = 0;
+            while (!enough.getAsBoolean()) {
+                events += contender.read(enough);
+            }
+            results.add("read", kind, events / ((System.nanoTime() - begin) / 1e9));
+        }
+    }
+
+    private static java.util.function.BooleanSupplier after(double seconds) {
+        long end = System.nanoTime() + Load.nanos(seconds);
+        return () -> System.nanoTime() >= end;
+    }
+}

@@ -1,0 +1,55 @@
+package mesa.benchmark;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import mesa.api.StreamId;
+import mesa.command.store.Append;
+import mesa.command.store.EventsDatabase;
+import mesa.command.store.EventsSettings;
+import mesa.command.store.Journal;
+import mesa.command.store.NewEvent;
+import mesa.command.store.RawEvent;
+import mesa.command.store.Verdict.Stored;
+
+/** The journal as the platform uses it. */
+final class Ours implements Contender {
+    private static final int PAGE = 5_000;
+
+    private final EventsDatabase database;
+    private final Journal journal;
+
+    Ours(String url) {
+        database = EventsDatabase.open(EventsSettings.at(url));
+        journal = new Journal(database);
+    }
+
+    @Override
+    public void append(StreamId stream, List<NewEvent> events) {
+        if (!(journal.append(Append.of(stream, -1, events)) instanceof Stored)) {
+            throw new IllegalStateException("A new stream was refused");
+        }
+    }
+
+    @Override
+    public long read(BooleanSupplier enough) {
+        long count = 0;
+        var pages = journal.pages(0, PAGE);
+        while (!enough.getAsBoolean() && pages.hasNext()) {
+            for (RawEvent event : pages.next()) {
+                count += event.decode().version() >= 0 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("event", "tag", "command_key");
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        database.close();
+    }
+}

@@ -1,0 +1,144 @@
+package mesa.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The results as a page: tables, a chart, and the targets with what was reached. */
+final class Report {
+    private final Plan plan;
+    private final Results results;
+    private final String server;
+
+    Report(Plan plan, Results results, String server) {
+        this.plan = plan;
+        this.results = results;
+        this.server = server;
+    }
+
+    void write() throws IOException {
+        StringBuilder page = new StringBuilder();
+        page.append(
+                """
+                # Benchmark
+
+                Written by `deploy/benchmark/run`; do not edit. One run, one PostgreSQL %s with \
+                `fsync` and `synchronous_commit` on, %d cores, Java %s, %s. Payload %d bytes, the \
+                same bytes for every contender. %d interleaved rounds in shuffled order, %.1f s \
+                each after %.1f s of warm-up, a checkpoint before each. Figures are medians with \
+                the least and the most of the rounds. Trust the ratios, not the numbers.
+
+                """
+                        .formatted(
+                                server,
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.version().feature(),
+                                LocalDate.now(),
+                                plan.payload(),
+                                plan.rounds(),
+                                plan.seconds(),
+                                plan.warmUp()));
+        targets(page);
+        appends(page);
+        latencies(page);
+        others(page);
+        Files.writeString(plan.report(), page);
+        System.out.println(page);
+    }
+
+    private void targets(StringBuilder page) {
+        page.append("## Targets\n\n| figure | target | reached |\n|---|---|---|\n");
+        for (Target target : Target.ALL) {
+            double reached = target.value().applyAsDouble(results);
+            if (!Double.isNaN(reached)) {
+                page.append("| %s | %s | %s%s |\n"
+                        .formatted(
+                                target.name(),
+                                target.wanted(),
+                                String.format(Locale.ROOT, "%.2f", reached),
+                                target.reachedBy(reached) ? "" : " — **missed**"));
+            }
+        }
+        page.append('\n');
+    }
+
+    private void appends(StringBuilder page) {
+        page.append("## Appends per second, one event each, new streams\n\n| contender |");
+        plan.callers().forEach(callers -> page.append(" %d callers |".formatted(callers)));
+        page.append(" 5 events × 64, events/s |\n|---|").append("---|".repeat(plan.callers().size() + 1));
+        page.append('\n');
+        for (Kind kind : withCallers()) {
+            page.append("| ").append(kind.title()).append(" |");
+            plan.callers().forEach(callers -> page.append(cell("append@" + callers, kind)));
+            page.append(cell("five@64", kind)).append('\n');
+        }
+        chart(page);
+    }
+
+    private void chart(StringBuilder page) {
+        List<String> names = new ArrayList<>();
+        plan.callers().forEach(callers -> names.add("\"" + callers + "\""));
+        page.append(
+                "\n```mermaid\nxychart-beta\n  title \"Appends per second by callers: %s\"\n"
+                        .formatted(
+                                withCallers().stream()
+                                        .map(Kind::title)
+                                        .collect(Collectors.joining(", "))));
+        page.append("  x-axis [%s]\n  y-axis \"appends/s\"\n".formatted(String.join(", ", names)));
+        for (Kind kind : withCallers()) {
+            page.append("  line [%s]\n".formatted(
+                    plan.callers().stream()
+                            .map(callers -> plain(results.median("append@" + callers, kind)))
+                            .collect(Collectors.joining(", "))));
+        }
+        page.append("```\n\n");
+    }
+
+    private void latencies(StringBuilder page) {
+        page.append("## Latency of an append, µs, p50 / p99\n\n| contender |");
+        plan.callers().forEach(callers -> page.append(" %d callers |".formatted(callers)));
+        page.append("\n|---|").append("---|".repeat(plan.callers().size())).append('\n');
+        for (Kind kind : withCallers()) {
+            page.append("| ").append(kind.title()).append(" |");
+            for (int callers : plan.callers()) {
+                page.append(" %s / %s |".formatted(
+                        plain(results.median("append@" + callers + ".p50", kind)),
+                        plain(results.median("append@" + callers + ".p99", kind))));
+            }
+            page.append('\n');
+        }
+        page.append('\n');
+    }
+
+    private void others(StringBuilder page) {
+        page.append("## Reading, copying, room\n\n");
+        page.append("| contender | read and decode, events/s | COPY, events/s |");
+        page.append(" table + indexes, bytes/event | WAL, bytes/event |\n|---|---|---|---|---|\n");
+        for (Kind kind : plan.kinds()) {
+            page.append("| ").append(kind.title()).append(" |");
+            page.append(cell("read", kind)).append(cell("copy", kind));
+            page.append(cell("table", kind)).append(cell("wal", kind)).append('\n');
+        }
+    }
+
+    private List<Kind> withCallers() {
+        return plan.kinds().stream().filter(Kind::hasCallers).toList();
+    }
+
+    private String cell(String what, Kind kind) {
+        if (!results.has(what, kind)) {
+            return " |";
+        }
+        Results.Spread spread = results.of(what, kind);
+        return " %s (%s–%s) |"
+                .formatted(plain(spread.median()), plain(spread.least()), plain(spread.most()));
+    }
+
+    private static String plain(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+}

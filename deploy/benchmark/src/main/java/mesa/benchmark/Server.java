@@ -1,0 +1,86 @@
+package mesa.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import mesa.embedded.EmbeddedPostgres18;
+import mesa.embedded.PostgresProcess;
+
+/** The one PostgreSQL of a run: durable, a database for each contender, thrown away afterwards. */
+final class Server implements AutoCloseable {
+    private final Path folder;
+    private final PostgresProcess process;
+
+    Server() throws IOException {
+        folder = Files.createTempDirectory("mesa-benchmark");
+        Path programs = Path.of(System.getProperty("user.home"), ".cache", "mesa");
+        process = new EmbeddedPostgres18(folder, 0, programs).start();
+    }
+
+    String url(String database) throws SQLException {
+        process.ensureDatabase(database);
+        return process.jdbcUrl(database);
+    }
+
+    void checkpoint() throws SQLException {
+        execute("checkpoint");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(process.jdbcUrl("postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Bytes of write-ahead log since the server was made. */
+    double walBytes() throws SQLException {
+        return number("postgres", "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')");
+    }
+
+    /** Bytes of tables with their indexes. */
+    double tableBytes(String database, List<String> tables) throws SQLException {
+        double sum = 0;
+        for (String table : tables) {
+            sum += number(database, "select pg_total_relation_size('" + table + "')");
+        }
+        return sum;
+    }
+
+    double rows(String database, String table) throws SQLException {
+        return number(database, "select count(*) from " + table);
+    }
+
+    String version() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(process.jdbcUrl("postgres"))) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
+    private double number(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(process.jdbcUrl(database));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

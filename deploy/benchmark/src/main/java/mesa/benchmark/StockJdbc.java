@@ -1,0 +1,73 @@
+package mesa.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import mesa.api.StreamId;
+import mesa.command.store.NewEvent;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/**
+ * Axon's own engine over JDBC. Tuned as its documentation advises: rewritten batches, large reading
+ * batches, no extended gap check, a pool that suits the machine.
+ */
+final class StockJdbc implements Contender {
+    private final HikariDataSource pool;
+    private final JdbcEventStorageEngine engine;
+
+    StockJdbc(String url, boolean tuned) throws SQLException {
+        pool = tuned ? Pool.of(url + "&reWriteBatchedInserts=true", 16) : Pool.of(url, 32);
+        JdbcEventStorageEngine.Builder builder =
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(new SpringDataSourceConnectionProvider(pool))
+                        .transactionManager(
+                                new SpringTransactionManager(
+                                        new DataSourceTransactionManager(pool)))
+                        .eventSerializer(new SameBytes())
+                        .snapshotSerializer(new SameBytes());
+        if (tuned) {
+            builder.batchSize(5_000);
+            builder.extendedGapCheckEnabled(false);
+        }
+        engine = builder.build();
+        createTables();
+    }
+
+    private void createTables() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var there =
+                        connection
+                                .getMetaData()
+                                .getTables(null, null, "domainevententry", null)) {
+            if (!there.next()) {
+                engine.createSchema(PostgresEventTableFactory.INSTANCE);
+            }
+        }
+    }
+
+    @Override
+    public void append(StreamId stream, List<NewEvent> events) {
+        engine.appendEvents(StockMessages.of(stream, events));
+    }
+
+    @Override
+    public long read(BooleanSupplier enough) {
+        return StockMessages.read(engine, enough);
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("domainevententry");
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

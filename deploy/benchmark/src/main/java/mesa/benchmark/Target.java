@@ -1,0 +1,57 @@
+package mesa.benchmark;
+
+import static mesa.benchmark.Kind.COPY;
+import static mesa.benchmark.Kind.JDBC;
+import static mesa.benchmark.Kind.JDBC_TUNED;
+import static mesa.benchmark.Kind.JPA;
+import static mesa.benchmark.Kind.OURS;
+import static mesa.benchmark.Kind.PLAIN;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A ratio the journal is meant to reach. */
+record Target(
+        String name, double least, double most, ToDoubleFunction<Results> value) {
+    static final List<Target> ALL =
+            List.of(
+                    atLeast("appends/s at 64 callers, to Axon JDBC", 6, "append@64", JDBC),
+                    atLeast("appends/s at 64 callers, to Axon JPA", 15, "append@64", JPA),
+                    new Target(
+                            "appends/s at 64 callers, to binary COPY",
+                            0.25,
+                            Double.MAX_VALUE,
+                            it -> it.median("append@64", OURS) / it.median("copy", COPY)),
+                    atLeast("appends/s at 16 callers, to Axon JDBC", 4, "append@16", JDBC),
+                    atLeast("appends/s at 16 callers, to plain insert", 1, "append@16", PLAIN),
+                    atLeast("appends/s of one caller, to Axon JDBC", 1.5, "append@1", JDBC),
+                    atMost("p50 of one caller, to plain insert", 1.25, "append@1.p50", PLAIN),
+                    atMost("p99 at 64 callers, to Axon JDBC", 0.125, "append@64.p99", JDBC),
+                    atLeast("five events, 64 callers, to Axon JDBC", 10, "five@64", JDBC),
+                    atLeast("five events, 64 callers, to tuned", 5, "five@64", JDBC_TUNED),
+                    atLeast("read and decode, to Axon JDBC", 3, "read", JDBC),
+                    atLeast("read and decode, to Axon JPA", 80, "read", JPA),
+                    atLeast("read and decode, to select + parse", 0.7, "read", COPY),
+                    atMost("bytes of table and indexes, to Axon JDBC", 0.6, "table", JDBC),
+                    atMost("bytes of WAL, to Axon JDBC", 0.6, "wal", JDBC));
+
+    private static Target atLeast(String name, double least, String what, Kind other) {
+        return new Target(name, least, Double.MAX_VALUE, ratio(what, other));
+    }
+
+    private static Target atMost(String name, double most, String what, Kind other) {
+        return new Target(name, 0, most, ratio(what, other));
+    }
+
+    private static ToDoubleFunction<Results> ratio(String what, Kind other) {
+        return it -> it.median(what, OURS) / it.median(what, other);
+    }
+
+    String wanted() {
+        return most == Double.MAX_VALUE ? "≥ " + least : "≤ " + most;
+    }
+
+    boolean reachedBy(double value) {
+        return value >= least && value <= most;
+    }
+}
