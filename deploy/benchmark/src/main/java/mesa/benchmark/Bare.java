@@ -5,11 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.BooleanSupplier;
+import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.wire.EventCodec;
+import mesa.api.wire.Vocabulary;
 
 /** The table of the physical references: the columns of an event. */
 final class Bare {
     private static final int FETCH = 5_000;
+    private static final String TYPE = Vocabulary.nameOf(MesaConstituted.class);
+    private static final int VERSION = Vocabulary.versionOf(MesaConstituted.class);
 
     private Bare() {}
 
@@ -43,7 +47,7 @@ final class Bare {
             try (ResultSet row =
                     statement.executeQuery("select payload, metadata from bare order by position")) {
                 while (!enough.getAsBoolean() && row.next()) {
-                    EventCodec.decode("mesa.constituted", 1, row.getBytes(1));
+                    EventCodec.decode(TYPE, VERSION, row.getBytes(1));
                     EventCodec.decodeMetadata(row.getBytes(2));
                     count++;
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** Measures every contender on one durable PostgreSQL in one run and writes the report. */
 public final class Benchmark {
@@ -39,11 +40,29 @@ public final class Benchmark {
     private int steps() {
         long callers = plan.kinds().stream().filter(Kind::hasCallers).count();
         long others = plan.kinds().size() - callers;
-        return (int) (plan.rounds()
+        return plan.kinds().size()
+                + (int) (plan.rounds()
                 * (callers * (plan.callers().size() + 2L) + others * 2L));
     }
 
+    /** The compiler learns each contender's code before anybody is timed. */
+    private void warmUp() throws Exception {
+        for (Kind kind : plan.kinds()) {
+            progress.step(kind.title() + ", warm-up");
+            try (Contender contender = kind.open(server.url(kind.database()))) {
+                Load.run(16, 0, 4 * plan.warmUp(), () -> store(contender, 1));
+                contender.read(after(2 * plan.warmUp()));
+            }
+        }
+    }
+
+    private void store(Contender contender, int events) throws Exception {
+        var stream = Facts.stream();
+        contender.append(stream, facts.of(stream, events));
+    }
+
     private void run() throws Exception {
+        warmUp();
         for (int round = 0; round < plan.rounds(); round++) {
             for (int callers : plan.callers()) {
                 for (Kind kind : shuffled()) {
@@ -84,10 +103,7 @@ public final class Benchmark {
                             callers,
                             plan.warmUp(),
                             plan.seconds(),
-                            () -> {
-                                var stream = Facts.stream();
-                                contender.append(stream, facts.of(stream, events));
-                            });
+                            () -> store(contender, events));
             double rows = server.rows(kind.database(), counted);
             results.add(what, kind, measured.perSecond() * events);
             results.add(what + ".p50", kind, measured.p50());
@@ -111,10 +127,7 @@ public final class Benchmark {
                             1,
                             plan.warmUp(),
                             plan.seconds(),
-                            () -> {
-                                var stream = Facts.stream();
-                                contender.append(stream, facts.of(stream, COPY_ROWS));
-                            });
+                            () -> store(contender, COPY_ROWS));
             results.add("copy", kind, measured.perSecond() * COPY_ROWS);
         }
     }
@@ -133,7 +146,7 @@ public final class Benchmark {
         }
     }
 
-    private static java.util.function.BooleanSupplier after(double seconds) {
+    private static BooleanSupplier after(double seconds) {
         long end = System.nanoTime() + Load.nanos(seconds);
         return () -> System.nanoTime() >= end;
     }

@@ -57,7 +57,14 @@ final class Facts {
         return new NewEvent(
                 UUID.randomUUID(),
                 new MesaConstituted(
-                        new MesaId(stream), MesaKind.NATIONAL, "Mesa" + padding, "MNMH", INSTRUMENT),
+                        new MesaId(stream),
+                        MesaKind.NATIONAL,
+                        "Mesa" + padding,
+                        "MNMH",
+                        List.of(),
+                        INSTRUMENT,
+                        null,
+                        now),
                 new Metadata("u-7f3a", ROLES, null, now, cause, cause, null),
                 now);
     }
