@@ -43,4 +43,15 @@ public interface Rows<R extends Record> {
         }
         put(change.apply(row));
     }
+
+    /**
+     * Replaces a row by one that differs in some components.
+     *
+     * @param changes name and new value of each, in turn
+     * @throws NoSuchElementException when there is no such row
+     * @throws IllegalArgumentException when the row has no such component or it is of another type
+     */
+    default void set(Object key, @Nullable Object... changes) {
+        change(key, row -> Shape.with(row, changes));
+    }
 }

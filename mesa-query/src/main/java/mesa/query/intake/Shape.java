@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import mesa.api.Id;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the order of the components; the first is the key
  */
 record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns) {
+    private static final Map<Class<? extends Record>, Shape<?>> BY_ROW = new ConcurrentHashMap<>();
+
     /** One component as a column. */
     record Column(String component, String name, boolean nullable, ColumnType type, Method accessor) {
         String quoted() {
@@ -106,6 +110,21 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
             values[i] = column.type().read().at(rows, rows.findColumn(column.name()));
         }
         return Reflect.make(constructor, values);
+    }
+
+    /** The row with other values of the components named; names and values take turns. */
+    static <R extends Record> R with(R row, @Nullable Object... changes) {
+        @SuppressWarnings("unchecked") // the class of a record is its own
+        Shape<R> shape = (Shape<R>) BY_ROW.computeIfAbsent(row.getClass(), c -> of(c));
+        @Nullable Object[] values = new Object[shape.columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Reflect.call(shape.columns.get(i).accessor(), row);
+        }
+        for (int i = 0; i < changes.length; i += 2) {
+            Column changed = shape.column(String.valueOf(changes[i]));
+            values[shape.columns.indexOf(changed)] = changes[i + 1];
+        }
+        return Reflect.make(shape.constructor, values);
     }
 
     /** One version as a row of a binary COPY into {@link #columnList}. */
