@@ -108,12 +108,10 @@ final class ActorRegister implements ReadModel<ActorRow> {
                             "formerNames",
                             with(rows.find(e.actor()).orElseThrow().formerNames(), e.formerName()));
             case ActorSucceeded e -> {
-                rows.set(
-                        e.actor(),
-                        "status",
-                        e.merger() ? ActorStatus.MERGED : ActorStatus.DISSOLVED,
-                        "successor",
-                        e.successor());
+                rows.set(e.actor(), "successor", e.successor());
+                if (e.merger()) {
+                    status(e, ActorStatus.MERGED, rows);
+                }
                 rows.find(e.successor())
                         .ifPresent(
                                 heir ->
