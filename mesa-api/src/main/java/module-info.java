@@ -8,11 +8,13 @@ module mesa.api {
 
     exports mesa.api;
     exports mesa.api.mesa;
+    exports mesa.api.acta;
     exports mesa.api.actor;
     exports mesa.api.agreement;
     exports mesa.api.commitment;
     exports mesa.api.contract;
     exports mesa.api.person;
+    exports mesa.api.roadmap;
     exports mesa.api.session;
     exports mesa.api.user;
     exports mesa.api.wire;

@@ -1,9 +1,11 @@
 package mesa.api;
 
+import mesa.api.acta.ActaCommand;
 import mesa.api.actor.ActorCommand;
 import mesa.api.agreement.AgreementCommand;
 import mesa.api.commitment.CommitmentCommand;
 import mesa.api.mesa.MesaCommand;
+import mesa.api.roadmap.RoadmapCommand;
 import mesa.api.session.SessionCommand;
 import mesa.api.user.UserCommand;
 
@@ -13,4 +15,11 @@ import mesa.api.user.UserCommand;
  * says with {@link MayUse} who may send it.
  */
 public sealed interface DomainCommand
-        permits ActorCommand, AgreementCommand, CommitmentCommand, MesaCommand, SessionCommand, UserCommand {}
+        permits ActaCommand,
+                ActorCommand,
+                AgreementCommand,
+                CommitmentCommand,
+                MesaCommand,
+                RoadmapCommand,
+                SessionCommand,
+                UserCommand {}

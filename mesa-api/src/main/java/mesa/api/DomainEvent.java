@@ -1,9 +1,11 @@
 package mesa.api;
 
+import mesa.api.acta.ActaEvent;
 import mesa.api.actor.ActorEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.commitment.CommitmentEvent;
 import mesa.api.mesa.MesaEvent;
+import mesa.api.roadmap.RoadmapEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.user.UserEvent;
 
@@ -12,4 +14,11 @@ import mesa.api.user.UserEvent;
  * stream it belongs to, and carries a {@link Wire} name.
  */
 public sealed interface DomainEvent
-        permits ActorEvent, AgreementEvent, CommitmentEvent, MesaEvent, SessionEvent, UserEvent {}
+        permits ActaEvent,
+                ActorEvent,
+                AgreementEvent,
+                CommitmentEvent,
+                MesaEvent,
+                RoadmapEvent,
+                SessionEvent,
+                UserEvent {}

@@ -1,9 +1,11 @@
 package mesa.api;
 
+import mesa.api.acta.ActaRejection;
 import mesa.api.actor.ActorRejection;
 import mesa.api.agreement.AgreementRejection;
 import mesa.api.commitment.CommitmentRejection;
 import mesa.api.mesa.MesaRejection;
+import mesa.api.roadmap.RoadmapRejection;
 import mesa.api.session.SessionRejection;
 import mesa.api.user.UserRejection;
 
@@ -13,7 +15,14 @@ import mesa.api.user.UserRejection;
  * words_en}.
  */
 public sealed interface Rejection
-        permits ActorRejection, AgreementRejection, CommitmentRejection, MesaRejection, SessionRejection, UserRejection {
+        permits ActaRejection,
+                ActorRejection,
+                AgreementRejection,
+                CommitmentRejection,
+                MesaRejection,
+                RoadmapRejection,
+                SessionRejection,
+                UserRejection {
     /** The rule that was broken as the domain catalogue numbers it, for example {@code INV-S1}. */
     default String rule() {
         return getClass().getAnnotation(Rule.class).value();

@@ -1,10 +1,12 @@
 package mesa.domain;
 
 import java.util.List;
+import mesa.domain.acta.ActaDecider;
 import mesa.domain.actor.ActorDecider;
 import mesa.domain.agreement.AgreementDecider;
 import mesa.domain.commitment.CommitmentDecider;
 import mesa.domain.mesa.MesaDecider;
+import mesa.domain.roadmap.RoadmapDecider;
 import mesa.domain.session.SessionDecider;
 import mesa.domain.user.UserDecider;
 
@@ -14,11 +16,14 @@ public final class Deciders {
 
     public static List<Decider<?, ?, ?>> all() {
         return List.of(
+                new ActaDecider(),
                 new ActorDecider(),
                 new AgreementDecider(),
                 new CommitmentDecider(),
                 new MesaDecider(),
-                new SessionDecider(), new UserDecider());
+                new RoadmapDecider(),
+                new SessionDecider(),
+                new UserDecider());
     }
 
     public static List<Reaction> reactions() {

@@ -30,6 +30,7 @@ import mesa.api.agreement.AgreementRejection.SessionNotOpen;
 import mesa.api.agreement.AgreementRejection.SessionOfAnotherMesa;
 import mesa.api.agreement.AgreementRejection.TextDiffers;
 import mesa.api.agreement.AgreementRejection.WaitsForSignature;
+import mesa.api.agreement.AgreementSeries;
 import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.mesa.MesaFacts;
@@ -137,7 +138,7 @@ final class Adopting {
                 session.documented()
                         ? session.heldOn()
                         : adoption.at().atZone(Context.ZONE).toLocalDate();
-        Tag series = Tag.of("agreement-code", session.id().value());
+        Tag series = AgreementSeries.of(session.id());
         String code =
                 String.format(Locale.ROOT, "AC-%s-%02d", session.code(), context.count(series) + 1);
         List<AgreementEvent> events = new ArrayList<>();

@@ -1,0 +1,8 @@
+package mesa.api.acta;
+
+/** As what somebody signs an acta. */
+public enum SigningCapacity {
+    CHAIR,
+    SECRETARY,
+    MEMBER
+}

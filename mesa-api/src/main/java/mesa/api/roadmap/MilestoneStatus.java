@@ -1,0 +1,10 @@
+package mesa.api.roadmap;
+
+/** Where a milestone stands. */
+public enum MilestoneStatus {
+    PLANNED,
+    DELAYED,
+    REACHED,
+    MISSED,
+    DISCARDED
+}

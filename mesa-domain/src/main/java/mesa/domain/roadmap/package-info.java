@@ -1,0 +1,5 @@
+/** The rules of a roadmap: versions, weights, dependencies, evidence, progress. */
+@NullMarked
+package mesa.domain.roadmap;
+
+import org.jspecify.annotations.NullMarked;
