@@ -1,0 +1,75 @@
+package mesa.query.feed;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import mesa.query.feed.PublishedEventTable.Slice;
+import mesa.query.intake.PositionSignal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows the feed on the request's own (virtual) thread: it reads after what it last wrote, so no
+ * event is skipped for a slow reader; one who does not read at all is cut off by the server's write
+ * time-out and resumes where it was.
+ */
+@Component
+final class FeedStreams {
+    private static final int MOST = 500;
+    private static final int PAGE = 200;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final PublishedEventTable table;
+    private final PositionSignal signal;
+    private final Semaphore places = new Semaphore(MOST);
+
+    FeedStreams(PublishedEventTable table, PositionSignal signal) {
+        this.table = table;
+        this.signal = signal;
+    }
+
+    void follow(long after, FeedFilter filter, HttpServletResponse response) throws IOException {
+        if (!places.tryAcquire()) {
+            response.setHeader("Retry-After", "30");
+            throw new BadFeedRequest(503, "At most " + MOST + " streams at once; try again later");
+        }
+        try {
+            response.setStatus(200);
+            response.setContentType("text/event-stream");
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            write(after, filter, response);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void write(long after, FeedFilter filter, HttpServletResponse response)
+            throws IOException {
+        OutputStream out = response.getOutputStream();
+        out.write(FeedWriting.ascii("retry: 2000\n\n"));
+        response.flushBuffer();
+        long end = System.nanoTime() + LIFETIME.toNanos();
+        long seen = after;
+        while (System.nanoTime() < end) {
+            Slice slice = table.after(seen, filter, PAGE);
+            for (PublishedEvent event : slice.events()) {
+                FeedWriting.streamed(out, event);
+                seen = event.position();
+            }
+            if (slice.events().size() == PAGE) {
+                continue;
+            }
+            // What the filter left out need not be looked at again.
+            seen = Math.max(seen, slice.upTo());
+            response.flushBuffer();
+            if (!signal.await(slice.upTo() + 1, HEARTBEAT)) {
+                out.write(FeedWriting.ascii(": alive\n\n"));
+                response.flushBuffer();
+            }
+        }
+    }
+}

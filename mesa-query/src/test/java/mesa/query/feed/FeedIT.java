@@ -1,0 +1,183 @@
+package mesa.query.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import mesa.api.agreement.AgreementEvent.AgreementInForce;
+import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
+import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
+import mesa.api.wire.Json;
+import mesa.embedded.Servers;
+import mesa.embedded.issuer.TestIssuer;
+import mesa.query.QueryApplication;
+import mesa.query.intake.JournalTopic;
+import mesa.query.intake.PositionSignal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+@Timeout(120)
+class FeedIT {
+    private static final MesaId MESA = new MesaId(new UUID(3, 1));
+    private static final int PUBLIC = 400;
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static JournalTopic topic;
+    private static ConfigurableApplicationContext window;
+
+    /** Every other event is public, so positions in the feed have holes and must not matter. */
+    @BeforeAll
+    static void start() {
+        topic = new JournalTopic();
+        for (int i = 0; i < PUBLIC; i++) {
+            publish(i);
+            topic.write(agreement(i), new AgreementWithdrawn(agreement(i), "retirado"));
+        }
+        topic.flush();
+        window =
+                new SpringApplicationBuilder(QueryApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--spring.threads.virtual.enabled=true",
+                                "--mesa.access.issuer-uri=" + ISSUER.uri(),
+                                "--mesa.views.url=" + Servers.freshViewsDatabase(),
+                                "--mesa.intake.bootstrap=" + Servers.kafkaBootstrap(),
+                                "--mesa.intake.topic=" + topic.name(),
+                                "--mesa.query.command-url=http://localhost:1");
+        assertThat(reaches(2 * PUBLIC - 1)).isTrue();
+    }
+
+    @AfterAll
+    static void stop() {
+        window.close();
+        topic.close();
+        ISSUER.close();
+    }
+
+    private static boolean reaches(long position) {
+        return window.getBean(PositionSignal.class).await(position, Duration.ofSeconds(30));
+    }
+
+    private static AgreementId agreement(int i) {
+        return new AgreementId(new UUID(4, i));
+    }
+
+    private static long publish(int i) {
+        LocalDate day = LocalDate.of(2021, 9, 7);
+        return topic.write(
+                agreement(i), new AgreementInForce(agreement(i), MESA, "AC-M-I-2021-" + i, day, day));
+    }
+
+    private static HttpRequest.Builder feed(String query) {
+        return HttpRequest.newBuilder(
+                URI.create(
+                        "http://localhost:"
+                                + window.getEnvironment().getProperty("local.server.port")
+                                + "/feed/agreements"
+                                + query));
+    }
+
+    private static HttpResponse<String> get(String query) throws Exception {
+        return CLIENT.send(feed(query).build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_subscriber_who_asks_batch_after_batch_gets_everything_once_and_in_order()
+            throws Exception {
+        List<String> ids = new ArrayList<>();
+        String last = "";
+        while (true) {
+            HttpResponse<String> answer = get("?limit=37" + last);
+            JsonNode batch = Json.MAPPER.readTree(answer.body());
+            for (JsonNode event : batch) {
+                ids.add(event.get("id").asString());
+            }
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .contains(batch.size() == 37 ? "immutable" : "no-store");
+            if (batch.isEmpty()) {
+                break;
+            }
+            last = "&lastEventId=" + ids.getLast();
+        }
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(PUBLIC).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void a_waiting_subscriber_hears_of_news_at_once() throws Exception {
+        String last = Json.MAPPER.readTree(get("?limit=1000").body()).path(PUBLIC - 1).path("id").asString();
+        var waiting =
+                CLIENT.sendAsync(
+                        feed("?timeout=20000&type=ec.mesa.agreement.in-force.v1&lastEventId=" + last).build(),
+                        BodyHandlers.ofString());
+        long position = publish(9_000);
+        topic.flush();
+        JsonNode news = Json.MAPPER.readTree(waiting.join().body());
+        assertThat(news.path(0).path("sequence").asString()).endsWith(String.valueOf(position));
+    }
+
+    @Test
+    void an_unknown_event_is_gone_and_nonsense_is_refused() throws Exception {
+        assertThat(get("?lastEventId=" + UUID.randomUUID()).statusCode()).isEqualTo(410);
+        assertThat(get("?lastEventId=99999999").statusCode()).isEqualTo(410);
+        assertThat(get("?lastEventId=../x").statusCode()).isEqualTo(400);
+        assertThat(get("?limit=1000000").statusCode()).isEqualTo(400);
+        assertThat(get("?colour=red").statusCode()).isEqualTo(400);
+    }
+
+    /** Cut off after a random number of events, again and again, as a bad line would. */
+    @Test
+    void a_stream_that_breaks_resumes_without_a_gap_or_a_repeat() throws Exception {
+        long seed = 20261123;
+        Random random = new Random(seed);
+        List<Long> seen = new ArrayList<>();
+        while (seen.size() < PUBLIC) {
+            read(1 + random.nextInt(20), seen);
+        }
+        List<Long> expected =
+                LongStream.range(0, PUBLIC).map(i -> 2 * i).boxed().toList();
+        assertThat(seen.subList(0, PUBLIC)).as("seed %d", seed).isEqualTo(expected);
+    }
+
+    private static void read(int events, List<Long> seen) throws IOException, InterruptedException {
+        HttpRequest.Builder request = feed("").header("Accept", "text/event-stream");
+        if (!seen.isEmpty()) {
+            request.header("Last-Event-ID", seen.getLast().toString());
+        }
+        HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        try (var lines =
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            int read = 0;
+            for (String line = lines.readLine(); read < events && line != null; line = lines.readLine()) {
+                if (line.startsWith("id: ")) {
+                    seen.add(Long.parseLong(line.substring(4)));
+                    read++;
+                }
+                if (seen.size() == PUBLIC) {
+                    return;
+                }
+            }
+        }
+    }
+}
