@@ -2,11 +2,30 @@ package mesa.domain;
 
 import java.util.List;
 import mesa.domain.acta.ActaDecider;
+import mesa.domain.acta.WhenActaCirculatesThenSilenceApproves;
+import mesa.domain.acta.WhenRectifyingActaIsSignedThenMarkTheOriginal;
+import mesa.domain.acta.WhenSessionEndsThenDraftActa;
 import mesa.domain.actor.ActorDecider;
 import mesa.domain.agreement.AgreementDecider;
+import mesa.domain.agreement.WhenActaIsSignedThenAgreementsComeIntoForce;
+import mesa.domain.agreement.WhenAgreementHasATermThenItLapses;
+import mesa.domain.agreement.WhenCommitmentClosesThenCloseAgreement;
+import mesa.domain.agreement.WhenCommitmentReopensThenReopenAgreement;
+import mesa.domain.agreement.WhenDecisionCarriesThenAdoptAgreement;
+import mesa.domain.agreement.WhenTextIsAmendedThenAmendAgreement;
 import mesa.domain.commitment.CommitmentDecider;
+import mesa.domain.commitment.WhenAcceptanceIsAskedThenAwaitIt;
+import mesa.domain.commitment.WhenActorIsSucceededThenCommitmentsMove;
+import mesa.domain.commitment.WhenAgreementIsAdoptedThenFormulateCommitments;
+import mesa.domain.commitment.WhenBreachIsNotifiedThenAwaitTheReply;
+import mesa.domain.commitment.WhenBreachStandsThenClimbTheLadder;
+import mesa.domain.commitment.WhenDeadlineIsSetThenWatchIt;
+import mesa.domain.commitment.WhenExtensionIsAskedThenItMayLapse;
+import mesa.domain.commitment.WhenFindingIsIssuedThenAwaitContest;
+import mesa.domain.commitment.WhenReportsAreOwedThenWatchThem;
 import mesa.domain.mesa.MesaDecider;
 import mesa.domain.roadmap.RoadmapDecider;
+import mesa.domain.roadmap.WhenMilestoneIsPlannedThenWatchIt;
 import mesa.domain.session.SessionDecider;
 import mesa.domain.user.UserDecider;
 
@@ -27,6 +46,25 @@ public final class Deciders {
     }
 
     public static List<Reaction> reactions() {
-        return List.of();
+        return List.of(
+                new WhenActaCirculatesThenSilenceApproves(),
+                new WhenRectifyingActaIsSignedThenMarkTheOriginal(),
+                new WhenSessionEndsThenDraftActa(),
+                new WhenActaIsSignedThenAgreementsComeIntoForce(),
+                new WhenAgreementHasATermThenItLapses(),
+                new WhenCommitmentClosesThenCloseAgreement(),
+                new WhenCommitmentReopensThenReopenAgreement(),
+                new WhenDecisionCarriesThenAdoptAgreement(),
+                new WhenTextIsAmendedThenAmendAgreement(),
+                new WhenAcceptanceIsAskedThenAwaitIt(),
+                new WhenActorIsSucceededThenCommitmentsMove(),
+                new WhenAgreementIsAdoptedThenFormulateCommitments(),
+                new WhenBreachIsNotifiedThenAwaitTheReply(),
+                new WhenBreachStandsThenClimbTheLadder(),
+                new WhenDeadlineIsSetThenWatchIt(),
+                new WhenExtensionIsAskedThenItMayLapse(),
+                new WhenFindingIsIssuedThenAwaitContest(),
+                new WhenReportsAreOwedThenWatchThem(),
+                new WhenMilestoneIsPlannedThenWatchIt());
     }
 }

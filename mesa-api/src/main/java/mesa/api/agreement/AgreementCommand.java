@@ -43,7 +43,7 @@ public sealed interface AgreementCommand extends DomainCommand {
 
     /** The text changed while it was discussed; what is voted must be what is proposed. */
     @Wire("agreement.amend-text")
-    @MayUse(Role.SECRETARIAT)
+    @MayUse({Role.SECRETARIAT, Role.SYSTEM})
     record AmendAgreementText(AgreementId agreement, String text) implements AgreementCommand {
         public AmendAgreementText {
             if (text.isBlank()) {

@@ -1,6 +1,7 @@
 package mesa.api.commitment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
@@ -21,6 +22,12 @@ public interface CommitmentFacts {
 
     /** Empty while a draft names nobody. */
     Optional<ActorId> responsible();
+
+    /** When work begins; empty while a draft does not say. */
+    Optional<LocalDate> start();
+
+    /** How it is measured now. */
+    List<Indicator> indicators();
 
     /** The due date that holds now; empty while a draft names none. */
     Optional<LocalDate> due();

@@ -1,6 +1,7 @@
 package mesa.domain.commitment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
@@ -65,6 +66,16 @@ public sealed interface Commitment {
         @Override
         public Optional<ActorId> responsible() {
             return Optional.ofNullable(terms.responsible());
+        }
+
+        @Override
+        public Optional<LocalDate> start() {
+            return Optional.ofNullable(terms.start());
+        }
+
+        @Override
+        public List<Indicator> indicators() {
+            return terms.indicators();
         }
 
         @Override

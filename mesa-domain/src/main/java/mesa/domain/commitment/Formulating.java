@@ -128,6 +128,10 @@ final class Formulating {
                     ? Decision.reject(new OriginalDateKept(c.commitment(), original))
                     : Decision.reject(new NotADraft(c.commitment(), state.status()));
         }
+        // What a proposal carried may have been formulated by hand before the platform got to it.
+        if (asked && c.formulation().equals(state.terms())) {
+            return Decision.accept();
+        }
         Optional<AgreementFacts> agreement = binding(c, context);
         return agreement.isEmpty()
                 ? Decision.reject(new AgreementNotBinding(c.commitment(), c.agreement()))
