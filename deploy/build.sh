@@ -4,6 +4,13 @@
 MESA_JAR=deploy/standalone/target/standalone-0.1.0-SNAPSHOT.jar
 MESA_CLI=deploy/cli/target/cli-0.1.0-SNAPSHOT.jar
 
+# 512 MB of heap keep process, PostgreSQL and Kafka together below 1.2 GB.
+MESA_JVM=(-Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow)
+
+# What the JDK learns from one start makes every later one twice as fast (JEP 483, JEP 514).
+MESA_CACHE=deploy/standalone/target/mesa.aot
+
 up_to_date() {
     local built
     for built in "$MESA_JAR" "$MESA_CLI"; do
@@ -35,4 +42,33 @@ progress() {
         /^\[INFO\] Downloaded from|^Downloaded from/ { if (++fetched % 50 == 0) { printf "  %d files fetched\n", fetched; fflush() } }
         /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ { printf "  %s %s\n", $NF, $3; fflush() }
         /^\[INFO\] BUILD SUCCESS/ { print "  done"; fflush() }'
+}
+
+# One start in a folder of its own, to its end. Without the cache everything runs as well.
+learn_to_start_fast() {
+    if [ "$MESA_CACHE" -nt "$MESA_JAR" ]; then
+        return 0
+    fi
+    echo "Se prepara un arranque rápido. · Preparing fast starts."
+    local home pid waited=0
+    home=$(mktemp -d)
+    MESA_HOME=$home MESA_PORT=0 MESA_KAFKA_PORT=0 MESA_POSTGRES_PORT=0 \
+        "$JAVA_HOME/bin/java" "${MESA_JVM[@]}" -XX:AOTCacheOutput="$MESA_CACHE.new" \
+        -jar "$MESA_JAR" >target/learning.log 2>&1 &
+    pid=$!
+    while [ ! -s "$home/address" ] && kill -0 "$pid" 2>/dev/null && [ "$waited" -lt 600 ]; do
+        sleep 0.5
+        waited=$((waited + 1))
+    done
+    if [ -s "$home/address" ] && command -v curl >/dev/null; then
+        curl -sL -o /dev/null "$(cat "$home/address")/es/" || true
+    fi
+    kill -TERM "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+    rm -rf "$home"
+    if [ -s "$MESA_CACHE.new" ]; then
+        mv "$MESA_CACHE.new" "$MESA_CACHE"
+    else
+        echo "That did not work (target/learning.log); starts take a little longer." >&2
+    fi
 }
