@@ -23,7 +23,7 @@ final class Logs {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             for (String chatter : CHATTERS) {
                 if (context.getLogger(chatter).getLevel() == null) {
-                    context.getLogger(chatter).setLevel(Level.WARN);
+                    context.getLogger(chatter).setLevel(Level.ERROR);
                 }
             }
         }
