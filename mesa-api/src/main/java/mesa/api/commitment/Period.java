@@ -19,4 +19,10 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         int byEnd = to.compareTo(other.to);
         return byEnd != 0 ? byEnd : from.compareTo(other.from);
     }
+
+    /** An ISO 8601 interval. */
+    @Override
+    public String toString() {
+        return from + "/" + to;
+    }
 }

@@ -41,4 +41,14 @@ public record RoadmapProgress(BigDecimal verified, BigDecimal reported) {
                 .map(p -> share.apply(p).multiply(BigDecimal.valueOf(p.weight())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    /** Verified and reported, in percent. */
+    @Override
+    public String toString() {
+        return percent(verified) + " / " + percent(reported);
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN) + " %";
+    }
 }
