@@ -75,7 +75,10 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
         return CREATING.get(feature);
     }
 
-    Problem unknown(String command) {
+    /** Tells what can be sent instead. */
+    static Problem unknown(String command) {
+        int dot = command.indexOf('.');
+        String feature = dot < 0 ? command : command.substring(0, dot);
         return Problem.of(404, "unknown-command")
                 .with("command", command)
                 .list("verbs", VERBS.getOrDefault(feature, List.of()))

@@ -105,7 +105,7 @@ record Asked(
         };
     }
 
-    private static boolean flag(HttpServletRequest request, String name) {
+    static boolean flag(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         return switch (value) {
             case null -> false;

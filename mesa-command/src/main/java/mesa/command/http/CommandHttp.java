@@ -127,7 +127,7 @@ final class CommandHttp {
             return address.command(address.verb());
         }
         if (address.id() != null) {
-            throw new Wrong(address.unknown(address.feature() + "."));
+            throw new Wrong(Address.unknown(address.feature() + "."));
         }
         JsonNode verb = body.remove("verb");
         if (verb == null) {
@@ -139,7 +139,7 @@ final class CommandHttp {
     /**
      * A repeated key must name the same stream, so the id follows from the key when there is one.
      */
-    private static UUID ownId(
+    static UUID ownId(
             Class<? extends DomainCommand> type, ObjectNode body, @Nullable String key) {
         JsonNode said = body.get(Reading.ownComponent(type));
         if (said != null) {

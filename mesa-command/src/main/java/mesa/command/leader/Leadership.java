@@ -84,6 +84,11 @@ public final class Leadership implements AutoCloseable {
         term = mine;
         try {
             task.lead(mine);
+        } catch (Exception e) {
+            if (mine.holds()) {
+                throw e;
+            }
+            LOG.info("{} was interrupted at the end of its term: {}", name, e.getMessage());
         } finally {
             term = null;
             boolean held = mine.holds();

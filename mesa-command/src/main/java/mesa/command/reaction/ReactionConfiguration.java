@@ -44,6 +44,12 @@ public class ReactionConfiguration {
     }
 
     @Bean
+    Settling settling(
+            Reactions reactions, Journal journal, EventsDatabase database, Clock clock) {
+        return new Settling(reactions, journal, database, clock);
+    }
+
+    @Bean
     HealthIndicator reactionsHealthIndicator(Reactions reactions) {
         return new ReactionsHealth(reactions);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mesa.api.Recorded;
 import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration WAKE_AT_MOST = Duration.ofMillis(5);
 
     private final Journal journal;
     private final JournalLookup lookup;
@@ -45,6 +47,7 @@ public final class Reactions implements AutoCloseable {
     private final ReactionsInForce inForce;
     private final ReactionSettings settings;
     private final Leadership leadership;
+    private final AtomicBoolean awake = new AtomicBoolean();
     private volatile List<Standing> standings = List.of();
 
     Reactions(
@@ -77,12 +80,27 @@ public final class Reactions implements AutoCloseable {
             if (behind(all, front)) {
                 goOn(term, all, front);
             } else {
-                boolean _ = journal.awaitHead(front + 1, firing.untilNext(LOOK_AGAIN));
+                rest(front + 1);
                 goOn(term, all, front);
             }
             firing.fire(term);
             leadership.healthy();
         }
+    }
+
+    /** Until there is something new to see or to fire, or somebody wakes us. */
+    private void rest(long next) throws InterruptedException {
+        long until = System.nanoTime() + firing.untilNext(LOOK_AGAIN).toNanos();
+        while (!awake.compareAndSet(true, false) && System.nanoTime() - until < 0) {
+            if (journal.awaitHead(next, WAKE_AT_MOST)) {
+                return;
+            }
+        }
+    }
+
+    /** Looks for due timers at once instead of within a second. */
+    void wake() {
+        awake.set(true);
     }
 
     private static boolean behind(List<Standing> all, long front) {

@@ -24,14 +24,19 @@ final class TimerTable {
     private static final String DUE =
             """
             select * from timer
-            where fired_at is null and due <= :now and (retry_at is null or retry_at <= :now)
+            where fired_at is null and (retry_at is null or retry_at <= :now)
+                and due <= least(:now, (select horizon from timer_hold
+                                        where expires_at > clock_timestamp()))
             order by due, position, ordinal
             limit :most""";
 
     private static final String NEXT =
             """
-            select greatest(due, coalesce(retry_at, due)) as next from timer
-            where fired_at is null order by next limit 1""";
+            select greatest(due, retry_at) as next from timer
+            where fired_at is null
+                and due <= coalesce((select horizon from timer_hold
+                                     where expires_at > clock_timestamp()), 'infinity')
+            order by next limit 1""";
 
     private static final String FIRED =
             """

@@ -17,6 +17,7 @@ import mesa.api.StreamId;
 import mesa.api.wire.Json;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
+import mesa.command.TestMesas;
 import mesa.command.store.Journal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,7 +99,7 @@ class CommandHttpIT {
 
     @Test
     void without_an_id_one_is_made_and_its_address_told() {
-        Reply reply = node.post("/api/v1/mesas", another());
+        Reply reply = node.post("/api/v1/mesas", TestMesas.another());
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.header("Location"))
                 .isEqualTo("/api/v1/mesas/" + reply.json().path("stream").asString());
@@ -124,7 +125,7 @@ class CommandHttpIT {
         Reply reply = node.post("/api/v1/mesas/" + id + "/constitute?dryRun=true", another());
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("events").get(0).path("data").path("acronym").asString())
-                .isEqualTo("MC");
+                .startsWith("MC-");
         nothingWasStored();
     }
 
@@ -269,6 +270,7 @@ class CommandHttpIT {
 
     @Test
     void sixty_four_posts_with_one_key_make_one_event() throws Exception {
+        String body = TestMesas.another();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Reply>> posts =
                     IntStream.range(0, 64)
@@ -276,7 +278,7 @@ class CommandHttpIT {
                                     () ->
                                             node.post(
                                                     "/api/v1/mesas",
-                                                    another(),
+                                                    body,
                                                     "Idempotency-Key",
                                                     "k-" + id))
                             .toList();

@@ -1,0 +1,73 @@
+package mesa.command.http;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mesa.api.Caller;
+import mesa.api.DomainCommand;
+import mesa.api.Role;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One line of a batch as it is sent.
+ *
+ * @param command wire name
+ * @param id the stream; may be left out by a command that creates
+ * @param occurredAt instant or date of the act
+ * @param actingFor on whose behalf an administrator records it
+ * @param key makes the line count once, however often the batch is sent
+ * @param body the command's components without its id
+ */
+record BatchLine(
+        String command,
+        @Nullable String id,
+        @Nullable String occurredAt,
+        @Nullable ActingFor actingFor,
+        @Nullable String legalBasis,
+        @Nullable String key,
+        @Nullable ObjectNode body) {
+    /** Roles and institution in whose name an act of the past took place. */
+    record ActingFor(Set<Role> roles, @Nullable UUID institution) {}
+
+    /**
+     * @throws Wrong when it is not a line of a batch
+     */
+    static BatchLine read(byte[] line) {
+        ObjectNode json = Body.object(line);
+        try {
+            return Json.MAPPER.treeToValue(json, BatchLine.class);
+        } catch (JacksonException e) {
+            String valid =
+                    "{\"command\",\"id\",\"occurredAt\",\"actingFor\","
+                            + "\"legalBasis\",\"key\",\"body\"}";
+            throw new Wrong(Problem.of(400, "batch-line").with("reason", valid).build(), e);
+        }
+    }
+
+    Class<? extends DomainCommand> type() {
+        return Vocabulary.command(command).orElseThrow(() -> new Wrong(Address.unknown(command)));
+    }
+
+    ObjectNode components() {
+        return body == null ? Json.MAPPER.createObjectNode() : body;
+    }
+
+    /** Who acts: the sender, or whom an administrator names. The user stays the sender. */
+    Caller caller(Caller sender) {
+        if (actingFor == null) {
+            return sender;
+        }
+        if (!sender.is(Role.ADMIN) || actingFor.roles().contains(Role.SYSTEM)) {
+            throw new Wrong(Problem.of(403, "acting-for").build());
+        }
+        Set<Role> roles =
+                actingFor.roles().stream()
+                        .collect(Collectors.toCollection(() -> EnumSet.of(Role.PUBLIC)));
+        return new Caller(sender.user(), roles, actingFor.institution());
+    }
+}
