@@ -6,6 +6,7 @@ import mesa.domain.acta.WhenActaCirculatesThenSilenceApproves;
 import mesa.domain.acta.WhenRectifyingActaIsSignedThenMarkTheOriginal;
 import mesa.domain.acta.WhenSessionEndsThenDraftActa;
 import mesa.domain.actor.ActorDecider;
+import mesa.domain.actor.WhenAccreditationHasAnEndThenWatchIt;
 import mesa.domain.agreement.AgreementDecider;
 import mesa.domain.agreement.WhenActaIsSignedThenAgreementsComeIntoForce;
 import mesa.domain.agreement.WhenAgreementHasATermThenItLapses;
@@ -24,6 +25,9 @@ import mesa.domain.commitment.WhenExtensionIsAskedThenItMayLapse;
 import mesa.domain.commitment.WhenFindingIsIssuedThenAwaitContest;
 import mesa.domain.commitment.WhenReportsAreOwedThenWatchThem;
 import mesa.domain.mesa.MesaDecider;
+import mesa.domain.mesa.WhenItemIsDeferredThenCarryItOver;
+import mesa.domain.mesa.WhenMesaSitsThenWatchForSilence;
+import mesa.domain.mesa.WhenSessionOpensThenFulfilItsConvocation;
 import mesa.domain.roadmap.RoadmapDecider;
 import mesa.domain.roadmap.WhenMilestoneIsPlannedThenWatchIt;
 import mesa.domain.session.SessionDecider;
@@ -65,6 +69,10 @@ public final class Deciders {
                 new WhenExtensionIsAskedThenItMayLapse(),
                 new WhenFindingIsIssuedThenAwaitContest(),
                 new WhenReportsAreOwedThenWatchThem(),
-                new WhenMilestoneIsPlannedThenWatchIt());
+                new WhenMilestoneIsPlannedThenWatchIt(),
+                new WhenAccreditationHasAnEndThenWatchIt(),
+                new WhenItemIsDeferredThenCarryItOver(),
+                new WhenMesaSitsThenWatchForSilence(),
+                new WhenSessionOpensThenFulfilItsConvocation());
     }
 }

@@ -39,6 +39,8 @@ public final class Story {
     private final Map<Tag, List<StreamId>> tags = new HashMap<>();
     private final Map<StreamId, Long> versions = new HashMap<>();
     private final List<Recorded> journal = new ArrayList<>();
+    private final List<Reaction.Intent> timers = new ArrayList<>();
+    private int reacted;
     private Instant now = Instant.parse("2021-01-04T15:00:00Z");
     private @Nullable Instant recordedAt;
     private Caller caller = new Caller("u1", Set.of(Role.SECRETARIAT, Role.CHAIR), null);
@@ -147,6 +149,48 @@ public final class Story {
                                 new UUID(1, journal.size()),
                                 new UUID(2, journal.size()),
                                 null)));
+    }
+
+    /** Everything that follows from what was recorded follows now; timers wait for their day. */
+    public Story react() {
+        while (reacted < journal.size()) {
+            Recorded event = journal.get(reacted++);
+            for (Reaction reaction : Deciders.reactions()) {
+                timers.addAll(reaction.after(event, new Here()));
+            }
+            fire();
+        }
+        return this;
+    }
+
+    /** Time passes; what falls due on the way is done by the platform, in order. */
+    public Story until(String moment) {
+        Instant end = OffsetDateTime.parse(moment).toInstant();
+        react();
+        while (true) {
+            Optional<Instant> next =
+                    timers.stream()
+                            .map(Reaction.Intent::due)
+                            .flatMap(due -> Optional.ofNullable(due).stream())
+                            .filter(due -> !due.isAfter(end))
+                            .min(Instant::compareTo);
+            if (next.isEmpty()) {
+                return at(end);
+            }
+            at(next.get().isBefore(now) ? now : next.get());
+            fire();
+            react();
+        }
+    }
+
+    private void fire() {
+        Caller before = caller;
+        caller = Caller.SYSTEM;
+        List<Reaction.Intent> due =
+                timers.stream().filter(t -> t.due() == null || !t.due().isAfter(now)).toList();
+        timers.removeAll(due);
+        due.forEach(intent -> play(intent.command()));
+        caller = before;
     }
 
     public List<Recorded> journal() {

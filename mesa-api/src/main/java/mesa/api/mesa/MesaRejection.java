@@ -6,6 +6,7 @@ import java.util.UUID;
 import mesa.api.Rejection;
 import mesa.api.Rule;
 import mesa.api.Wire;
+import mesa.api.commitment.CommitmentId;
 import mesa.api.session.SessionId;
 
 /** Why something asked of a mesa was refused; roster and convocation have their own beside. */
@@ -89,7 +90,7 @@ public sealed interface MesaRejection extends Rejection
      */
     @Wire("mesa.open-commitments")
     @Rule("INV-M5")
-    record OpenCommitments(MesaId mesa, int count, List<UUID> open) implements MesaRejection {}
+    record OpenCommitments(MesaId mesa, int count, List<CommitmentId> open) implements MesaRejection {}
 
     @Wire("mesa.term-missing")
     @Rule("INV-M6")

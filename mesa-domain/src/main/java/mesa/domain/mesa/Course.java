@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import mesa.api.StreamId;
+import mesa.api.commitment.CommitmentFacts;
+import mesa.api.commitment.CommitmentId;
 import mesa.api.mesa.LeftCommitment;
 import mesa.api.mesa.MesaCommand.CloseMesa;
 import mesa.api.mesa.MesaCommand.MergeMesas;
@@ -31,6 +31,8 @@ import mesa.api.mesa.MesaRejection.TermMissing;
 import mesa.api.mesa.MesaRejection.WrongMesaStatus;
 import mesa.api.mesa.MesaStatus;
 import mesa.api.mesa.MesaTags;
+import mesa.api.session.SessionFacts;
+import mesa.api.session.SessionId;
 import mesa.domain.Context;
 import mesa.domain.Decision;
 
@@ -84,11 +86,14 @@ final class Course {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        List<UUID> listed = c.left().stream().map(LeftCommitment::commitment).toList();
-        List<UUID> forgotten =
+        List<CommitmentId> listed = c.left().stream().map(LeftCommitment::commitment).toList();
+        List<CommitmentId> forgotten =
                 context.tagged(MesaTags.commitments(c.mesa())).stream()
-                        .map(StreamId::id)
+                        .map(stream -> new CommitmentId(stream.id()))
                         .filter(id -> !listed.contains(id))
+                        .flatMap(id -> context.facts(id, CommitmentFacts.class).stream())
+                        .filter(facts -> facts.status().open())
+                        .map(CommitmentFacts::id)
                         .toList();
         return forgotten.isEmpty()
                 ? Decision.accept(
@@ -119,7 +124,9 @@ final class Course {
     static Decision<MesaEvent> noteInactivity(
             NoteInactivity c, Mesa.Standing mesa, Context context) {
         LocalDate lastSat = mesa.convocations().lastSat();
-        boolean sat = lastSat != null && lastSat.isAfter(c.since());
+        boolean sat =
+                lastSat != null && lastSat.isAfter(c.since())
+                        || documentedAfter(c.since(), mesa, context);
         boolean allowed =
                 mesa.rulesOn(context.occurredOn())
                         .filter(r ->
@@ -130,6 +137,14 @@ final class Course {
                 ? Decision.reject(new NotInactive(c.mesa(), c.since()))
                 : Decision.accept(
                         new MesaInactivityNoted(c.mesa(), c.since(), context.occurredAt()));
+    }
+
+    private static boolean documentedAfter(
+            LocalDate since, Mesa.Standing mesa, Context context) {
+        return context.tagged(MesaTags.editions(mesa.id())).stream()
+                .map(stream -> new SessionId(stream.id()))
+                .flatMap(id -> context.facts(id, SessionFacts.class).stream())
+                .anyMatch(session -> session.heldOn().isAfter(since));
     }
 
     static Optional<Decision<MesaEvent>> only(Mesa.Standing mesa, MesaStatus... allowed) {
