@@ -121,8 +121,7 @@ final class Accreditation {
             return refuse(new RequirementMissing(actor.sector(), kind, on));
         }
         LocalDate end = shown.get().until();
-        boolean outlives = end != null && (until == null || until.isAfter(end));
-        return outlives
+        return end != null && (until == null || until.isAfter(end))
                 ? refuse(new AccreditationOutlivesRequirement(kind, end))
                 : Optional.empty();
     }
