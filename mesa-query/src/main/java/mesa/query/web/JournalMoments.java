@@ -1,28 +1,76 @@
 package mesa.query.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import mesa.query.audit.JournalEntry;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.Reading;
+import mesa.query.intake.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moments by position. */
+/**
+ * Between positions and the clock. A date means the end of that day, an instant what was recorded
+ * up to it, so that everything on the page was known by then.
+ */
 @Component
-final class JournalMoments implements Moments {
-    @Override
-    public AsOf of(String asOf) {
-        if (asOf.isBlank()) {
+final class JournalMoments {
+    private final Views views;
+
+    JournalMoments(Views views) {
+        this.views = views;
+    }
+
+    /**
+     * The moment a reader asks for; blank is now.
+     *
+     * @throws NoSuchMoment when it is neither a position nor an instant nor a date, or lies before
+     *     the first event
+     */
+    AsOf of(String asOf) {
+        String text = asOf.strip();
+        if (text.isEmpty()) {
             return AsOf.NOW;
         }
-        String digits = asOf.replaceAll("[\\s\u202f.,]", "");
+        String digits = text.replaceAll("[\\s\u202f.,]", "");
         if (digits.matches("\\d{1,18}")) {
             return AsOf.position(Long.parseLong(digits));
         }
-        throw new NoSuchMoment(asOf);
+        Instant end = end(text);
+        return views.now(reading -> lastBefore(reading, end));
     }
 
-    @Override
-    public @Nullable Instant recordedAt(Reading reading) {
-        return null;
+    /** When the event at the reading's position was recorded. */
+    @Nullable Instant recordedAt(Reading reading) {
+        return reading.position() < 0
+                ? null
+                : reading.find(JournalEntry.class, reading.position())
+                        .map(JournalEntry::recordedAt)
+                        .orElse(null);
+    }
+
+    private static AsOf lastBefore(Reading reading, Instant end) {
+        return reading
+                .rows(
+                        JournalEntry.class,
+                        "r.recorded_at < ? order by r.recorded_at desc, r.position desc limit 1",
+                        end)
+                .stream()
+                .findFirst()
+                .map(entry -> AsOf.position(entry.position()))
+                .orElseThrow(() -> new NoSuchMoment("Nothing was recorded before " + end));
+    }
+
+    /** The first instant that no longer counts. */
+    private static Instant end(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(Figures.ZONE).toInstant()
+                    : OffsetDateTime.parse(text).toInstant().plusNanos(1);
+        } catch (DateTimeParseException e) {
+            throw new NoSuchMoment(text);
+        }
     }
 }

@@ -14,9 +14,9 @@ final class Renderer {
     private final Sitemap sitemap;
     private final Site site;
     private final Views views;
-    private final Moments moments;
+    private final JournalMoments moments;
 
-    Renderer(TemplateEngine engine, Sitemap sitemap, Site site, Views views, Moments moments) {
+    Renderer(TemplateEngine engine, Sitemap sitemap, Site site, Views views, JournalMoments moments) {
         this.engine = engine;
         this.sitemap = sitemap;
         this.site = site;

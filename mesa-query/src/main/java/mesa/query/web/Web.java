@@ -42,7 +42,7 @@ class Web {
     Renderer renderer(
             Sitemap sitemap,
             Views views,
-            Moments moments,
+            JournalMoments moments,
             Wording wording,
             ResourceUrlProvider resources) {
         Site site =

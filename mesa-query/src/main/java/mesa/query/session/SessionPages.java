@@ -1,0 +1,171 @@
+package mesa.query.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageRequest;
+import mesa.query.web.ProvinceMap;
+import mesa.query.web.Section;
+import mesa.query.web.Segment;
+import mesa.query.web.Sheet;
+import mesa.query.web.Sitemap;
+import mesa.query.web.Table;
+import mesa.query.web.View;
+import mesa.query.web.forms.Actions;
+import mesa.query.web.forms.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The list of sessions and the page of each. */
+@Component
+final class SessionPages implements Sitemap.Pages {
+    private final SessionCards cards;
+    private final Actions actions;
+
+    SessionPages(SessionCards cards, Actions actions) {
+        this.cards = cards;
+        this.actions = actions;
+    }
+
+    @Override
+    public void addTo(Sitemap sitemap) {
+        sitemap.page(this::list, Segment.SESSIONS)
+                .page(this::overview, Segment.SESSIONS, "{code}")
+                .page(this::agenda, Segment.SESSIONS, "{code}", Segment.AGENDA)
+                .page(this::attendance, Segment.SESSIONS, "{code}", Segment.ATTENDANCE)
+                .page(this::decisions, Segment.SESSIONS, "{code}", Segment.DECISIONS)
+                .page(this::history, Segment.SESSIONS, "{code}", Segment.HISTORY);
+    }
+
+    private View list(PageRequest request, Reading reading) {
+        int skip = request.query("skip").filter(s -> s.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
+        List<SessionRow> rows = new Sessions(reading).list(request, skip);
+        List<List<Cell>> cells =
+                rows.stream().limit(Sessions.PAGE).map(r -> cards.line(request, r)).toList();
+        Table table =
+                new Table(
+                        cards.columns(request),
+                        cells,
+                        "empty.sessions",
+                        rows.size() > Sessions.PAGE
+                                ? request.toWith(
+                                        "skip", Integer.toString(skip + Sessions.PAGE), Segment.SESSIONS)
+                                : null);
+        Sheet sheet =
+                Sheet.of(List.of(Section.rows(request.text("sessions.title"), 12, table)))
+                        .filters(filters(request))
+                        .actions(actions.creating(request, "session.register-edition"));
+        return View.of("web/sheet", request.text("sessions.title"), request.text("sessions.eyebrow"), sheet);
+    }
+
+    private List<Sheet.Filter> filters(PageRequest request) {
+        return List.of(
+                new Sheet.Filter("q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
+                new Sheet.Filter(
+                        "status",
+                        request.text("session.state"),
+                        request.query("status").orElse(""),
+                        Arrays.stream(SessionState.values())
+                                .map(s -> new Option(s.name(), cards.state(request, s)))
+                                .toList()),
+                new Sheet.Filter(
+                        "province",
+                        request.text("session.province"),
+                        request.query("province").orElse(""),
+                        ProvinceMap.provinces().stream()
+                                .map(p -> new Option(p.code(), p.name()))
+                                .toList()));
+    }
+
+    private View overview(PageRequest request, Reading reading) {
+        SessionRow row = row(request, reading);
+        Sessions sessions = new Sessions(reading);
+        List<Section> sections = new ArrayList<>();
+        sections.add(cards.facts(request, reading, row));
+        sections.add(cards.quorum(request, row));
+        sections.add(cards.agenda(request, reading, sessions.agenda(row.session().value()), 6));
+        sections.add(cards.texts(request, reading, sessions.texts(row.session().value()), 6));
+        if (row.relatoria() != null) {
+            sections.add(
+                    new Section(
+                            request.text("session.relatoria"),
+                            null,
+                            new Section.Prose(row.relatoria().lines().toList()),
+                            12));
+        }
+        return view(request, row, null, sections);
+    }
+
+    private View agenda(PageRequest request, Reading reading) {
+        SessionRow row = row(request, reading);
+        List<AgendaRow> items = new Sessions(reading).agenda(row.session().value());
+        return view(
+                request, row, Segment.AGENDA, List.of(cards.agenda(request, reading, items, 12)));
+    }
+
+    private View attendance(PageRequest request, Reading reading) {
+        SessionRow row = row(request, reading);
+        List<PresenceRow> present = new Sessions(reading).presence(row.session().value());
+        return view(
+                request,
+                row,
+                Segment.ATTENDANCE,
+                List.of(
+                        cards.quorum(request, row),
+                        cards.sectors(request, present),
+                        cards.presence(request, reading, present)));
+    }
+
+    private View decisions(PageRequest request, Reading reading) {
+        SessionRow row = row(request, reading);
+        Sessions sessions = new Sessions(reading);
+        return view(
+                request,
+                row,
+                Segment.DECISIONS,
+                List.of(
+                        cards.texts(request, reading, sessions.texts(row.session().value()), 12),
+                        cards.votes(request, reading, sessions.votes(row.session().value()))));
+    }
+
+    private View history(PageRequest request, Reading reading) {
+        SessionRow row = row(request, reading);
+        return view(
+                request,
+                row,
+                Segment.HISTORY,
+                List.of(cards.history(request, reading, row.session().value())));
+    }
+
+    private View view(
+            PageRequest request, SessionRow row, @Nullable Segment here, List<Section> sections) {
+        String code = cards.code(row);
+        Sheet.Tabs tabs =
+                new Sheet.Tabs(request, Segment.SESSIONS, code, here)
+                        .and(Segment.AGENDA)
+                        .and(Segment.ATTENDANCE)
+                        .and(Segment.DECISIONS)
+                        .and(Segment.SHEET)
+                        .and(Segment.HISTORY);
+        Sheet sheet =
+                Sheet.of(sections)
+                        .tabs(tabs.all())
+                        .actions(
+                                here == null
+                                        ? actions.on(
+                                                request,
+                                                "session",
+                                                row.session().value(),
+                                                "session.register-edition")
+                                        : List.of());
+        return View.of("web/sheet", cards.title(request, row), cards.eyebrow(request, row), sheet);
+    }
+
+    static SessionRow row(PageRequest request, Reading reading) {
+        String code = request.variable("code");
+        return new Sessions(reading).find(code).orElseThrow(() -> new NoSuchPage(code));
+    }
+}
