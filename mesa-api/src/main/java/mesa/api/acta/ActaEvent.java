@@ -70,7 +70,8 @@ public sealed interface ActaEvent extends DomainEvent {
 
     /** The original stays; from now on it is read together with the clarifying one. */
     @Wire("acta.rectified")
-    record ActaRectified(ActaId acta, ActaId by, String byCode) implements ActaEvent {}
+    record ActaRectified(ActaId acta, MesaId mesa, String code, ActaId by, String byCode)
+            implements ActaEvent {}
 
     @Wire("acta.archived")
     record ActaArchived(ActaId acta, String series, String retention) implements ActaEvent {}

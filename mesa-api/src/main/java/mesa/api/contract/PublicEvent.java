@@ -132,6 +132,20 @@ public sealed interface PublicEvent {
             implements PublicEvent {}
 
     /**
+     * @param document SHA-256 of the public document
+     * @param original SHA-256 of the signed one; the same when nothing was redacted
+     */
+    @Wire("acta.published")
+    record ActaPublished(
+            UUID acta, UUID session, UUID mesa, String code, String document, String original)
+            implements PublicEvent {}
+
+    /** From now on it is read together with the clarifying acta {@code by}. */
+    @Wire("acta.rectified")
+    record ActaRectified(UUID acta, UUID mesa, String code, UUID by, String byCode)
+            implements PublicEvent {}
+
+    /**
      * @param outcome FULFILLED, PARTIAL, NOT_FULFILLED or NOT_VERIFIABLE
      * @param onTimeOriginal reported complete by the first due date
      * @param onTimeCurrent reported complete by the due date that held

@@ -1,10 +1,14 @@
 package mesa.api.contract;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.Id;
 import mesa.api.Recorded;
+import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.BreachEvent;
@@ -15,6 +19,7 @@ import mesa.api.commitment.FormulationEvent;
 import mesa.api.commitment.VerificationEvent;
 import mesa.api.mesa.ConvocationEvent;
 import mesa.api.mesa.MesaEvent;
+import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,30 @@ import org.jspecify.annotations.Nullable;
  * so they say the same.
  */
 public final class Published {
+    private static final Set<String> NAMES =
+            Stream.of(
+                            ConvocationEvent.MesaConvened.class,
+                            AgreementEvent.AgreementAdopted.class,
+                            AgreementEvent.AgreementInForce.class,
+                            AgreementEvent.AgreementSuperseded.class,
+                            AgreementEvent.AgreementRevoked.class,
+                            AgreementEvent.AgreementVoided.class,
+                            FormulationEvent.CommitmentAccepted.class,
+                            CourseEvent.CommitmentTransferred.class,
+                            ExtensionEvent.ExtensionGranted.class,
+                            BreachEvent.BreachDeclared.class,
+                            VerificationEvent.FindingIssued.class,
+                            ActaEvent.ActaPublished.class,
+                            ActaEvent.ActaRectified.class)
+                    .map(Vocabulary::nameOf)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Published() {}
+
+    /** Whether events of that wire name leave the house; spares decoding those that do not. */
+    public static boolean mayBe(String name) {
+        return NAMES.contains(name);
+    }
 
     /** The event for others; empty when it is nobody else's business. */
     public static Optional<CloudEvent> of(Recorded recorded) {
@@ -50,6 +78,7 @@ public final class Published {
         return switch (event) {
             case AgreementEvent agreement -> agreement(agreement);
             case CommitmentEvent commitment -> commitment(commitment);
+            case ActaEvent acta -> acta(acta);
             case MesaEvent mesa ->
                     mesa instanceof ConvocationEvent.MesaConvened convened ? convened(convened) : null;
             // New roots are unpublished until somebody decides otherwise here.
@@ -80,6 +109,35 @@ public final class Published {
             return canton == null ? e.place().modality().name() : canton;
         }
         return canton == null ? venue : venue + ", " + canton;
+    }
+
+    private static @Nullable Seen acta(ActaEvent event) {
+        return switch (event) {
+            case ActaEvent.ActaPublished e ->
+                    new Seen(
+                            e.mesa(),
+                            e.mesa(),
+                            e.code(),
+                            new PublicEvent.ActaPublished(
+                                    e.acta().value(),
+                                    e.session().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.published().value(),
+                                    e.original().value()));
+            case ActaEvent.ActaRectified e ->
+                    new Seen(
+                            e.mesa(),
+                            e.mesa(),
+                            e.code(),
+                            new PublicEvent.ActaRectified(
+                                    e.acta().value(),
+                                    e.mesa().value(),
+                                    e.code(),
+                                    e.by().value(),
+                                    e.byCode()));
+            default -> null;
+        };
     }
 
     private static @Nullable Seen agreement(AgreementEvent event) {

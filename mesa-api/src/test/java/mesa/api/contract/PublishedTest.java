@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.DomainEvent;
@@ -16,6 +17,7 @@ import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
 import mesa.api.mesa.MesaId;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class PublishedTest {
@@ -71,9 +73,15 @@ class PublishedTest {
     }
 
     @Test
+    void every_public_event_has_one_event_inside_that_may_be_published() {
+        assertThat(Vocabulary.events().keySet().stream().filter(Published::mayBe))
+                .hasSameSizeAs(PublicEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
     void no_two_published_events_share_a_type() {
         var types =
-                java.util.Arrays.stream(PublicEvent.class.getPermittedSubclasses())
+                Arrays.stream(PublicEvent.class.getPermittedSubclasses())
                         .map(it -> PublicEvent.typeOf(it.asSubclass(PublicEvent.class)))
                         .toList();
         assertThat(types).doesNotHaveDuplicates().allMatch(it -> it.matches("ec\\.mesa\\.[a-z-]+\\.[a-z-]+\\.v\\d+"));

@@ -1,7 +1,5 @@
 package mesa.command.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** Sends events in order or not at all. After a failure it is of no more use. */
 final class Carrier implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
-    private final String topic;
-    private final byte[] source;
+    private final Line line;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    Carrier(RelaySettings settings, String topic) {
-        this.topic = topic;
-        this.source = settings.source().getBytes(UTF_8);
+    Carrier(RelaySettings settings, Line line) {
+        this.line = line;
         this.producer =
                 new KafkaProducer<>(
                         config(settings), new ByteArraySerializer(), new ByteArraySerializer());
@@ -57,8 +53,12 @@ final class Carrier implements AutoCloseable {
     void carry(List<RawEvent> events) {
         try {
             for (RawEvent event : events) {
+                var record = line.record(event);
+                if (record == null) {
+                    continue;
+                }
                 producer.send(
-                        JournalRecord.of(event, topic, source),
+                        record,
                         (_, e) -> {
                             if (e != null) {
                                 failed(e);
@@ -74,7 +74,7 @@ final class Carrier implements AutoCloseable {
         }
         Exception why = failure.get();
         if (why != null) {
-            throw new NotCarried(topic, why);
+            throw new NotCarried(line.topic(), why);
         }
     }
 

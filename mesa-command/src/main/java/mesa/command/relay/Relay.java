@@ -14,39 +14,40 @@ import mesa.command.store.RawEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends every event to the journal topic in the order of positions. A crash between sending and
+ * Sends events to one topic in the order of positions. A crash between sending and
  * storing the position repeats records, which readers drop by position; it never loses one and
  * never swaps two, because every leader begins at the stored position and sends without a gap.
  */
 public final class Relay implements AutoCloseable {
-    /** The task's name in leases and positions. */
-    static final String TASK = "relay";
-
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Journal journal;
     private final TaskPositionTable positions;
     private final RelaySettings settings;
+    private final Line line;
     private final Leadership leadership;
 
     Relay(
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
+            Line line,
             MeterRegistry meters) {
         this.journal = journal;
         this.positions = new TaskPositionTable(database);
         this.settings = settings;
-        this.leadership = new Leadership(TASK, database, settings.term(), this::lead);
+        this.line = line;
+        this.leadership = new Leadership(line.task(), database, settings.term(), this::lead);
         Gauge.builder("mesa.relay.lag", this, Relay::lag)
-                .description("Events stored and not yet on the journal topic")
+                .description("Events stored and not yet carried to the topic")
+                .tag("topic", line.topic())
                 .register(meters);
     }
 
     private void lead(Term term) throws Exception {
-        JournalTopic.ensure(settings, settings.topic());
-        long done = positions.claim(TASK, term.epoch());
-        try (Carrier carrier = new Carrier(settings, settings.topic())) {
+        JournalTopic.ensure(settings, line.topic());
+        long done = positions.claim(line.task(), term.epoch());
+        try (Carrier carrier = new Carrier(settings, line)) {
             while (term.holds()) {
                 if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
                     done = carry(term, carrier, done);
@@ -62,11 +63,11 @@ public final class Relay implements AutoCloseable {
         }
         // Asked as late as can be: what a leader of yesterday sends is dropped, but needs carrying.
         if (!term.holds()) {
-            throw new Fenced(TASK, term.epoch());
+            throw new Fenced(line.task(), term.epoch());
         }
         carrier.carry(events);
         long last = events.getLast().position();
-        positions.move(TASK, term.epoch(), last);
+        positions.move(line.task(), term.epoch(), last);
         leadership.healthy();
         return last;
     }
@@ -78,7 +79,7 @@ public final class Relay implements AutoCloseable {
 
     /** The last position on the topic, -1 for none. */
     public long position() {
-        return positions.position(TASK);
+        return positions.position(line.task());
     }
 
     /** Whether this node is the one that sends. */

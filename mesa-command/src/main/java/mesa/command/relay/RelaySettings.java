@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bootstrap Kafka addresses
  * @param topic made with one partition and unlimited retention when it is missing
+ * @param agreements the topic of public events for other agencies, made like the first
  * @param replication copies of that topic; 3 in production
  * @param source {@code ce_source} of every record: which journal this is
  * @param deliveryTimeout how long a record may be under way before the relay begins anew
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record RelaySettings(
         @DefaultValue("localhost:9092") String bootstrap,
         @DefaultValue("mesa.journal") String topic,
+        @DefaultValue("mesa.agreements") String agreements,
         @DefaultValue("1") short replication,
         @DefaultValue("/mesa/journal") String source,
         @DefaultValue("30s") Duration deliveryTimeout,
@@ -28,8 +30,9 @@ public record RelaySettings(
         @DefaultValue("2000") int batch,
         @DefaultValue Map<String, String> kafka) {
     public RelaySettings {
-        if (bootstrap.isBlank() || topic.isBlank()) {
-            throw new IllegalArgumentException("mesa.relay.bootstrap and .topic cannot be blank");
+        if (bootstrap.isBlank() || topic.isBlank() || agreements.isBlank()) {
+            throw new IllegalArgumentException(
+                    "mesa.relay.bootstrap, .topic and .agreements cannot be blank");
         }
         if (batch < 1 || replication < 1) {
             throw new IllegalArgumentException("mesa.relay.batch and .replication start at 1");

@@ -49,7 +49,8 @@ final class Publishing {
                         .filter(f -> f.clarifies().filter(c.acta()::equals).isPresent())
                         .filter(f -> f.status() == ActaStatus.SIGNED || f.status() == ActaStatus.PUBLISHED);
         return by.isPresent()
-                ? Decision.accept(new ActaRectified(c.acta(), c.by(), by.get().code()))
+                ? Decision.accept(new ActaRectified(
+                                c.acta(), state.mesa(), state.code(), c.by(), by.get().code()))
                 : Decision.reject(new NotFullySigned(c.by(), state.status()));
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
+import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.commitment.CommitmentEvent;
 import mesa.api.contract.CloudEvent;
@@ -33,7 +34,8 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
 
     @Override
     public List<Class<? extends DomainEvent>> folds() {
-        return List.of(MesaEvent.class, AgreementEvent.class, CommitmentEvent.class);
+        return List.of(
+                MesaEvent.class, AgreementEvent.class, CommitmentEvent.class, ActaEvent.class);
     }
 
     @Override
@@ -77,6 +79,8 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
             case PublicEvent.DeadlineExtended e -> e.mesa();
             case PublicEvent.BreachDeclared e -> e.mesa();
             case PublicEvent.FindingIssued e -> e.mesa();
+            case PublicEvent.ActaPublished e -> e.mesa();
+            case PublicEvent.ActaRectified e -> e.mesa();
         };
     }
 
@@ -92,7 +96,9 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                     PublicEvent.AgreementSuperseded _,
                     PublicEvent.AgreementRevoked _,
                     PublicEvent.AgreementVoided _,
-                    PublicEvent.DeadlineExtended _ ->
+                    PublicEvent.DeadlineExtended _,
+                    PublicEvent.ActaPublished _,
+                    PublicEvent.ActaRectified _ ->
                     some();
         };
     }

@@ -1,0 +1,50 @@
+package mesa.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import mesa.api.contract.CloudEvent;
+import mesa.api.contract.Published;
+import mesa.api.wire.Json;
+import mesa.command.store.RawEvent;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** A public event as CloudEvents 1.0.2 binds it to Kafka in binary mode; the key is its agreement. */
+final class AgreementRecord {
+    private AgreementRecord() {}
+
+    static @Nullable ProducerRecord<byte[], byte[]> of(RawEvent raw, String topic) {
+        return Published.mayBe(raw.type())
+                ? Published.of(raw.decode()).map(event -> record(event, topic)).orElse(null)
+                : null;
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(CloudEvent event, String topic) {
+        var record =
+                new ProducerRecord<>(
+                        topic,
+                        0,
+                        event.recordedtime().toEpochMilli(),
+                        event.partitionkey().getBytes(UTF_8),
+                        Json.MAPPER.writeValueAsBytes(event.data()));
+        Headers headers = record.headers();
+        headers.add("content-type", event.datacontenttype().getBytes(UTF_8));
+        add(headers, "specversion", event.specversion());
+        add(headers, "id", event.id());
+        add(headers, "source", event.source());
+        add(headers, "type", event.type());
+        add(headers, "subject", event.subject());
+        add(headers, "time", event.time());
+        add(headers, "sequence", event.sequence());
+        add(headers, "recordedtime", event.recordedtime());
+        add(headers, "correlationid", event.correlationid());
+        add(headers, "causationid", event.causationid());
+        add(headers, "partitionkey", event.partitionkey());
+        return record;
+    }
+
+    private static void add(Headers headers, String attribute, Object value) {
+        headers.add("ce_" + attribute, value.toString().getBytes(UTF_8));
+    }
+}

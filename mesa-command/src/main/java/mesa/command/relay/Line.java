@@ -1,0 +1,41 @@
+package mesa.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import mesa.command.store.RawEvent;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes from the journal to one topic.
+ *
+ * @param task the name in leases and positions
+ */
+record Line(String task, String topic, Form form) {
+    /** The record for an event, or null when the event does not belong on the topic. */
+    @FunctionalInterface
+    interface Form {
+        @Nullable ProducerRecord<byte[], byte[]> of(RawEvent event);
+    }
+
+    /** Every event. */
+    static Line journal(RelaySettings settings) {
+        byte[] source = settings.source().getBytes(UTF_8);
+        return new Line(
+                "relay",
+                settings.topic(),
+                event -> JournalRecord.of(event, settings.topic(), source));
+    }
+
+    /** The public events, as CloudEvents. */
+    static Line agreements(RelaySettings settings) {
+        return new Line(
+                "agreements",
+                settings.agreements(),
+                event -> AgreementRecord.of(event, settings.agreements()));
+    }
+
+    @Nullable ProducerRecord<byte[], byte[]> record(RawEvent event) {
+        return form.of(event);
+    }
+}

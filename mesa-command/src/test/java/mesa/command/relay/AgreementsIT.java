@@ -1,0 +1,85 @@
+package mesa.command.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import mesa.api.DomainEvent;
+import mesa.api.Metadata;
+import mesa.api.Role;
+import mesa.api.agreement.AgreementEvent.AgreementInForce;
+import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
+import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.MesaId;
+import mesa.command.RunningNode;
+import mesa.command.store.Append;
+import mesa.command.store.Journal;
+import mesa.command.store.NewEvent;
+import mesa.embedded.Servers;
+import org.junit.jupiter.api.Test;
+
+/** The topic for other agencies, read with the public CloudEvents library. */
+class AgreementsIT {
+    private static final LocalDate DAY = LocalDate.of(2021, 9, 7);
+    private final String agreements = Servers.freshTopic("mesa.agreements");
+
+    @Test
+    void only_public_events_leave_as_cloud_events_that_anybody_can_read() {
+        try (RunningNode node =
+                RunningNode.on(
+                        Servers.freshEventsDatabase(),
+                        RunningNode.freshTopic(),
+                        "mesa.relay.agreements=" + agreements)) {
+            var id = new AgreementId(UUID.randomUUID());
+            var inside = new AgreementWithdrawn(id, "retirado");
+            var outside =
+                    new AgreementInForce(
+                            id, new MesaId(new UUID(0, 2)), "AC-MNMH-XXI-2021-03", DAY, DAY);
+            node.bean(Journal.class)
+                    .append(
+                            Append.of(
+                                    id.stream(),
+                                    -1,
+                                    List.of(event(inside), event(outside), event(inside))));
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> !TopicReading.all(Servers.kafkaBootstrap(), agreements).isEmpty());
+            var records = TopicReading.all(Servers.kafkaBootstrap(), agreements);
+            assertThat(records).hasSize(1);
+            var record = records.getFirst();
+            assertThat(new String(record.key(), UTF_8)).isEqualTo(id.value().toString());
+            try (var reader = new CloudEventDeserializer()) {
+                CloudEvent read =
+                        reader.deserialize(agreements, record.headers(), record.value());
+                assertThat(read.getSpecVersion().toString()).isEqualTo("1.0");
+                assertThat(read.getType()).isEqualTo("ec.mesa.agreement.in-force.v1");
+                assertThat(read.getSubject()).isEqualTo("AC-MNMH-XXI-2021-03");
+                assertThat(read.getExtension("sequence")).isEqualTo("00000000000000000001");
+                assertThat(read.getTime()).isNotNull();
+                assertThat(new String(read.getData().toBytes(), UTF_8)).contains("\"inForceOn\":\"2021-09-07\"");
+            }
+        }
+    }
+
+    private static NewEvent event(DomainEvent event) {
+        return new NewEvent(
+                UUID.randomUUID(),
+                event,
+                new Metadata(
+                        "u1",
+                        Set.of(Role.SECRETARIAT),
+                        null,
+                        Instant.parse("2021-09-07T15:00:00Z"),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        null),
+                Instant.now());
+    }
+}
