@@ -1,0 +1,69 @@
+package mesa.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import mesa.command.access.FirstLogins;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One process, one port, one cookie: the issuer, the pages and the door do not mistake each other. */
+class SignInIT {
+    @TempDir static Path home;
+    private static Standalone mesa;
+    private static String origin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        mesa =
+                Standalone.start(
+                        StandaloneSettings.of(
+                                Map.of(
+                                        "MESA_HOME", home.toString(),
+                                        "MESA_PORT", "0",
+                                        "MESA_KAFKA_PORT", "0",
+                                        "MESA_POSTGRES_PORT", "0")));
+        origin = "http://localhost:" + mesa.house().port();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        mesa.close();
+    }
+
+    @Test
+    void signing_in_comes_back_to_the_page_and_signing_out_ends_it() {
+        var visitor = new Visitor(origin);
+        FirstLogins.Line who = line("secretariat");
+        assertThat(visitor.get("/es/tablero").statusCode()).isEqualTo(200);
+
+        var back = visitor.signIn(who.name(), who.password(), "/es/tablero");
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.uri().getPath()).isEqualTo("/es/tablero");
+        assertThat(back.body()).contains("action=\"/logout\"");
+
+        var left =
+                visitor.post("/logout", Map.of("_csrf", Visitor.hidden(back.body(), "_csrf")));
+        assertThat(left.statusCode()).isEqualTo(200);
+        assertThat(left.body()).doesNotContain("action=\"/logout\"");
+        assertThat(visitor.get("/login").uri().getPath()).isEqualTo("/access/login");
+    }
+
+    @Test
+    void a_wrong_password_stays_at_the_issuer() {
+        var visitor = new Visitor(origin);
+        var answer = visitor.signIn("secretaria", "wrong", "/es/tablero");
+        assertThat(answer.uri().getPath()).isEqualTo("/access/login");
+        assertThat(answer.body()).contains("role=\"alert\"");
+    }
+
+    private static FirstLogins.Line line(String role) {
+        return mesa.platform().getBean(FirstLogins.class).lines().stream()
+                .filter(line -> line.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+}
