@@ -1,5 +1,7 @@
 package mesa.query.access;
 
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,9 +49,11 @@ class WindowGuard {
             HttpSecurity http,
             Environment env,
             ClientRegistrationRepository registration,
-            OAuth2AuthorizedClientRepository clients) {
+            OAuth2AuthorizedClientRepository clients,
+            ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
-        JwtDecoder tokens = WindowTokens.issuedBy(settings.issuer());
+        JwtDecoder tokens = WindowTokens.issuedBy(
+                        settings.issuer(), () -> Optional.ofNullable(cutoffs.getIfAvailable()));
         var start = new DefaultOAuth2AuthorizationRequestResolver(registration, "/login/start");
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);

@@ -1,8 +1,12 @@
 package mesa.query.access;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import mesa.api.TokenWords;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -24,7 +28,7 @@ final class WindowTokens {
     private WindowTokens() {}
 
     /** Asks the issuer for its keys at the first token, not at the start: it may start later. */
-    static JwtDecoder issuedBy(String issuer) {
+    static JwtDecoder issuedBy(String issuer, Supplier<Optional<Cutoffs>> cutoffs) {
         return new SupplierJwtDecoder(
                 () -> {
                     NimbusJwtDecoder decoder =
@@ -32,9 +36,18 @@ final class WindowTokens {
                                     .validateType(false)
                                     .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
                                     .build();
-                    decoder.setJwtValidator(good(issuer));
+                    decoder.setJwtValidator(
+                            new DelegatingOAuth2TokenValidator<>(
+                                    good(issuer), token -> inForce(token, cutoffs.get())));
                     return decoder;
                 });
+    }
+
+    private static OAuth2TokenValidatorResult inForce(Jwt token, Optional<Cutoffs> cutoffs) {
+        Instant issuedAt = token.getIssuedAt() == null ? Instant.EPOCH : token.getIssuedAt();
+        return cutoffs.filter(c -> c.cutSince(token.getSubject(), issuedAt)).isPresent()
+                ? bad("a right was revoked since")
+                : ok();
     }
 
     private static OAuth2TokenValidator<Jwt> good(String issuer) {

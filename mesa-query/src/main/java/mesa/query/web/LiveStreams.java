@@ -1,10 +1,12 @@
 package mesa.query.web;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import mesa.query.access.Cutoffs;
 import mesa.query.intake.NotReached;
 import mesa.query.intake.PositionSignal;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,15 @@ final class LiveStreams {
     private final Renderer renderer;
     private final PositionSignal signal;
     private final LiveSettings settings;
+    private final Cutoffs cutoffs;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<Key, Renderer.Rendered> newest = new ConcurrentHashMap<>();
     private final Map<Key, Integer> readersOf = new ConcurrentHashMap<>();
 
-    LiveStreams(Renderer renderer, PositionSignal signal, LiveSettings settings) {
+    LiveStreams(
+            Renderer renderer, PositionSignal signal, LiveSettings settings, Cutoffs cutoffs) {
+        this.cutoffs = cutoffs;
         this.renderer = renderer;
         this.signal = signal;
         this.settings = settings;
@@ -90,6 +95,7 @@ final class LiveStreams {
         private final String address;
         private final SseEmitter emitter;
         private final Key key;
+        private final Instant opened = Instant.now();
         private volatile boolean stopped;
         private volatile Thread thread = Thread.currentThread();
         private long seen;
@@ -124,6 +130,9 @@ final class LiveStreams {
                 emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
                 while (!stopped) {
                     if (signal.await(seen + 1, settings.heartbeat())) {
+                        if (cutoffs.cutSince(request.reader().name(), opened)) {
+                            return;
+                        }
                         show();
                     } else if (!stopped) {
                         emitter.send(SseEmitter.event().comment("alive"));

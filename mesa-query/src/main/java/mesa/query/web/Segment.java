@@ -32,7 +32,8 @@ public enum Segment {
     EXCEPTIONS("excepciones", "exceptions"),
     BOARD("carriles", "board"),
     QUALITY("calidad", "quality"),
-    CHANGES("cambios", "changes");
+    CHANGES("cambios", "changes"),
+    USERS("usuarios", "users");
 
     private final String es;
     private final String en;

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.List;
+import mesa.query.access.Cutoffs;
 import mesa.query.intake.PositionSignal;
 import mesa.query.intake.Views;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -59,8 +60,9 @@ class Web {
     }
 
     @Bean
-    LiveStreams liveStreams(Renderer renderer, PositionSignal signal, LiveSettings settings) {
-        return new LiveStreams(renderer, signal, settings);
+    LiveStreams liveStreams(
+            Renderer renderer, PositionSignal signal, LiveSettings settings, Cutoffs cutoffs) {
+        return new LiveStreams(renderer, signal, settings, cutoffs);
     }
 
     private static String hashed(ResourceUrlProvider resources, String address) {

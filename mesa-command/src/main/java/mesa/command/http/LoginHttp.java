@@ -1,0 +1,143 @@
+package mesa.command.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import mesa.api.Caller;
+import mesa.api.Role;
+import mesa.api.user.UserId;
+import mesa.api.user.UserKind;
+import mesa.api.wire.Json;
+import mesa.command.access.CallerOf;
+import mesa.command.access.Logins;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Logins of the embedded issuer, for the administrator: {@code POST /api/v1/logins} with kind, name
+ * and post registers a user and answers a secret once; {@code POST /api/v1/logins/{user}/renew}
+ * answers another one; {@code POST /api/v1/logins:find} says who a login name belongs to.
+ */
+@Controller
+final class LoginHttp {
+    private static final int MOST = 4096;
+
+    private final ObjectProvider<Logins> logins;
+
+    LoginHttp(ObjectProvider<Logins> logins) {
+        this.logins = logins;
+    }
+
+    @PostMapping("/api/v1/logins")
+    void register(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Replies.guarded(
+                request,
+                response,
+                () -> {
+                    Caller by = administrator();
+                    ObjectNode body = body(request);
+                    UserKind kind = kind(body);
+                    String name = kind == UserKind.PERSON ? text(body, "name") : "";
+                    Logins.Registered registered =
+                            logins().register(kind, name, text(body, "post"), by);
+                    Logins.Made made = registered.made();
+                    if (made == null) {
+                        throw new Wrong(Answers.problem(registered.outcome()));
+                    }
+                    Replies.write(response, 201, told(made.user(), made.name(), made.secret()));
+                });
+    }
+
+    @PostMapping("/api/v1/logins/{user}/renew")
+    void renew(
+            @PathVariable String user, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Replies.guarded(
+                request,
+                response,
+                () -> {
+                    administrator();
+                    UserId id = new UserId(Address.id(user));
+                    String secret = logins().renew(id);
+                    if (secret == null) {
+                        throw new Wrong(Problem.of(404, "no-such-login").build());
+                    }
+                    Replies.write(response, 200, told(id, "", secret));
+                });
+    }
+
+    @PostMapping("/api/v1/logins:find")
+    void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Replies.guarded(
+                request,
+                response,
+                () -> {
+                    administrator();
+                    UserId found = logins().find(text(body(request), "name"));
+                    if (found == null) {
+                        throw new Wrong(Problem.of(404, "no-such-login").build());
+                    }
+                    Replies.write(response, 200, told(found, "", null));
+                });
+    }
+
+    private Logins logins() {
+        Logins embedded = logins.getIfAvailable();
+        if (embedded == null) {
+            throw new Wrong(Problem.of(404, "no-such-login").build());
+        }
+        return embedded;
+    }
+
+    private static Caller administrator() {
+        Caller caller = CallerOf.current();
+        if (!caller.is(Role.ADMIN)) {
+            boolean unknown = caller.equals(Caller.ANYBODY);
+            throw new Wrong(
+                    Problem.of(unknown ? 401 : 403, unknown ? "unauthorized" : "forbidden").build());
+        }
+        return caller;
+    }
+
+    private static ObjectNode body(HttpServletRequest request) throws IOException {
+        return Body.object(
+                Body.read(request.getInputStream(), request.getContentLengthLong(), MOST));
+    }
+
+    private static UserKind kind(ObjectNode body) {
+        return body.path("kind").asString("PERSON").equals("AGENCY")
+                ? UserKind.AGENCY
+                : UserKind.PERSON;
+    }
+
+    private static String text(ObjectNode body, String name) {
+        JsonNode value = body.path(name);
+        if (!value.isString() || value.stringValue().isBlank()) {
+            throw new Wrong(
+                    Problem.of(400, "wrong-parameter")
+                            .with("parameter", name)
+                            .with("valid", "1–200")
+                            .build());
+        }
+        return value.stringValue().strip();
+    }
+
+    private static ObjectNode told(UserId user, String name, @Nullable String secret) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        UUID id = user.value();
+        json.put("user", id.toString());
+        if (!name.isEmpty()) {
+            json.put("name", name);
+        }
+        if (secret != null) {
+            json.put("secret", secret);
+        }
+        return json;
+    }
+}

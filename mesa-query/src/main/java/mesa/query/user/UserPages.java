@@ -1,0 +1,148 @@
+package mesa.query.user;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import mesa.api.Role;
+import mesa.api.user.UserId;
+import mesa.query.intake.Reading;
+import mesa.query.user.LoginDoor.Reply;
+import mesa.query.web.Cell;
+import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Posts;
+import mesa.query.web.Section;
+import mesa.query.web.Segment;
+import mesa.query.web.Sheet;
+import mesa.query.web.Sitemap;
+import mesa.query.web.Table;
+import mesa.query.web.View;
+import mesa.query.web.forms.Actions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users and their rights, for administrators; to everybody else these pages do not exist. */
+@RestController
+public final class UserPages implements Sitemap.Pages {
+    private final Posts posts;
+    private final LoginDoor door;
+    private final Actions actions;
+
+    UserPages(Posts posts, LoginDoor door, Actions actions) {
+        this.posts = posts;
+        this.door = door;
+        this.actions = actions;
+    }
+
+    /**
+     * What the list shows beside the rows.
+     *
+     * @param told the secret just made, or why none was
+     */
+    public record Model(Table users, @Nullable Reply told) {}
+
+    @Override
+    public void addTo(Sitemap sitemap) {
+        sitemap.page((request, reading) -> list(request, reading, null), Segment.USERS)
+                .page(this::one, Segment.USERS, "{id}");
+    }
+
+    @PostMapping({"/es/usuarios", "/en/users"})
+    ResponseEntity<String> make(HttpServletRequest http) {
+        PageRequest request = posts.request(http);
+        Reply reply =
+                posts.bearer()
+                        .map(token -> door.make(request, token))
+                        .orElseThrow(() -> new NoSuchPage(request.path()));
+        HttpStatus status =
+                reply.secret().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+        return posts.show(
+                request, status, http, (r, reading) -> list(r, reading, reply).still());
+    }
+
+    private View list(PageRequest request, Reading reading, @Nullable Reply told) {
+        administrators(request);
+        List<List<Cell>> rows =
+                reading.rows(UserRow.class, "true order by r.post").stream()
+                        .map(row -> line(request, row))
+                        .toList();
+        Table table = Table.of(columns(request), rows, "empty.users");
+        return View.of(
+                "user/users",
+                request.text("user.title"),
+                request.text("user.eyebrow"),
+                new Model(table, told));
+    }
+
+    private View one(PageRequest request, Reading reading) {
+        administrators(request);
+        UserRow row =
+                reading.find(UserRow.class, id(request))
+                        .orElseThrow(() -> new NoSuchPage(request.path()));
+        List<Section.Fact> facts = new ArrayList<>();
+        List<Cell> cells = line(request, row);
+        for (int i = 1; i < cells.size(); i++) {
+            facts.add(new Section.Fact(columns(request).get(i), cells.get(i)));
+        }
+        Sheet sheet =
+                Sheet.of(List.of(Section.facts(request.text("user.rights"), 6, facts)))
+                        .actions(
+                                actions.on(
+                                        request, "user", row.user().value(), "user.register"));
+        return View.of("web/sheet", row.post(), request.text("user.title"), sheet);
+    }
+
+    private static List<String> columns(PageRequest request) {
+        return List.of(
+                request.text("user.post"),
+                request.text("user.kind"),
+                request.text("user.roles"),
+                request.text("user.institution"),
+                request.text("user.state"),
+                request.text("user.cut"));
+    }
+
+    private static List<Cell> line(PageRequest request, UserRow row) {
+        String roles =
+                row.roles().stream()
+                        .map(role -> request.text("role." + role.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "));
+        UUID institution = row.institution() == null ? null : row.institution().value();
+        return List.of(
+                new Cell.Link(
+                        row.post(),
+                        request.to(Segment.USERS, row.user().value()),
+                        row.user().value().toString()),
+                Cell.text(request.text("user.kind." + row.kind().name().toLowerCase(Locale.ROOT))),
+                Cell.text(roles),
+                institution == null
+                        ? Cell.NOTHING
+                        : Cell.link(
+                                institution.toString(),
+                                request.to(Segment.INSTITUTIONS, institution)),
+                new Cell.Chip(
+                        request.text(row.active() ? "user.active" : "user.inactive"),
+                        row.active() ? "ok" : "late"),
+                Cell.figure(row.cutAt() == null ? null : request.figures().stamp(row.cutAt())));
+    }
+
+    private static UserId id(PageRequest request) {
+        String id = request.variable("id");
+        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new NoSuchPage(request.path());
+        }
+        return new UserId(UUID.fromString(id));
+    }
+
+    private static void administrators(PageRequest request) {
+        if (!request.reader().isAny(List.of(Role.ADMIN))) {
+            throw new NoSuchPage(request.path());
+        }
+    }
+}
