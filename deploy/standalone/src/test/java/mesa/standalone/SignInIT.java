@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mesa.command.access.FirstLogins;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,18 +39,58 @@ class SignInIT {
     void signing_in_comes_back_to_the_page_and_signing_out_ends_it() {
         var visitor = new Visitor(origin);
         FirstLogins.Line who = line("secretariat");
-        assertThat(visitor.get("/es/tablero").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/es/tablero").body()).contains("/login?to=");
 
         var back = visitor.signIn(who.name(), who.password(), "/es/tablero");
-        assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.uri().getPath()).isEqualTo("/es/tablero");
         assertThat(back.body()).contains("action=\"/logout\"");
 
         var left =
                 visitor.post("/logout", Map.of("_csrf", Visitor.hidden(back.body(), "_csrf")));
-        assertThat(left.statusCode()).isEqualTo(200);
+        assertThat(left.uri().getPath()).isEqualTo("/es/tablero");
         assertThat(left.body()).doesNotContain("action=\"/logout\"");
         assertThat(visitor.get("/login").uri().getPath()).isEqualTo("/access/login");
+    }
+
+    @Test
+    void the_administrator_makes_a_login_and_takes_it_away_again() {
+        var admin = new Visitor(origin);
+        FirstLogins.Line who = line("admin");
+        assertThat(new Visitor(origin).get("/es/usuarios").statusCode()).isEqualTo(404);
+        var page = admin.signIn(who.name(), who.password(), "/es/usuarios");
+        assertThat(page.statusCode()).isEqualTo(200);
+
+        String secret = made(admin, page.body(), "archivo");
+        var clerk = new Visitor(origin);
+        assertThat(clerk.signIn("archivo", secret, "/es/tablero").body()).contains("/logout");
+
+        var taken =
+                admin.post(
+                        "/es/usuarios",
+                        Map.of(
+                                "kind", "PERSON",
+                                "name", "ARCHIVO",
+                                "post", "Archivo",
+                                "_csrf", Visitor.hidden(page.body(), "_csrf")));
+        assertThat(taken.statusCode()).isEqualTo(422);
+        assertThat(taken.body()).contains("role=\"alert\"");
+    }
+
+    private static String made(Visitor admin, String page, String name) {
+        var answer =
+                admin.post(
+                        "/es/usuarios",
+                        Map.of(
+                                "kind", "PERSON",
+                                "name", name,
+                                "post", "Archivo central",
+                                "_csrf", Visitor.hidden(page, "_csrf")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var secret =
+                Pattern.compile("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
+                        .matcher(answer.body());
+        assertThat(secret.find()).isTrue();
+        return secret.group();
     }
 
     @Test

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who looks at a page. Nobody needs to be known to read; what can be done depends on the roles.
  *
- * @param name shown in the header; never a key of anything
- * @param roles empty for somebody who is not signed in
+ * @param name pseudonym, shown in the header; empty for somebody who is not signed in
+ * @param roles empty also for somebody signed in who has none yet
  * @param institution the actor the reader speaks for, if any
  */
 public record Reader(String name, Set<Role> roles, @Nullable UUID institution) {
@@ -21,7 +21,7 @@ public record Reader(String name, Set<Role> roles, @Nullable UUID institution) {
     }
 
     public boolean signedIn() {
-        return !roles.isEmpty();
+        return !name.isEmpty();
     }
 
     /** Whether any of these roles is the reader's. */
