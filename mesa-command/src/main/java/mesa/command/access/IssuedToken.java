@@ -1,5 +1,6 @@
 package mesa.command.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import mesa.api.Role;
 import mesa.api.TokenWords;
@@ -25,10 +26,13 @@ final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
             return;
         }
         context.getJwsHeader().type("at+jwt");
+        // Array lists, because the store of logins reads no other kind of list back.
+        var audience = new ArrayList<>(List.of(TokenWords.AUDIENCE));
+        var roles = new ArrayList<>(user.roles().stream().map(Role::name).sorted().toList());
         context.getClaims()
-                .audience(List.of(TokenWords.AUDIENCE))
+                .audience(audience)
                 .claim("client_id", context.getRegisteredClient().getClientId())
-                .claim(TokenWords.ROLES, user.roles().stream().map(Role::name).sorted().toList());
+                .claim(TokenWords.ROLES, roles);
         if (user.institution() != null) {
             context.getClaims()
                     .claim(TokenWords.INSTITUTION, user.institution().value().toString());
