@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Optional;
 import mesa.command.access.FirstLogins;
 import mesa.embedded.ServerNotStarted;
 import org.springframework.boot.Banner;
@@ -30,7 +31,7 @@ public final class Standalone implements AutoCloseable {
             Standalone mesa = start(StandaloneSettings.of(System.getenv()), arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> mesa.end(out), "goodbye"));
             long milliseconds = (System.nanoTime() - started) / 1_000_000;
-            new Welcome(mesa.house, mesa.platform.getBean(FirstLogins.class), milliseconds)
+            new Welcome(mesa.house, mesa.firstLogins(), milliseconds)
                     .print(out);
             mesa.house.announce();
         } catch (ServerNotStarted e) {
@@ -64,12 +65,9 @@ public final class Standalone implements AutoCloseable {
                 .run(arguments);
     }
 
-    ConfigurableApplicationContext platform() {
-        return platform;
-    }
-
-    House house() {
-        return house;
+    /** None when users come from an issuer of the operator's. */
+    private Optional<FirstLogins> firstLogins() {
+        return Optional.ofNullable(platform.getBeanProvider(FirstLogins.class).getIfAvailable());
     }
 
     private void end(PrintStream out) {

@@ -2,10 +2,11 @@ package mesa.standalone;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import mesa.command.access.FirstLogins;
 
 /** What is printed when everything answers. */
-record Welcome(House house, FirstLogins logins, long milliseconds) {
+record Welcome(House house, Optional<FirstLogins> logins, long milliseconds) {
     void print(PrintStream out) {
         out.printf(
                 Locale.ROOT,
@@ -26,14 +27,14 @@ record Welcome(House house, FirstLogins logins, long milliseconds) {
                 House.EVENTS,
                 House.VIEWS,
                 house.home());
-        if (!logins.lines().isEmpty()) {
-            out.printf("%n  Accesos de la primera vez · first logins (%s)%n", logins.file());
-            logins.lines()
-                    .forEach(line ->
-                            out.printf(
-                                    "    %-12s %-36s %s%n",
-                                    line.role(), line.name(), line.password()));
-        }
+        logins.filter(known -> !known.lines().isEmpty()).ifPresent(known -> print(known, out));
         out.printf("%nCtrl-C para cerrar · Ctrl-C to stop%n");
+    }
+
+    private static void print(FirstLogins logins, PrintStream out) {
+        out.printf("%n  Accesos de la primera vez · first logins (%s)%n", logins.file());
+        for (FirstLogins.Line line : logins.lines()) {
+            out.printf("    %-12s %-36s %s%n", line.role(), line.name(), line.password());
+        }
     }
 }
