@@ -11,15 +11,14 @@ MESA_JVM=(-Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAM
 # What the JDK learns from one start makes every later one twice as fast (JEP 483, JEP 514).
 MESA_CACHE=deploy/standalone/target/mesa.aot
 
+# The jars keep their dates when only what they point to has changed, so a mark tells.
+MESA_BUILT=target/built
+
 up_to_date() {
-    local built
-    for built in "$MESA_JAR" "$MESA_CLI"; do
-        [ -e "$built" ] || return 1
-        [ -z "$(find pom.xml mesa-* deploy \
-            -name target -prune -o -path '*/src/test' -prune -o \
-            \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$built" -print -quit)" ] ||
-            return 1
-    done
+    [ -e "$MESA_JAR" ] && [ -e "$MESA_CLI" ] && [ -e "$MESA_BUILT" ] &&
+        [ -z "$(find pom.xml mesa-* deploy/embedded deploy/standalone deploy/cli \
+            -name target -prune -o \( -path '*/src/main/*' -o -name pom.xml \) -type f \
+            -newer "$MESA_BUILT" -print -quit)" ]
 }
 
 build_what_is_missing() {
@@ -28,12 +27,14 @@ build_what_is_missing() {
     fi
     echo "Se construye Mesa; la primera vez se traen las bibliotecas. · Building Mesa; the first time fetches its libraries."
     mkdir -p target
+    touch "$MESA_BUILT.new"
     if ! ./mvnw -B -Dfast -DskipTests -pl deploy/standalone,deploy/cli -am package 2>&1 |
         tee target/build.log | progress; then
         grep -E '^\[ERROR\]|^Error' target/build.log | head -40 >&2
         echo "The build failed; all of it is in target/build.log." >&2
         return 1
     fi
+    mv "$MESA_BUILT.new" "$MESA_BUILT"
 }
 
 # One line for each module, and a count while libraries come in.
@@ -46,7 +47,7 @@ progress() {
 
 # One start in a folder of its own, to its end. Without the cache everything runs as well.
 learn_to_start_fast() {
-    if [ "$MESA_CACHE" -nt "$MESA_JAR" ]; then
+    if [ "$MESA_CACHE" -nt "$MESA_BUILT" ]; then
         return 0
     fi
     echo "Se prepara un arranque rápido. · Preparing fast starts."

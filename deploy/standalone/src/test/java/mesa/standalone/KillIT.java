@@ -123,6 +123,10 @@ final class KillIT {
             throws Exception {
         try (var connection = DriverManager.getConnection(mesa.database("mesa_views"));
                 var statement = connection.createStatement()) {
+            // Each model's live table stands in the schema of its generation.
+            statement.execute(
+                    "select set_config('search_path', string_agg(distinct 'g' || generation, ','),"
+                            + " false) from read_model");
             Awaitility.await("all positions in the rows")
                     .atMost(Duration.ofMinutes(1))
                     .until(

@@ -30,11 +30,10 @@ class WordsTest {
         List<String> missing = new ArrayList<>();
         words().flatMap(name -> Stream.of(name, name.substring(0, name.indexOf('.'))))
                 .distinct()
-                .filter(name -> worded(name.split("\\.")[0]))
                 .filter(name -> Words.find(name, locale).filter(w -> !w.isBlank()).isEmpty())
                 .forEach(missing::add);
         for (Enum<?> value : values()) {
-            if (worded(Words.featureOf(value)) && Words.find(value, locale).isEmpty()) {
+            if (Words.find(value, locale).isEmpty()) {
                 missing.add(Words.featureOf(value) + "/" + Words.keyOf(value));
             }
         }
@@ -73,10 +72,6 @@ class WordsTest {
         assertThat(Words.label(MesaKind.ZONAL, Locale.FRENCH)).isEqualTo("Zonal");
         assertThat(Words.label("mesa.convened", Locale.FRENCH)).isEqualTo("Mesa convocada");
         assertThat(Words.label("mesa.convened", Locale.ENGLISH)).isEqualTo("Mesa convened");
-    }
-
-    private static boolean worded(String feature) {
-        return Set.of("api", "actor", "mesa", "session").contains(feature);
     }
 
     private static Stream<String> words() {
