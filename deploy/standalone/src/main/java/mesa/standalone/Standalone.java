@@ -65,6 +65,14 @@ public final class Standalone implements AutoCloseable {
                 .run(arguments);
     }
 
+    ConfigurableApplicationContext platform() {
+        return platform;
+    }
+
+    House house() {
+        return house;
+    }
+
     /** None when users come from an issuer of the operator's. */
     private Optional<FirstLogins> firstLogins() {
         return Optional.ofNullable(platform.getBeanProvider(FirstLogins.class).getIfAvailable());
