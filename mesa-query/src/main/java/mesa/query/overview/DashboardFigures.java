@@ -2,8 +2,11 @@ package mesa.query.overview;
 
 import java.util.List;
 import java.util.Map;
+import mesa.query.commitment.Lights;
 import mesa.query.intake.Reading;
 import mesa.query.web.GcmWheel;
+import mesa.query.web.JournalMoments;
+import mesa.query.web.Light;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Segment;
 import org.springframework.stereotype.Component;
@@ -12,29 +15,64 @@ import org.springframework.stereotype.Component;
 @Component
 final class DashboardFigures {
     private final LatestDecisions latest;
+    private final Promises promises;
+    private final JournalMoments moments;
 
-    DashboardFigures(LatestDecisions latest) {
+    DashboardFigures(LatestDecisions latest, Promises promises, JournalMoments moments) {
         this.latest = latest;
+        this.promises = promises;
+        this.moments = moments;
     }
 
     Dashboard of(PageRequest request, Reading reading) {
         DashboardTable table = new DashboardTable(reading);
         Map<Integer, Long> objectives = table.objectives();
+        Promises.Standing standing =
+                promises.of(request, reading, Lights.at(reading, moments.day(reading)));
         return new Dashboard(
-                counters(request, table),
-                List.of(),
-                0,
+                standing.total() == 0
+                        ? beginnings(request, table)
+                        : lights(request, table, standing),
+                standing.attention(),
+                standing.total(),
                 table.hosted(),
                 GcmWheel.of(objectives),
                 objectives.size(),
-                List.of(),
-                List.of(),
+                standing.matrix(),
+                standing.gauges(),
                 latest.of(request, reading),
                 new ComingSessionsTable(reading).of(request),
                 new VoicesTable(reading).of(request));
     }
 
-    private static List<Dashboard.Counter> counters(PageRequest request, DashboardTable table) {
+    private static List<Dashboard.Counter> lights(
+            PageRequest request, DashboardTable table, Promises.Standing standing) {
+        return List.of(
+                new Dashboard.Counter(
+                        standing.open(),
+                        request.count("counter.open", standing.open()),
+                        request.count("counter.ofEditions", table.editions()),
+                        "",
+                        request.to(Segment.COMMITMENTS)),
+                light(request, standing, Light.ON_TRACK),
+                light(request, standing, Light.AT_RISK),
+                light(request, standing, Light.LATE),
+                light(request, standing, Light.VERIFIED));
+    }
+
+    private static Dashboard.Counter light(
+            PageRequest request, Promises.Standing standing, Light light) {
+        long count = standing.count(light);
+        return new Dashboard.Counter(
+                count,
+                light.shape() + " " + request.text(light.key()),
+                request.figures().percent(count, standing.total()),
+                light.style(),
+                request.toWith("light", light.name(), Segment.COMMITMENTS));
+    }
+
+    /** Before anything is promised, what there is to promise with. */
+    private static List<Dashboard.Counter> beginnings(PageRequest request, DashboardTable table) {
         return List.of(
                 new Dashboard.Counter(
                         table.mesas(),
@@ -45,9 +83,15 @@ final class DashboardFigures {
                 new Dashboard.Counter(
                         table.editions(),
                         request.count("counter.editions", table.editions()),
-                        request.count("dashboard.hosts", table.provinces(), 24),
+                        null,
                         "done",
                         request.to(Segment.SESSIONS)),
+                new Dashboard.Counter(
+                        table.agreements(),
+                        request.count("counter.agreements", table.agreements()),
+                        null,
+                        "ok",
+                        request.to(Segment.AGREEMENTS)),
                 new Dashboard.Counter(
                         table.actors(),
                         request.count("counter.actors", table.actors()),

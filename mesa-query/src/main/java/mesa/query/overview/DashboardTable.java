@@ -58,8 +58,28 @@ final class DashboardTable {
         return reading.sql().sql(sql.formatted(reading.holds("s"))).query(Long.class).single();
     }
 
-    /** Agreements by the objectives of the Global Compact they are tagged with. */
+    long agreements() {
+        return count("select count(*) from agreement_register s where %s and s.adopted_on is not null");
+    }
+
+    /** Adopted agreements by the objectives of the Global Compact they are tagged with. */
     Map<Integer, Long> objectives() {
-        return Map.of();
+        Map<Integer, Long> objectives = new LinkedHashMap<>();
+        reading.sql()
+                .sql(
+                        """
+                        select o.objective, count(*) as agreements
+                        from agreement_register s, unnest(s.objectives) as o (objective)
+                        where s.adopted_on is not null and %s
+                        group by o.objective
+                        """
+                                .formatted(reading.holds("s")))
+                .query(
+                        row -> {
+                            objectives.put(
+                                    Integer.parseInt(row.getString("objective")),
+                                    row.getLong("agreements"));
+                        });
+        return objectives;
     }
 }

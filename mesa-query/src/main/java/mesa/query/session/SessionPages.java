@@ -148,7 +148,6 @@ final class SessionPages implements Sitemap.Pages {
                         .and(Segment.AGENDA)
                         .and(Segment.ATTENDANCE)
                         .and(Segment.DECISIONS)
-                        .and(Segment.SHEET)
                         .and(Segment.HISTORY);
         Sheet sheet =
                 Sheet.of(sections)

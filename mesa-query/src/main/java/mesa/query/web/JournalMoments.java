@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * up to it, so that everything on the page was known by then.
  */
 @Component
-final class JournalMoments {
+public final class JournalMoments {
     private final Views views;
 
     JournalMoments(Views views) {
@@ -49,6 +49,12 @@ final class JournalMoments {
                 : reading.find(JournalEntry.class, reading.position())
                         .map(JournalEntry::recordedAt)
                         .orElse(null);
+    }
+
+    /** The day a reader looks at: today, or the day the last event of the past looked at was recorded. */
+    public LocalDate day(Reading reading) {
+        Instant at = reading.now() ? null : recordedAt(reading);
+        return (at == null ? Instant.now() : at).atZone(Figures.ZONE).toLocalDate();
     }
 
     private static AsOf lastBefore(Reading reading, Instant end) {

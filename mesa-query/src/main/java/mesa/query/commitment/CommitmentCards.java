@@ -1,0 +1,255 @@
+package mesa.query.commitment;
+
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import mesa.api.actor.ActorId;
+import mesa.api.commitment.Light;
+import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.Figures;
+import mesa.query.web.Names;
+import mesa.query.web.PageRequest;
+import mesa.query.web.ProvinceMap;
+import mesa.query.web.Section;
+import mesa.query.web.Section.Fact;
+import mesa.query.web.Segment;
+import mesa.query.web.Table;
+import mesa.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cards a commitment's pages are made of. */
+@Component
+final class CommitmentCards {
+    private final Wording words;
+    private final Names names;
+
+    CommitmentCards(Wording words, Names names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    Table table(PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
+        return Table.of(
+                List.of(
+                        request.text("commitment.light"),
+                        request.text("commitment.one"),
+                        request.text("commitment.lead"),
+                        request.text("commitment.progress"),
+                        request.text("commitment.indicator"),
+                        request.text("commitment.due"),
+                        request.text("commitment.lastReport")),
+                rows.stream().map(c -> line(request, reading, c, lights)).toList(),
+                "empty.commitments");
+    }
+
+    private List<Cell> line(
+            PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
+        String href = request.to(Segment.COMMITMENTS, c.code());
+        mesa.query.web.Light light = lights.shown(c);
+        return List.of(
+                new Cell.Lamp(light, href),
+                new Cell.Code(c.code(), href, c.statement()),
+                Cell.text(
+                        name(request, reading, c.responsible())
+                                + (c.coResponsible().isEmpty()
+                                        ? ""
+                                        : " +" + c.coResponsible().size())),
+                c.done() == null ? Cell.NOTHING : new Cell.Bar(percent(c.done()), light.style()),
+                c.indicators().isEmpty()
+                        ? Cell.NOTHING
+                        : Cell.figure(measured(request, c.indicators().getFirst())),
+                due(request, c),
+                c.lastReportOn() == null
+                        ? Cell.NOTHING
+                        : Cell.figure(
+                                ChronoUnit.DAYS.between(c.lastReportOn(), lights.on()) + "\u00a0d"));
+    }
+
+    Section glance(PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new Fact(
+                        request.text("commitment.light"), new Cell.Lamp(lights.shown(c), null)));
+        facts.add(
+                new Fact(
+                        request.text("commitment.status"),
+                        Cell.chip(words.label(c.status(), request.language()))));
+        facts.add(
+                new Fact(
+                        request.text("commitment.lead"),
+                        c.responsible() == null
+                                ? Cell.NOTHING
+                                : new Cell.Link(
+                                        name(request, reading, c.responsible()),
+                                        request.to(Segment.INSTITUTIONS, c.responsible().value()),
+                                        c.unit())));
+        c.coResponsible()
+                .forEach(
+                        with ->
+                                facts.add(
+                                        new Fact(
+                                                request.text("commitment.coResponsible"),
+                                                new Cell.Text(
+                                                        name(request, reading, with.actor()),
+                                                        with.contribution()))));
+        facts.add(
+                new Fact(
+                        request.text("commitment.verifier"),
+                        Cell.text(name(request, reading, c.verifier()))));
+        facts.add(new Fact(request.text("commitment.due"), due(request, c)));
+        facts.add(
+                new Fact(
+                        request.text("commitment.progress"),
+                        c.done() == null
+                                ? Cell.NOTHING
+                                : new Cell.Bar(percent(c.done()), lights.shown(c).style())));
+        if (c.extensions() > 0) {
+            facts.add(
+                    new Fact(
+                            request.text("commitment.extensions"),
+                            Cell.figure(request.figures().number(c.extensions()))));
+        }
+        if (!c.territories().isEmpty()) {
+            facts.add(
+                    new Fact(
+                            request.text("actor.territory"),
+                            Cell.text(
+                                    String.join(
+                                            ", ",
+                                            c.territories().stream()
+                                                    .map(ProvinceMap::name)
+                                                    .toList()))));
+        }
+        facts.add(
+                new Fact(
+                        request.text("commitment.agreement"),
+                        Cell.link(
+                                names.of(c.agreement().value(), reading, request.language()),
+                                request.to(Segment.AGREEMENTS, c.agreement().value()))));
+        return Section.facts(request.text("commitment.glance"), 6, facts);
+    }
+
+    /** Why the light is what it is: rule, inputs, ratio. */
+    Section why(PageRequest request, Light.Explanation why) {
+        Figures figures = request.figures();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new Fact(
+                        request.text("why.reason"),
+                        Cell.text(words.label(why.reason(), request.language()))));
+        facts.add(
+                new Fact(
+                        request.text("why.on"), Cell.figure(figures.day(why.inputs().on()))));
+        facts.add(
+                new Fact(
+                        request.text("why.expected"),
+                        Cell.figure(percent(why.inputs().expected()) + "\u00a0%")));
+        facts.add(
+                new Fact(
+                        request.text("why.done"),
+                        why.inputs().done() == null
+                                ? Cell.NOTHING
+                                : Cell.figure(percent(why.inputs().done()) + "\u00a0%")));
+        if (why.ratio() != null) {
+            facts.add(
+                    new Fact(
+                            request.text("why.ratio"),
+                            Cell.figure(percent(why.ratio()) + "\u00a0%")));
+        }
+        facts.add(
+                new Fact(
+                        request.text("why.rule"),
+                        new Cell.Text(
+                                request.text("mesa.version", why.ruleVersion()),
+                                request.text(
+                                        "why.thresholds",
+                                        percent(why.rule().greenFrom()),
+                                        percent(why.rule().amberFrom()),
+                                        why.rule().dueSoonDays()))));
+        return Section.facts(request.text("light.why"), 6, facts);
+    }
+
+    Section indicators(PageRequest request, CommitmentRow c) {
+        return Section.rows(
+                request.text("commitment.indicators"),
+                12,
+                Table.of(
+                        List.of(
+                                request.text("commitment.indicator"),
+                                request.text("indicator.baseline"),
+                                request.text("indicator.values"),
+                                request.text("indicator.target"),
+                                request.text("commitment.progress")),
+                        c.indicators().stream().map(i -> indicator(request, i)).toList(),
+                        "empty.indicators"));
+    }
+
+    private List<Cell> indicator(PageRequest request, MeasuredIndicator i) {
+        Figures figures = request.figures();
+        String series =
+                String.join(
+                        " → ",
+                        i.series().stream()
+                                .map(m -> figures.number(m.value().value().doubleValue()))
+                                .toList());
+        return List.of(
+                new Cell.Text(i.indicator().name(), i.indicator().unit()),
+                i.indicator().baseline() == null
+                        ? Cell.text(request.text("indicator.noBaseline"))
+                        : new Cell.Figure(
+                                figures.number(
+                                        i.indicator().baseline().value().value().doubleValue()),
+                                figures.day(i.indicator().baseline().on())),
+                Cell.figure(series),
+                new Cell.Figure(
+                        figures.number(i.indicator().target().value().doubleValue()),
+                        figures.day(i.indicator().targetDate())),
+                i.progress()
+                        .<Cell>map(p -> new Cell.Bar(percent(p.shown()), "done"))
+                        .orElse(Cell.NOTHING));
+    }
+
+    Section means(PageRequest request, CommitmentRow c) {
+        return Section.facts(
+                request.text("commitment.means"),
+                12,
+                c.means().stream()
+                        .map(m -> new Fact(m.key(), Cell.text(m.description())))
+                        .toList());
+    }
+
+    static int percent(BigDecimal share) {
+        return (int) Math.round(share.doubleValue() * 100);
+    }
+
+    private String measured(PageRequest request, MeasuredIndicator i) {
+        String target = request.figures().number(i.indicator().target().value().doubleValue());
+        String value =
+                i.progress()
+                        .map(p -> request.figures().number(p.value().value().doubleValue()))
+                        .orElse("–");
+        return value + " / " + target + " " + i.indicator().unit();
+    }
+
+    private static Cell due(PageRequest request, CommitmentRow c) {
+        if (c.due() == null) {
+            return Cell.NOTHING;
+        }
+        return new Cell.Figure(
+                request.figures().day(c.due()),
+                c.originalDue() == null || c.originalDue().equals(c.due())
+                        ? null
+                        : request.text(
+                                        "commitment.original",
+                                        request.figures().day(c.originalDue()))
+                                + " · "
+                                + request.figures().slip(c.originalDue(), c.due()));
+    }
+
+    private String name(PageRequest request, Reading reading, @Nullable ActorId actor) {
+        return names.of(actor == null ? null : actor.value(), reading, request.language());
+    }
+}

@@ -1,0 +1,33 @@
+package mesa.query.commitment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mesa.api.Id;
+import mesa.api.commitment.CommitmentId;
+import mesa.query.intake.Reading;
+import mesa.query.web.Language;
+import mesa.query.web.forms.Option;
+import mesa.query.web.forms.Picker;
+import org.springframework.stereotype.Component;
+
+/** Commitments by code and statement. */
+@Component
+final class CommitmentPicker implements Picker {
+    @Override
+    public Class<? extends Id> type() {
+        return CommitmentId.class;
+    }
+
+    @Override
+    public List<Option> options(Reading reading, Language language) {
+        return reading.rows(CommitmentRow.class, "r.visibility = 'PUBLIC' order by r.code").stream()
+                .map(c -> new Option(c.commitment().value().toString(), c.code() + " · " + c.statement()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> name(Reading reading, Language language, UUID id) {
+        return reading.find(CommitmentRow.class, id).map(CommitmentRow::code);
+    }
+}

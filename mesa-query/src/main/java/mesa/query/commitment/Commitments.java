@@ -1,0 +1,99 @@
+package mesa.query.commitment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mesa.query.intake.Reading;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Reader;
+
+/** Finds commitments; what is not public is found only by those who are signed in. */
+final class Commitments {
+    static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private final Reading reading;
+    private final String visible;
+
+    Commitments(Reading reading, Reader reader) {
+        this.reading = reading;
+        this.visible = reader.signedIn() ? "true" : "r.visibility = 'PUBLIC'";
+    }
+
+    /** By id or by code. */
+    Optional<CommitmentRow> find(String codeOrId) {
+        return codeOrId.matches(UUID_SHAPE)
+                ? rows("r.commitment = ?", UUID.fromString(codeOrId)).stream().findFirst()
+                : rows("r.code = ?", codeOrId).stream().findFirst();
+    }
+
+    /** Red first, then the nearest deadline. */
+    List<CommitmentRow> list(PageRequest request, Lights lights) {
+        StringBuilder where = new StringBuilder("true");
+        List<Object> values = new ArrayList<>();
+        request.query("q")
+                .ifPresent(
+                        q -> {
+                            where.append(" and (r.statement ilike ? or r.code ilike ?)");
+                            String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
+                            values.addAll(List.of(like, like));
+                        });
+        request.query("status")
+                .ifPresent(
+                        s -> {
+                            where.append(" and r.status = ?");
+                            values.add(s);
+                        });
+        request.query("institution")
+                .filter(i -> i.matches(UUID_SHAPE))
+                .ifPresent(
+                        i -> {
+                            where.append(" and r.responsible = ?");
+                            values.add(UUID.fromString(i));
+                        });
+        Optional<String> light = request.query("light");
+        return worstFirst(
+                rows(where.toString(), values.toArray()).stream()
+                        .filter(c -> light.isEmpty() || lights.shown(c).name().equals(light.get()))
+                        .toList(),
+                lights);
+    }
+
+    List<CommitmentRow> ofAgreement(UUID agreement) {
+        return rows("r.agreement = ? order by r.code", agreement);
+    }
+
+    List<CommitmentRow> ofMesa(UUID mesa) {
+        return rows("r.mesa = ? order by r.code", mesa);
+    }
+
+    List<CommitmentRow> ofActor(UUID actor) {
+        return rows("r.responsible = ? order by r.due", actor);
+    }
+
+    static List<CommitmentRow> worstFirst(List<CommitmentRow> rows, Lights lights) {
+        return rows.stream()
+                .sorted(
+                        Comparator.comparingInt((CommitmentRow c) -> rank(lights.shown(c)))
+                                .thenComparing(
+                                        CommitmentRow::due,
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private static int rank(mesa.query.web.Light light) {
+        return switch (light) {
+            case BREACHED -> 0;
+            case LATE -> 1;
+            case AT_RISK -> 2;
+            case ON_TRACK -> 3;
+            case NO_DATA -> 4;
+            case VERIFIED -> 5;
+        };
+    }
+
+    private List<CommitmentRow> rows(String condition, Object... values) {
+        return reading.rows(CommitmentRow.class, visible + " and " + condition, values);
+    }
+}

@@ -1,0 +1,64 @@
+package mesa.query.commitment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import mesa.api.commitment.Light;
+import mesa.api.commitment.LightRule;
+import mesa.api.commitment.Progress;
+import mesa.api.mesa.MesaRules;
+import mesa.query.intake.Reading;
+
+/**
+ * The lights of one page: every commitment judged on one day by the rules its mesa had at the
+ * position looked at.
+ */
+public final class Lights {
+    private final Map<UUID, LightRule> rules;
+    private final LocalDate on;
+
+    private Lights(Map<UUID, LightRule> rules, LocalDate on) {
+        this.rules = rules;
+        this.on = on;
+    }
+
+    /** @param on the day looked at */
+    public static Lights at(Reading reading, LocalDate on) {
+        return new Lights(new LightRulesTable(reading).byMesa(), on);
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    public Light.Explanation explain(CommitmentRow row) {
+        BigDecimal expected =
+                row.start() == null || row.due() == null
+                        ? BigDecimal.ZERO
+                        : Progress.expected(row.start(), row.due(), row.plan(), on);
+        return Light.explain(
+                new Light.Inputs(
+                        on,
+                        row.status(),
+                        row.start(),
+                        row.due(),
+                        row.done(),
+                        expected,
+                        !row.lateReports().isEmpty()),
+                rules.getOrDefault(
+                        row.mesa().value(), LightRule.of(0, MesaRules.usual().lights())));
+    }
+
+    /** As the pages show it: shape, word and colour. */
+    public mesa.query.web.Light shown(CommitmentRow row) {
+        return switch (explain(row).light()) {
+            case GREY -> mesa.query.web.Light.NO_DATA;
+            case GREEN -> mesa.query.web.Light.ON_TRACK;
+            case AMBER -> mesa.query.web.Light.AT_RISK;
+            case RED -> mesa.query.web.Light.LATE;
+            case BLACK -> mesa.query.web.Light.BREACHED;
+            case BLUE -> mesa.query.web.Light.VERIFIED;
+        };
+    }
+}

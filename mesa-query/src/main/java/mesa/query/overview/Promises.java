@@ -1,0 +1,156 @@
+package mesa.query.overview;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import mesa.query.commitment.CommitmentRow;
+import mesa.query.commitment.Lights;
+import mesa.query.intake.Reading;
+import mesa.query.web.Light;
+import mesa.query.web.Names;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Segment;
+import org.springframework.stereotype.Component;
+
+/** How the public commitments stand. */
+@Component
+final class Promises {
+    private static final int WORST = 8;
+    private static final int INSTITUTIONS = 10;
+
+    /** Share of Peruvian agreements of 2012–2019 that had a deadline. */
+    private static final double WITH_DEADLINE = 42.3;
+
+    private final Names names;
+
+    Promises(Names names) {
+        this.names = names;
+    }
+
+    /** Everything the dashboard says about commitments. */
+    record Standing(
+            long total,
+            long open,
+            Map<Light, Long> lights,
+            List<Dashboard.Due> attention,
+            List<Dashboard.Row> matrix,
+            List<Dashboard.Gauge> gauges) {
+        long count(Light light) {
+            return lights.getOrDefault(light, 0L);
+        }
+    }
+
+    Standing of(PageRequest request, Reading reading, Lights lights) {
+        List<CommitmentRow> rows =
+                reading.rows(
+                        CommitmentRow.class,
+                        "r.visibility = 'PUBLIC' and r.status <> 'CANCELLED' order by r.due, r.code");
+        Map<Light, Long> counts = new EnumMap<>(Light.class);
+        rows.forEach(c -> counts.merge(lights.shown(c), 1L, Long::sum));
+        return new Standing(
+                rows.size(),
+                rows.stream().filter(c -> c.status().open()).count(),
+                counts,
+                attention(request, reading, rows, lights),
+                matrix(request, reading, rows, lights),
+                rows.isEmpty() ? List.of() : gauges(request, rows));
+    }
+
+    private List<Dashboard.Due> attention(
+            PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
+        List<Dashboard.Due> due = new ArrayList<>();
+        for (Light light : List.of(Light.BREACHED, Light.LATE, Light.AT_RISK)) {
+            rows.stream()
+                    .filter(c -> c.due() != null && lights.shown(c) == light)
+                    .limit(WORST - due.size())
+                    .forEach(c -> due.add(due(request, reading, c, light, lights)));
+        }
+        return due;
+    }
+
+    private Dashboard.Due due(
+            PageRequest request,
+            Reading reading,
+            CommitmentRow c,
+            Light light,
+            Lights lights) {
+        var due = Objects.requireNonNull(c.due());
+        return new Dashboard.Due(
+                c.code(),
+                request.to(Segment.COMMITMENTS, c.code()),
+                c.statement(),
+                names.of(
+                        c.responsible() == null ? null : c.responsible().value(),
+                        reading,
+                        request.language()),
+                c.coResponsible().size(),
+                light,
+                c.done() == null ? 0 : (int) Math.round(c.done().doubleValue() * 100),
+                c.indicators().isEmpty()
+                        ? null
+                        : request.figures()
+                                        .number(
+                                                c.indicators()
+                                                        .getFirst()
+                                                        .indicator()
+                                                        .target()
+                                                        .value()
+                                                        .doubleValue())
+                                + " "
+                                + c.indicators().getFirst().indicator().unit(),
+                due,
+                c.originalDue() == null ? due : c.originalDue(),
+                c.lastReportOn() == null
+                        ? null
+                        : ChronoUnit.DAYS.between(c.lastReportOn(), lights.on()));
+    }
+
+    private List<Dashboard.Row> matrix(
+            PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
+        Map<String, Map<Light, Long>> counts = new TreeMap<>();
+        Map<String, String> hrefs = new TreeMap<>();
+        for (CommitmentRow c : rows) {
+            if (c.responsible() == null || !c.status().open()) {
+                continue;
+            }
+            String name = names.of(c.responsible().value(), reading, request.language());
+            hrefs.put(name, request.to(Segment.INSTITUTIONS, c.responsible().value()));
+            counts.computeIfAbsent(name, n -> new EnumMap<>(Light.class))
+                    .merge(lights.shown(c), 1L, Long::sum);
+        }
+        return counts.entrySet().stream()
+                .limit(INSTITUTIONS)
+                .map(
+                        e ->
+                                new Dashboard.Row(
+                                        e.getKey(),
+                                        hrefs.getOrDefault(e.getKey(), ""),
+                                        Dashboard.Row.LIGHTS.stream()
+                                                .map(l -> e.getValue().getOrDefault(l, 0L))
+                                                .toList()))
+                .toList();
+    }
+
+    private static List<Dashboard.Gauge> gauges(PageRequest request, List<CommitmentRow> rows) {
+        return List.of(
+                new Dashboard.Gauge(
+                        request.text("gauge.deadline"),
+                        rows.stream().filter(c -> c.due() != null).count(),
+                        rows.size(),
+                        WITH_DEADLINE),
+                new Dashboard.Gauge(
+                        request.text("gauge.indicator"),
+                        rows.stream().filter(c -> !c.indicators().isEmpty()).count(),
+                        rows.size(),
+                        null),
+                new Dashboard.Gauge(
+                        request.text("gauge.verifier"),
+                        rows.stream().filter(c -> c.verifier() != null).count(),
+                        rows.size(),
+                        null));
+    }
+}
