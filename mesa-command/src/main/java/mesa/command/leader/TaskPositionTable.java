@@ -22,6 +22,10 @@ public final class TaskPositionTable {
             where task = :task and epoch = :epoch
                 and set_config('synchronous_commit', 'off', true) is not null""";
 
+    private static final String REWIND =
+            """
+            update task_position set position = -1, epoch = epoch + 1 where task = :task""";
+
     private static final String READ =
             """
             select position from task_position where task = :task""";
@@ -59,6 +63,11 @@ public final class TaskPositionTable {
         if (moved == 0) {
             throw new Fenced(task, epoch);
         }
+    }
+
+    /** The task begins at the first event again; whoever leads it is fenced and learns it so. */
+    public void rewind(String task) {
+        jdbc.sql(REWIND).param("task", task).update();
     }
 
     /** Where the task stands, whoever leads; -1 when it never began. */

@@ -20,11 +20,16 @@ record Line(String task, String topic, Form form) {
 
     /** Every event. */
     static Line journal(RelaySettings settings) {
+        return journal(settings, settings.topic());
+    }
+
+    /** Every event, on another topic. */
+    static Line journal(RelaySettings settings, String topic) {
         byte[] source = settings.source().getBytes(UTF_8);
         return new Line(
                 "relay",
-                settings.topic(),
-                event -> JournalRecord.of(event, settings.topic(), source));
+                topic,
+                event -> JournalRecord.of(event, topic, source));
     }
 
     /** The public events, as CloudEvents. */

@@ -51,6 +51,9 @@ public final class Relay implements AutoCloseable {
             while (term.holds()) {
                 if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
                     done = carry(term, carrier, done);
+                } else {
+                    // Nothing to send, but perhaps a later leader or a rewind to notice.
+                    positions.move(line.task(), term.epoch(), done);
                 }
             }
         }
@@ -70,6 +73,39 @@ public final class Relay implements AutoCloseable {
         positions.move(line.task(), term.epoch(), last);
         leadership.healthy();
         return last;
+    }
+
+    /** Reads the whole topic and says whether every position is there. */
+    public TopicCheck check() {
+        return TopicCheck.of(settings, line.topic());
+    }
+
+    /** The topic is filled from position 0 again; readers drop what they know. */
+    public void rewind() {
+        positions.rewind(line.task());
+    }
+
+    /**
+     * Fills a new topic with the whole journal up to its head of this moment.
+     *
+     * @return the last position sent, -1 when the journal is empty
+     * @throws IllegalArgumentException when something stands on the topic already
+     */
+    public long republish(String topic) throws Exception {
+        JournalTopic.ensure(settings, topic);
+        if (topic.equals(line.topic()) || TopicCheck.of(settings, topic).records() > 0) {
+            throw new IllegalArgumentException("Topic " + topic + " is not empty");
+        }
+        long head = journal.head();
+        long done = -1;
+        try (Carrier carrier = new Carrier(settings, Line.journal(settings, topic))) {
+            while (done < head) {
+                List<RawEvent> events = journal.read(done + 1, settings.batch());
+                carrier.carry(events);
+                done = events.getLast().position();
+            }
+        }
+        return done;
     }
 
     /** Events stored and not yet acknowledged by the topic, as far as this node knows. */

@@ -1,0 +1,99 @@
+package mesa.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import mesa.api.wire.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code mesa import}: sends files of commands through the door everybody uses. Exit code 0 when all
+ * were accepted, 1 when some were refused, 2 when it could not be done.
+ */
+@Command(name = "import", resourceBundle = "mesa.cli.words", mixinStandardHelpOptions = true)
+final class Import implements Callable<Integer> {
+    /** Lines a request; small enough that the bar moves. */
+    private static final int CHUNK = 50;
+
+    @Parameters(arity = "1..*", descriptionKey = "mesa.import.paths", paramLabel = "FILE")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--dry-run", descriptionKey = "mesa.import.dryRun")
+    private boolean dryRun;
+
+    @Mixin private Platform platform = new Platform();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private long accepted;
+    private long refused;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        List<Story.Line> lines = Story.read(paths);
+        if (lines.isEmpty()) {
+            throw new Failed(Say.text("import.nothing", paths));
+        }
+        Progress progress = new Progress(out, lines.size());
+        progress.show(0, 0, 0);
+        // A rehearsal knows only its own request, so all of it goes in one.
+        int chunk = dryRun ? lines.size() : CHUNK;
+        StringBuilder refusals = new StringBuilder();
+        for (int from = 0; from < lines.size(); from += chunk) {
+            List<Story.Line> some = lines.subList(from, Math.min(from + chunk, lines.size()));
+            send(some, from + chunk < lines.size(), refusals);
+            progress.show(from + some.size(), accepted, refused);
+        }
+        progress.end();
+        out.print(refusals);
+        out.println(
+                Say.text(
+                        dryRun ? "import.rehearsed" : "import.done",
+                        String.valueOf(lines.size()),
+                        String.valueOf(accepted),
+                        String.valueOf(refused)));
+        out.flush();
+        return refused == 0 ? 0 : 1;
+    }
+
+    private void send(List<Story.Line> lines, boolean more, StringBuilder refusals) {
+        String body = lines.stream().map(Story.Line::command).collect(Collectors.joining("\n"));
+        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more;
+        platform.post("/api/v1/commands:batch" + query, "application/x-ndjson", body)
+                .lines()
+                .map(Json.MAPPER::readTree)
+                .forEach(answer -> count(answer, lines, refusals));
+    }
+
+    private void count(JsonNode answer, List<Story.Line> lines, StringBuilder refusals) {
+        if (answer.path("status").asInt() < 300) {
+            accepted++;
+            return;
+        }
+        refused++;
+        Story.Line line = lines.get(answer.path("line").asInt() - 1);
+        JsonNode problem = answer.path("problem");
+        refusals.append(
+                        Say.text(
+                                "import.refused",
+                                String.valueOf(line.number()),
+                                line.file().getFileName(),
+                                answer.path("command").asString("?"),
+                                problem.path("detail").asString(""),
+                                problem.path("rule").isMissingNode()
+                                        ? ""
+                                        : "(" + problem.path("rule").asString() + ")"))
+                .append(System.lineSeparator());
+    }
+}

@@ -1,0 +1,30 @@
+package mesa.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code mesa}: the commands of an operator. */
+@Command(
+        name = "mesa",
+        resourceBundle = "mesa.cli.words",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        subcommands = {Import.class, Relay.class})
+public final class Mesa {
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Mesa());
+        line.setExecutionExceptionHandler(
+                (failure, command, _) -> {
+                    if (failure instanceof Failed failed) {
+                        command.getErr().println(failed.getMessage());
+                        return 2;
+                    }
+                    throw failure;
+                });
+        return line.execute(args);
+    }
+}

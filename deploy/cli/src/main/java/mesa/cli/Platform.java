@@ -1,0 +1,126 @@
+package mesa.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import mesa.api.wire.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+
+/** Where the platform is and as whom it is spoken to. */
+final class Platform {
+    private static final int TRIES = 6;
+
+    @Option(names = "--url", descriptionKey = "url", paramLabel = "URL")
+    private @Nullable String url;
+
+    @Option(names = "--token", descriptionKey = "token", paramLabel = "TOKEN")
+    private @Nullable String token;
+
+    @Option(names = "--client", descriptionKey = "client", paramLabel = "ID")
+    private @Nullable String client;
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    /**
+     * Posts, again after a pause when the platform is busy or away: what is posted must be safe to
+     * repeat.
+     *
+     * @throws Failed when it is refused as a whole or the platform stays away
+     */
+    String post(String path, String type, String body) {
+        for (int attempt = 1; ; attempt++) {
+            String why;
+            try {
+                HttpResponse<String> response = send(path, type, body);
+                if (response.statusCode() < 300) {
+                    return response.body();
+                }
+                if (response.statusCode() != 503 && response.statusCode() != 409) {
+                    throw new Failed(told(response));
+                }
+                why = told(response);
+            } catch (IOException e) {
+                why = String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            }
+            if (attempt == TRIES) {
+                throw new Failed(Say.text("unreachable", address(), why));
+            }
+            pause(Duration.ofMillis(250L << attempt));
+        }
+    }
+
+    private HttpResponse<String> send(String path, String type, String body) throws IOException {
+        if (token == null) {
+            token = new Login(http, address()).token(client);
+        }
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept-Language", Say.locale().getLanguage())
+                        .header("Content-Type", type)
+                        .timeout(Duration.ofMinutes(10))
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failed(Say.text("unreachable", address(), "interrupted"), e);
+        }
+    }
+
+    private static String told(HttpResponse<String> response) {
+        try {
+            var problem = Json.MAPPER.readTree(response.body());
+            return Say.text(
+                    "refused",
+                    String.valueOf(response.statusCode()),
+                    problem.path("detail").asString(response.body()));
+        } catch (JacksonException notJson) {
+            return String.valueOf(response.statusCode());
+        }
+    }
+
+    String address() {
+        if (url == null) {
+            url = written();
+        }
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private static String written() {
+        Path file = home().resolve("address");
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : "http://localhost:8080";
+        } catch (IOException e) {
+            throw new Failed(Say.text("unreachable", file, e.getMessage()), e);
+        }
+    }
+
+    /** Folder of the data of a platform on this machine. */
+    static Path home() {
+        String home = System.getenv("MESA_HOME");
+        return home == null ? Path.of(System.getProperty("user.home"), ".mesa") : Path.of(home);
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package mesa.cli;
+
+import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import mesa.api.wire.Json;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code mesa relay}: looks after the journal topic. */
+@Command(name = "relay", resourceBundle = "mesa.cli.words", mixinStandardHelpOptions = true)
+final class Relay implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        out().println(command().getUsageMessage());
+    }
+
+    /** Exit code 0 when nothing is missing and nothing lags, 1 when it lags, 2 when it is broken. */
+    @Command(name = "check", mixinStandardHelpOptions = true)
+    int check(@Mixin Platform platform) {
+        JsonNode found =
+                Json.MAPPER.readTree(platform.post("/api/v1/relay:check", "application/json", "{}"));
+        long last = found.path("last").asLong();
+        if (!found.path("complete").asBoolean()) {
+            out().println(Say.text("relay.broken", String.valueOf(found.path("missing").asLong())));
+            return 2;
+        }
+        out().println(
+                        Say.text(
+                                "relay.ok",
+                                String.valueOf(found.path("distinct").asLong()),
+                                String.valueOf(last),
+                                String.valueOf(found.path("repeated").asLong())));
+        long head = found.path("head").asLong();
+        if (last < head) {
+            out().println(Say.text("relay.lags", String.valueOf(last), String.valueOf(head)));
+            return 1;
+        }
+        return 0;
+    }
+
+    @Command(name = "republish", mixinStandardHelpOptions = true)
+    int republish(
+            @Mixin Platform platform,
+            @Option(
+                            names = "--topic",
+                            descriptionKey = "mesa.relay.republish.topic",
+                            paramLabel = "TOPIC")
+                    @Nullable String topic) {
+        String query =
+                topic == null ? "" : "?topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8);
+        JsonNode done =
+                Json.MAPPER.readTree(
+                        platform.post("/api/v1/relay:republish" + query, "application/json", "{}"));
+        out().println(
+                        topic == null
+                                ? Say.text("relay.rewound")
+                                : Say.text(
+                                        "relay.republished",
+                                        String.valueOf(done.path("last").asLong())));
+        return 0;
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    private PrintWriter out() {
+        return command().getOut();
+    }
+}
