@@ -33,7 +33,9 @@ public enum Segment {
     BOARD("carriles", "board"),
     QUALITY("calidad", "quality"),
     CHANGES("cambios", "changes"),
-    USERS("usuarios", "users");
+    USERS("usuarios", "users"),
+    API("api", "api"),
+    PROBLEMS("problemas", "problems");
 
     private final String es;
     private final String en;

@@ -1,0 +1,78 @@
+package mesa.query.contract;
+
+import java.net.URI;
+import java.util.Optional;
+import mesa.api.contract.PublicEvent;
+import mesa.api.wire.Json;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the contracts are fetched. */
+@RestController
+class ContractDoor {
+    private final Environment env;
+
+    ContractDoor(Environment env) {
+        this.env = env;
+    }
+
+    @GetMapping(path = "/openapi.json", produces = "application/json")
+    byte[] openApi() {
+        return bytes(OpenApi.document(origin(), env.getProperty("mesa.access.issuer-uri", origin())));
+    }
+
+    @GetMapping(path = "/asyncapi.yaml", produces = "application/yaml")
+    byte[] asyncApi() {
+        String bootstrap =
+                env.getProperty(
+                        "mesa.kafka.public-bootstrap",
+                        env.getProperty("mesa.kafka.bootstrap", "localhost:9092"));
+        return bytes(AsyncApi.document(origin(), bootstrap));
+    }
+
+    @GetMapping(path = "/schemas", produces = "application/json")
+    byte[] schemas() {
+        ArrayNode all = Json.MAPPER.createArrayNode();
+        Schemas.published().keySet().forEach(type -> all.add("/schemas/" + type + ".json"));
+        return Json.MAPPER.writeValueAsBytes(all);
+    }
+
+    @GetMapping("/schemas/{type:[a-z0-9.-]+}.json")
+    ResponseEntity<byte[]> schema(@PathVariable String type) {
+        Class<? extends PublicEvent> found = Schemas.published().get(type);
+        return found == null
+                ? ResponseEntity.notFound().build()
+                : ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, "application/schema+json")
+                        .body(bytes(Schemas.document(found, origin())));
+    }
+
+    /** A problem's type is an address; its page is in the reader's language. */
+    @GetMapping("/problems/{name:[a-z0-9.-]+}")
+    ResponseEntity<Void> problem(
+            @PathVariable String name,
+            @RequestHeader(name = "Accept-Language", required = false) Optional<String> language) {
+        boolean english = language.filter(l -> l.strip().startsWith("en")).isPresent();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create((english ? "/en/problems/" : "/es/problemas/") + name))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private String origin() {
+        return env.getProperty(
+                "mesa.origin", "http://localhost:" + env.getProperty("server.port", "8080"));
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
+    }
+}

@@ -1,0 +1,103 @@
+package mesa.query.contract;
+
+import java.util.Locale;
+import java.util.Map;
+import mesa.api.DomainCommand;
+import mesa.api.wire.Json;
+import mesa.api.wire.JsonSchema;
+import mesa.api.wire.Vocabulary;
+import mesa.api.wire.Words;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The command API and the feeds as OpenAPI 3.1, written from the sealed commands, the access table
+ * and the refusals. What is not in the code is not in here.
+ */
+final class OpenApi {
+    static final Locale ENGLISH = Locale.ENGLISH;
+
+    private OpenApi() {}
+
+    /**
+     * @param origin under which users see the platform
+     * @param issuer where tokens come from
+     */
+    static ObjectNode document(String origin, String issuer) {
+        JsonSchema schemas = new JsonSchema("#/components/schemas/");
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("openapi", "3.1.0");
+        json.put("jsonSchemaDialect", JsonSchema.DIALECT);
+        info(json.putObject("info"));
+        json.putArray("servers").addObject().put("url", origin);
+        ArrayNode security = json.putArray("security");
+        security.addObject().putArray("oidc");
+        tags(json.putArray("tags"));
+        ObjectNode paths = json.putObject("paths");
+        for (Class<? extends DomainCommand> command : Vocabulary.commands().values()) {
+            CommandOperation operation = new CommandOperation(command, schemas);
+            paths.putObject(operation.path()).set("post", operation.json());
+        }
+        ReadOperations.addTo(paths);
+        ObjectNode components = json.putObject("components");
+        ObjectNode definitions = components.putObject("schemas");
+        definitions.set("Answer", schemas.object(mesa.api.Answer.class, 0));
+        definitions.set("Problem", problem());
+        schemas.definitions().forEach(definitions::set);
+        CommandOperation.shared(components);
+        components
+                .putObject("securitySchemes")
+                .putObject("oidc")
+                .put("type", "openIdConnect")
+                .put(
+                        "description",
+                        "Access token with audience mesa: people by authorization code with PKCE,"
+                                + " agencies by client credentials.")
+                .put("openIdConnectUrl", issuer + "/.well-known/openid-configuration");
+        return json;
+    }
+
+    private static void info(ObjectNode info) {
+        info.put("title", "Mesa");
+        info.put("version", "1");
+        info.put("summary", "Mesas, sessions, agreements and commitments as events.");
+        info.put(
+                "description",
+                """
+                Every command is a POST to its stream; the answer carries the stream's version \
+                (`ETag`) and the position of what was written (`Mesa-Position`), which \
+                `minPosition` waits for when reading. Refusals are RFC 9457 problems whose `type` \
+                names the rule; nothing is stored then. Repeat a command with the same \
+                `Idempotency-Key` and it counts once.""");
+        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+    }
+
+    private static void tags(ArrayNode tags) {
+        Vocabulary.commands().keySet().stream()
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .distinct()
+                .forEach(
+                        feature ->
+                                tags.addObject()
+                                        .put("name", feature)
+                                        .put("description", Words.label(feature, ENGLISH)));
+        for (Map.Entry<String, String> tag : ReadOperations.TAGS.entrySet()) {
+            tags.addObject().put("name", tag.getKey()).put("description", tag.getValue());
+        }
+    }
+
+    private static ObjectNode problem() {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("type", "object");
+        json.put("description", "RFC 9457; further members depend on the type.");
+        ObjectNode properties = json.putObject("properties");
+        properties.putObject("type").put("type", "string").put("format", "uri-reference");
+        properties.putObject("title").put("type", "string");
+        properties.putObject("status").put("type", "integer");
+        properties.putObject("detail").put("type", "string");
+        properties.putObject("rule").put("type", "string");
+        json.putArray("required").add("type").add("title").add("status").add("detail");
+        json.put("additionalProperties", true);
+        return json;
+    }
+}

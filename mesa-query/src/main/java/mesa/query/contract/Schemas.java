@@ -1,0 +1,40 @@
+package mesa.query.contract;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import mesa.api.Wire;
+import mesa.api.contract.PublicEvent;
+import mesa.api.wire.JsonSchema;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The schemas of what is published, by type. */
+final class Schemas {
+    private static final Map<String, Class<? extends PublicEvent>> PUBLISHED = read();
+
+    private Schemas() {}
+
+    /** {@code ec.mesa.agreement.adopted.v1} → record. */
+    static Map<String, Class<? extends PublicEvent>> published() {
+        return PUBLISHED;
+    }
+
+    static ObjectNode document(Class<? extends PublicEvent> type, String origin) {
+        String name = PublicEvent.typeOf(type);
+        return JsonSchema.document(
+                type.asSubclass(Record.class), origin + "/schemas/" + name + ".json", name);
+    }
+
+    static int versionOf(Class<? extends PublicEvent> type) {
+        return type.getAnnotation(Wire.class).version();
+    }
+
+    private static Map<String, Class<? extends PublicEvent>> read() {
+        Map<String, Class<? extends PublicEvent>> all = new TreeMap<>();
+        for (Class<?> leaf : PublicEvent.class.getPermittedSubclasses()) {
+            Class<? extends PublicEvent> type = leaf.asSubclass(PublicEvent.class);
+            all.put(PublicEvent.typeOf(type), type);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+}

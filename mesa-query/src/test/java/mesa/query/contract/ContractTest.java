@@ -1,0 +1,117 @@
+package mesa.query.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import mesa.api.contract.PublicEvent;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The published descriptions are whole, and a published schema only ever grows. */
+class ContractTest {
+    private static final String ORIGIN = "http://localhost:8080";
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/schemas");
+
+    private final ObjectNode openApi = OpenApi.document(ORIGIN, ORIGIN);
+    private final ObjectNode asyncApi = AsyncApi.document(ORIGIN, "localhost:9092");
+
+    @Test
+    void every_command_has_an_operation() {
+        List<String> operations = new ArrayList<>();
+        openApi.path("paths")
+                .forEach(path -> operations.add(path.path("post").path("operationId").asString("")));
+        assertThat(operations).containsAll(Vocabulary.commands().keySet());
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        for (ObjectNode document : List.of(openApi, asyncApi)) {
+            assertThat(references(document))
+                    .allSatisfy(
+                            ref ->
+                                    assertThat(document.at(ref.substring(1)).isMissingNode())
+                                            .as(ref)
+                                            .isFalse());
+        }
+    }
+
+    @Test
+    void every_refusal_has_a_page_in_both_languages() {
+        for (String language : List.of("es", "en")) {
+            Locale locale = Locale.of(language);
+            assertThat(Vocabulary.rejections().keySet())
+                    .allSatisfy(
+                            name ->
+                                    assertThat(ProblemCatalog.find(name, locale))
+                                            .hasValueSatisfying(
+                                                    p -> assertThat(p.detail()).isNotBlank()));
+        }
+    }
+
+    static Stream<Class<? extends PublicEvent>> published() {
+        return Schemas.published().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void a_published_schema_only_grows(Class<? extends PublicEvent> type) throws IOException {
+        Path golden = GOLDEN.resolve(PublicEvent.typeOf(type) + ".json");
+        ObjectNode now = Schemas.document(type, ORIGIN);
+        if (Boolean.getBoolean("mesa.golden.write") && !Files.exists(golden)) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(
+                    golden,
+                    Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(now) + "\n");
+        }
+        assertThat(golden).as("run once with -Dmesa.golden.write=true and commit").exists();
+        JsonNode then = Json.MAPPER.readTree(Files.readString(golden));
+        // Subscribers may rely on what was required and must not meet a type they do not know.
+        assertThat(now.path("required")).isEqualTo(then.path("required"));
+        then.path("properties")
+                .properties()
+                .forEach(
+                        property ->
+                                assertThat(now.path("properties").path(property.getKey()))
+                                        .as(property.getKey())
+                                        .isEqualTo(property.getValue()));
+        then.path("$defs")
+                .properties()
+                .forEach(
+                        definition ->
+                                assertThat(now.path("$defs").path(definition.getKey()))
+                                        .as(definition.getKey())
+                                        .isEqualTo(definition.getValue()));
+    }
+
+    @Test
+    void the_documents_are_written_out_for_other_tools() throws IOException {
+        Path out = Path.of("target/contracts");
+        Files.createDirectories(out);
+        for (var document : List.of(openApi, asyncApi)) {
+            String name = document == openApi ? "openapi.json" : "asyncapi.json";
+            Files.writeString(
+                    out.resolve(name),
+                    Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));
+            assertThat(out.resolve(name)).isNotEmptyFile();
+        }
+    }
+
+    private static List<String> references(JsonNode node) {
+        List<String> found = new ArrayList<>();
+        node.findValues("$ref").forEach(ref -> found.add(ref.asString()));
+        // Schemas carry their own definitions, whose references start at their own root.
+        found.removeIf(ref -> ref.startsWith("#/$defs/"));
+        return found;
+    }
+}
