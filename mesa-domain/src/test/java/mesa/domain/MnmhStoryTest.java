@@ -79,10 +79,12 @@ class MnmhStoryTest {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         actingFor.path("roles").forEach(role -> roles.add(Role.valueOf(role.asString())));
         JsonNode institution = actingFor.path("institution");
-        return new Caller(
-                "u-admin",
-                roles,
-                institution.isMissingNode() ? null : UUID.fromString(institution.asString()));
+        return institution.isMissingNode()
+                ? new Caller("u-admin", roles, null)
+                : new Caller(
+                        "u-admin/" + institution.asString(),
+                        roles,
+                        UUID.fromString(institution.asString()));
     }
 
     private static boolean allowed(DomainCommand command, Caller caller) {

@@ -68,6 +68,9 @@ record BatchLine(
         Set<Role> roles =
                 actingFor.roles().stream()
                         .collect(Collectors.toCollection(() -> EnumSet.of(Role.PUBLIC)));
-        return new Caller(sender.user(), roles, actingFor.institution());
+        // Acts recorded by one hand were those of many: who asked must not look like who granted.
+        UUID institution = actingFor.institution();
+        String user = institution == null ? sender.user() : sender.user() + "/" + institution;
+        return new Caller(user, roles, institution);
     }
 }

@@ -104,7 +104,7 @@ class BatchHttpIT {
         assertThat(batch("", line).getFirst().path("status").asInt()).isEqualTo(200);
         Metadata metadata =
                 node.bean(Journal.class).stream(new StreamId("mesa", id), 0).getFirst().metadata();
-        assertThat(metadata.user()).isEqualTo("u-admin");
+        assertThat(metadata.user()).isEqualTo("u-admin/" + institution);
         assertThat(metadata.roles()).contains(Role.CHAIR).doesNotContain(Role.ADMIN);
         assertThat(metadata.institution()).isEqualTo(institution);
     }
