@@ -1,6 +1,5 @@
 package mesa.domain.actor;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Recorded;
@@ -9,7 +8,7 @@ import mesa.api.actor.ActorCommand.WarnOfExpiry;
 import mesa.api.actor.ActorEvent.AccreditationRenewed;
 import mesa.api.actor.ActorEvent.ActorAccredited;
 import mesa.api.actor.ActorId;
-import mesa.domain.Context;
+import mesa.domain.Due;
 import mesa.domain.Lookup;
 import mesa.domain.Reaction;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +21,23 @@ public final class WhenAccreditationHasAnEndThenWatchIt implements Reaction {
     @Override
     public List<Intent> after(Recorded event, Lookup lookup) {
         if (event.event() instanceof ActorAccredited e) {
-            return watch(e.actor(), e.until());
+            return watch(e.actor(), e.until(), event);
         }
         return event.event() instanceof AccreditationRenewed e
-                ? watch(e.actor(), e.until())
+                ? watch(e.actor(), e.until(), event)
                 : List.of();
     }
 
-    private static List<Intent> watch(ActorId actor, @Nullable LocalDate until) {
+    private static List<Intent> watch(
+            ActorId actor, @Nullable LocalDate until, Recorded event) {
         return until == null
                 ? List.of()
                 : List.of(
                         Intent.at(
-                                startOf(until.minusDays(WARNING_DAYS)),
+                                Due.on(until.minusDays(WARNING_DAYS), event),
                                 new WarnOfExpiry(actor, until)),
                         Intent.at(
-                                startOf(until.plusDays(1)),
+                                Due.on(until.plusDays(1), event),
                                 new ExpireAccreditation(actor, until)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(Context.ZONE).toInstant();
     }
 }

@@ -1,6 +1,5 @@
 package mesa.domain.mesa;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Recorded;
@@ -9,7 +8,7 @@ import mesa.api.mesa.MesaEvent.MesaInstalled;
 import mesa.api.mesa.MesaFacts;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionEvent.SessionOpened;
-import mesa.domain.Context;
+import mesa.domain.Due;
 import mesa.domain.Lookup;
 import mesa.domain.Reaction;
 
@@ -18,23 +17,23 @@ public final class WhenMesaSitsThenWatchForSilence implements Reaction {
     @Override
     public List<Intent> after(Recorded event, Lookup lookup) {
         if (event.event() instanceof MesaInstalled e) {
-            return watch(e.mesa(), e.at(), lookup);
+            return watch(e.mesa(), event, lookup);
         }
         return event.event() instanceof SessionOpened e
-                ? watch(e.mesa(), e.at(), lookup)
+                ? watch(e.mesa(), event, lookup)
                 : List.of();
     }
 
-    private static List<Intent> watch(MesaId mesa, Instant satAt, Lookup lookup) {
-        LocalDate since = satAt.atZone(Context.ZONE).toLocalDate();
+    private static List<Intent> watch(MesaId mesa, Recorded event, Lookup lookup) {
+        LocalDate since = event.occurredOn();
         return lookup.facts(mesa, MesaFacts.class)
                 .flatMap(facts -> facts.rulesOn(since))
                 .map(
                         rules ->
                                 Intent.at(
-                                        since.plusDays(rules.inactivityDays() + 1L)
-                                                .atStartOfDay(Context.ZONE)
-                                                .toInstant(),
+                                        Due.on(
+                                                since.plusDays(rules.inactivityDays() + 1L),
+                                                event),
                                         new NoteInactivity(mesa, since)))
                 .stream()
                 .toList();
