@@ -16,7 +16,10 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
     // No stalled transaction of ours may hold the append lock for longer than a second.
     private static final String SESSION =
             "-c lock_timeout=1000 -c idle_in_transaction_session_timeout=1000"
-                    + " -c synchronous_commit=on -c jit=off -c TimeZone=UTC";
+                    + " -c synchronous_commit=on -c jit=off -c TimeZone=UTC"
+                    // Every statement here is a short index walk; planning it anew costs a lone
+                    // append more than running it.
+                    + " -c plan_cache_mode=force_generic_plan";
 
     // Types the driver sends in text unless told otherwise: text[], timestamptz[], date[], uuid[].
     private static final String BINARY = "1009,1185,1182,2951";

@@ -34,8 +34,8 @@ public final class Journal implements AutoCloseable {
 
     public Journal(EventsDatabase database) {
         this.database = database;
-        this.eventTypes = new Names(database.client(), "event_type");
-        this.streamTypes = new Names(database.client(), "stream_type");
+        this.eventTypes = new Names(database.client(), "event_type", Vocabulary.events().keySet());
+        this.streamTypes = new Names(database.client(), "stream_type", List.of());
         this.events = new EventTable(database, eventTypes, streamTypes);
         head.advance(events.head());
         this.bell = new Bell(database, events, head);

@@ -1,7 +1,12 @@
 package mesa.command.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,9 +19,14 @@ final class Names {
     private final Map<String, Short> numbers = new ConcurrentHashMap<>();
     private final Map<Short, String> names = new ConcurrentHashMap<>();
 
-    Names(JdbcClient client, String table) {
+    /** One thread asks; a crowd at the first append would drain the pool. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    Names(JdbcClient client, String table, Collection<String> known) {
         this.client = client;
         this.table = table;
+        add(known);
+        readAll();
     }
 
     /** The number of a name, given out on first use. */
@@ -27,41 +37,58 @@ final class Names {
 
     String name(short number) {
         String known = names.get(number);
-        if (known != null) {
-            return known;
-        }
-        String read =
-                client.sql("select name from " + table + " where id = ?")
-                        .param(number)
-                        .query(String.class)
-                        .single();
-        remember(number, read);
-        return read;
+        return known != null ? known : learn(number);
     }
 
     private short learn(String name) {
-        // A plain look first: an identity number is spent even by an insert that does nothing.
-        String read = "select id from " + table + " where name = ?";
-        short number =
-                client.sql(read)
-                        .param(name)
-                        .query(Short.class)
-                        .optional()
-                        .orElseGet(() -> {
-                            client.sql(
-                                            "insert into "
-                                                    + table
-                                                    + " (name) values (?) on conflict do nothing")
-                                    .param(name)
-                                    .update();
-                            return client.sql(read).param(name).query(Short.class).single();
-                        });
-        remember(number, name);
-        return number;
+        asking.lock();
+        try {
+            if (!numbers.containsKey(name)) {
+                add(List.of(name));
+                readAll();
+            }
+            return Objects.requireNonNull(numbers.get(name));
+        } catch (DataAccessException e) {
+            throw new JournalUnavailable("The journal cannot be read", true, e);
+        } finally {
+            asking.unlock();
+        }
     }
 
-    private void remember(short number, String name) {
-        names.put(number, name);
-        numbers.put(name, number);
+    private String learn(short number) {
+        asking.lock();
+        try {
+            readAll();
+        } catch (DataAccessException e) {
+            throw new JournalUnavailable("The journal cannot be read", true, e);
+        } finally {
+            asking.unlock();
+        }
+        String name = names.get(number);
+        if (name == null) {
+            throw new IllegalStateException(table + " has no number " + number);
+        }
+        return name;
+    }
+
+    /** Those that are there already are left out, for a refused insert would spend a number too. */
+    private void add(Collection<String> fresh) {
+        client.sql(
+                        "insert into "
+                                + table
+                                + " (name) select n from unnest(?) n where n not in (select name from "
+                                + table
+                                + ") order by n on conflict do nothing")
+                .param(fresh.toArray(String[]::new))
+                .update();
+    }
+
+    private void readAll() {
+        client.sql("select id, name from " + table)
+                .query(
+                        row -> {
+                            names.put(row.getShort(1), row.getString(2));
+                            numbers.put(row.getString(2), row.getShort(1));
+                        });
     }
 }
