@@ -29,10 +29,12 @@ final class AppendCall implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement call;
+    private final LoneCall lone;
 
     AppendCall(Connection connection) throws SQLException {
         this.connection = connection;
         this.call = connection.prepareStatement(CALL);
+        this.lone = new LoneCall(connection);
     }
 
     Connection connection() {
@@ -41,6 +43,12 @@ final class AppendCall implements AutoCloseable {
 
     /** Verdicts in the order of the requests; durable when this returns. */
     List<Verdict> decide(List<Pending> requests) throws SQLException {
+        if (requests.size() == 1 && LoneCall.fits(requests.getFirst())) {
+            Stored stored = lone.store(requests.getFirst());
+            if (stored != null) {
+                return List.of(stored);
+            }
+        }
         BatchColumns columns = new BatchColumns(requests);
         columns.bind(call);
         try (ResultSet row = call.executeQuery()) {

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading the journal. */
 final class EventTable {
-    private static final String COLUMNS =
-            """
-            select position, stream_type, stream, version, type, revision, event_id, recorded_at,
-                   occurred_on, payload, metadata
-            from event
-            """;
     private static final String BY_POSITION =
-            COLUMNS + "where position >= ? order by position limit ?";
+            EventRow.COLUMNS + "where position >= ? order by position limit ?";
     private static final String BY_STREAM =
-            COLUMNS + "where stream = ? and version >= ? order by version";
+            EventRow.COLUMNS + "where stream = ? and version >= ? order by version";
     private static final String HEAD = "select max(position) from event";
     private static final String VERSION =
             "select coalesce(max(version), -1) from event where stream = ?";
@@ -43,12 +35,12 @@ final class EventTable {
             "select position, version, note from command_key where key = ?";
 
     private final EventsDatabase database;
-    private final Names eventTypes;
+    private final EventRow rows;
     private final Names streamTypes;
 
     EventTable(EventsDatabase database, Names eventTypes, Names streamTypes) {
         this.database = database;
-        this.eventTypes = eventTypes;
+        this.rows = new EventRow(eventTypes, streamTypes);
         this.streamTypes = streamTypes;
     }
 
@@ -60,7 +52,7 @@ final class EventTable {
                     query.setInt(2, limit);
                     query.setFetchSize(0);
                 },
-                this::event);
+                rows::read);
     }
 
     List<RawEvent> stream(UUID stream, long fromVersion) {
@@ -70,7 +62,7 @@ final class EventTable {
                     query.setObject(1, stream);
                     query.setInt(2, (int) fromVersion);
                 },
-                this::event);
+                rows::read);
     }
 
     long head() {
@@ -121,20 +113,6 @@ final class EventTable {
                         : null;
             }
         }
-    }
-
-    private RawEvent event(ResultSet row) throws SQLException {
-        return new RawEvent(
-                row.getLong(1),
-                new StreamId(streamTypes.name(row.getShort(2)), row.getObject(3, UUID.class)),
-                row.getInt(4),
-                eventTypes.name(row.getShort(5)),
-                row.getShort(6),
-                row.getObject(7, UUID.class),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(9, LocalDate.class),
-                row.getBytes(10),
-                row.getBytes(11));
     }
 
     private interface Binding {

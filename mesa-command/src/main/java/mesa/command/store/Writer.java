@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import mesa.command.store.Verdict.Stored;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread of a node that appends. It takes whatever waits, stores it in one statement, and
- * while that commits the next batch gathers by itself; nobody lingers, so a lone caller waits for
- * nobody.
+ * Appends in batches, one at a time. Whatever waits is stored in one statement, and while that
+ * commits the next batch gathers by itself; nobody lingers. A lone caller does not even wait for
+ * another thread to wake: it stores by itself.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
@@ -30,7 +31,12 @@ final class Writer implements AutoCloseable {
     private final Deque<Pending> postponed = new ArrayDeque<>();
     private final LongConsumer onStored;
     private final Thread thread;
+
+    /** Held by whoever uses the connection: the writer's thread, or a lone caller. */
+    private final ReentrantLock turn = new ReentrantLock();
+
     private volatile boolean closed;
+    private volatile boolean crowded;
     private @Nullable AppendCall call;
 
     Writer(EventsDatabase database, LongConsumer onStored) {
@@ -40,12 +46,33 @@ final class Writer implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("mesa-journal-writer").daemon().start(this::run);
     }
 
-    /** Whether there was room. */
+    /** Takes the request in, and may have settled it on return; false when there is no room. */
     boolean offer(Pending request) {
         if (closed) {
             throw new JournalUnavailable("The journal is closed", true, null);
         }
+        // In a crowd a batch of one would make all the others wait for a commit of its own.
+        if (!crowded && queue.isEmpty() && turn.tryLock()) {
+            try {
+                settleAlone(request);
+            } finally {
+                turn.unlock();
+            }
+            return true;
+        }
         return queue.offer(request);
+    }
+
+    private void settleAlone(Pending request) {
+        try {
+            request.take();
+            settle(Batch.only(request));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            request.verdict.completeExceptionally(
+                    new JournalUnavailable("Interrupted while storing", false, e));
+        }
+        crowded = !queue.isEmpty();
     }
 
     int waiting() {
@@ -55,20 +82,32 @@ final class Writer implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                Batch batch = gather();
-                if (!batch.requests().isEmpty()) {
-                    settle(batch);
+                Pending next = postponed.isEmpty() ? queue.poll(1, TimeUnit.SECONDS) : queue.poll();
+                turn.lock();
+                try {
+                    Batch batch = gather(next);
+                    crowded = batch.requests().size() > 1;
+                    if (!batch.requests().isEmpty()) {
+                        settle(batch);
+                    }
+                } finally {
+                    turn.unlock();
                 }
             } catch (InterruptedException e) {
                 // Only close() interrupts, and then the loop ends.
                 LOG.debug("The journal's writer was told to stop", e);
             }
         }
-        disconnect();
-        refuseTheRest();
+        turn.lock();
+        try {
+            disconnect();
+            refuseTheRest();
+        } finally {
+            turn.unlock();
+        }
     }
 
-    private Batch gather() throws InterruptedException {
+    private Batch gather(@Nullable Pending first) {
         Batch batch = new Batch();
         Iterator<Pending> earlier = postponed.iterator();
         while (earlier.hasNext() && !batch.isFull()) {
@@ -78,7 +117,7 @@ final class Writer implements AutoCloseable {
                 join(batch, request);
             }
         }
-        Pending next = batch.requests().isEmpty() ? queue.poll(1, TimeUnit.SECONDS) : queue.poll();
+        Pending next = first;
         while (next != null) {
             if (batch.isIndependentOf(next) && batch.hasRoomFor(next)) {
                 join(batch, next);
