@@ -153,11 +153,13 @@ final class Planning {
                 return new WeightsNotHundred(id, m.key(), inner);
             }
         }
+        if (by == null) {
+            return null;
+        }
         boolean adopted =
-                by == null
-                        || context.facts(by, AgreementFacts.class)
-                                .filter(a -> a.status().binding() && a.mesa().equals(state.mesa()))
-                                .isPresent();
+                context.facts(by, AgreementFacts.class)
+                        .filter(a -> a.status().binding() && a.mesa().equals(state.mesa()))
+                        .isPresent();
         return adopted ? null : new AgreementNotBinding(id, by);
     }
 
