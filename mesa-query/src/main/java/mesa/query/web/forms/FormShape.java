@@ -58,14 +58,16 @@ final class FormShape {
     /** Every component but the id, which stands in the address. */
     List<Field> fields(Class<?> command) {
         RecordComponent[] components = command.getRecordComponents();
-        return Arrays.stream(components).skip(1).map(c -> field("", c)).toList();
+        return Arrays.stream(components).skip(1).map(c -> field("", c, true)).toList();
     }
 
-    private Field field(String prefix, RecordComponent component) {
+    /** @param must false inside what may be left out whole, where the browser cannot know */
+    private Field field(String prefix, RecordComponent component, boolean must) {
         String name = prefix + component.getName();
         Type type = component.getGenericType();
         boolean required =
-                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                must
+                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                         && component.getType() != boolean.class
                         && !Collection.class.isAssignableFrom(component.getType());
         return new Field(
@@ -73,10 +75,10 @@ final class FormShape {
                 words.field(component.getName()),
                 words.hint(component.getName()),
                 required,
-                input(name, component.getName(), type));
+                input(name, component.getName(), type, required));
     }
 
-    private Field.Input input(String name, String component, Type type) {
+    private Field.Input input(String name, String component, Type type, boolean must) {
         if (type instanceof ParameterizedType generic) {
             return list(name, generic.getActualTypeArguments()[0]);
         }
@@ -93,8 +95,8 @@ final class FormShape {
         if (plain.isRecord()) {
             RecordComponent[] components = plain.getRecordComponents();
             return bare(components)
-                    ? input(name, component, components[0].getGenericType())
-                    : group(name, plain);
+                    ? input(name, component, components[0].getGenericType(), must)
+                    : group(name, plain, must);
         }
         return simple(name, component, plain);
     }
@@ -132,18 +134,18 @@ final class FormShape {
             List<Field.Group> groups = new ArrayList<>();
             int rows = Math.max(ROWS, values.rows(name) + (values.on("_more." + name) ? 1 : 0));
             for (int i = 0; i < rows; i++) {
-                groups.add(group(name + "." + i, plain));
+                groups.add(group(name + "." + i, plain, false));
             }
             return new Field.Rows(groups);
         }
         return new Field.Block(String.join("\n", values.all(name)), true);
     }
 
-    private Field.Group group(String name, Class<?> record) {
+    private Field.Group group(String name, Class<?> record, boolean must) {
         FormShape inner = values.any(name) ? this : usual(name, record);
         return new Field.Group(
                 Arrays.stream(record.getRecordComponents())
-                        .map(c -> inner.field(name + ".", c))
+                        .map(c -> inner.field(name + ".", c, must))
                         .toList());
     }
 

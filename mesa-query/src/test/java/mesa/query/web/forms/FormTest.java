@@ -103,6 +103,14 @@ class FormTest {
     }
 
     @Test
+    void nothing_is_required_inside_what_may_be_left_out() {
+        assertThat(input(fields(Values.NONE), "spot"))
+                .isInstanceOfSatisfying(
+                        Field.Group.class,
+                        group -> assertThat(group.fields()).noneMatch(Field::required));
+    }
+
+    @Test
     void rules_begin_with_what_is_usual() {
         assertThat(input(fields(Values.NONE), "rules"))
                 .isInstanceOfSatisfying(
