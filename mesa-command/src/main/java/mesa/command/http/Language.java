@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mesa.api.wire.Vocabulary;
+import mesa.api.wire.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ enum Language {
 
     private final String refusalTitle;
     private final String otherTitle;
-    private final ConcurrentHashMap<String, Properties> words = new ConcurrentHashMap<>();
+    private volatile @Nullable Properties words;
 
     Language(String refusalTitle, String otherTitle) {
         this.refusalTitle = refusalTitle;
@@ -50,31 +50,38 @@ enum Language {
     }
 
     String title(Problem problem) {
-        boolean refusal = Vocabulary.rejections().containsKey(problem.name());
-        String otherwise = refusal ? refusalTitle : otherTitle;
-        return words(problem).getProperty(problem.name() + ".title", otherwise);
+        return problem.rejection() != null
+                ? refusalTitle
+                : words().getProperty(problem.name() + ".title", otherTitle);
     }
 
     String detail(Problem problem) {
-        String sentence = words(problem).getProperty(problem.name(), problem.name());
+        if (problem.rejection() != null) {
+            return Words.sentence(problem.rejection(), Locale.of(tag()));
+        }
+        String sentence = words().getProperty(problem.name(), problem.name());
         Matcher placeholders = PLACEHOLDER.matcher(sentence);
         return placeholders.replaceAll(
                 found -> Matcher.quoteReplacement(text(problem.members().get(found.group(1)))));
     }
 
-    private Properties words(Problem problem) {
-        int dot = problem.name().indexOf('.');
-        String feature = dot < 0 ? "problem" : problem.name().substring(0, dot);
-        return words.computeIfAbsent(feature, this::read);
+    private Properties words() {
+        Properties known = words;
+        if (known == null) {
+            known = read();
+            words = known;
+        }
+        return known;
     }
 
-    private Properties read(String feature) {
+    private Properties read() {
         Properties properties = new Properties();
-        String file = "/mesa/api/%s/words_%s.properties".formatted(feature, tag());
+        String file = "/mesa/api/problem/words_%s.properties".formatted(tag());
         try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
-            if (in != null) {
-                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            if (in == null) {
+                throw new IllegalStateException("The words of problems are missing: " + file);
             }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

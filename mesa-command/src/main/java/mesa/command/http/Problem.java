@@ -14,10 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * What went wrong, as data (RFC 9457). It becomes words only when it is written for a reader.
  *
  * @param name last part of its {@code type}; for a refusal the wire name of the rejection
- * @param rule the rule of the domain catalogue that was broken, if one was
+ * @param rejection what the domain refused, if it did
  * @param members what else is told; also fills the sentence
  */
-record Problem(int status, String name, @Nullable String rule, Map<String, JsonNode> members) {
+record Problem(
+        int status, String name, @Nullable Rejection rejection, Map<String, JsonNode> members) {
     static Builder of(int status, String name) {
         return new Builder(status, name, null);
     }
@@ -28,7 +29,7 @@ record Problem(int status, String name, @Nullable String rule, Map<String, JsonN
      */
     static Problem refused(Rejection rejection) {
         Builder builder =
-                new Builder(422, Vocabulary.nameOf(rejection.getClass()), rejection.rule());
+                new Builder(422, Vocabulary.nameOf(rejection.getClass()), rejection);
         ObjectNode components = Json.MAPPER.valueToTree(rejection);
         components.properties().forEach(e -> builder.members.put(e.getKey(), e.getValue()));
         return builder.build();
@@ -41,8 +42,8 @@ record Problem(int status, String name, @Nullable String rule, Map<String, JsonN
         json.put("title", language.title(this));
         json.put("status", status);
         json.put("detail", language.detail(this));
-        if (rule != null) {
-            json.put("rule", rule);
+        if (rejection != null) {
+            json.put("rule", rejection.rule());
         }
         members.forEach((key, value) -> {
             // A component called like a member of the standard keeps out of its way.
@@ -55,13 +56,13 @@ record Problem(int status, String name, @Nullable String rule, Map<String, JsonN
     static final class Builder {
         private final int status;
         private final String name;
-        private final @Nullable String rule;
+        private final @Nullable Rejection rejection;
         private final Map<String, JsonNode> members = new LinkedHashMap<>();
 
-        private Builder(int status, String name, @Nullable String rule) {
+        private Builder(int status, String name, @Nullable Rejection rejection) {
             this.status = status;
             this.name = name;
-            this.rule = rule;
+            this.rejection = rejection;
         }
 
         Builder with(String key, Object value) {
@@ -74,7 +75,7 @@ record Problem(int status, String name, @Nullable String rule, Map<String, JsonN
         }
 
         Problem build() {
-            return new Problem(status, name, rule, members);
+            return new Problem(status, name, rejection, members);
         }
     }
 }
