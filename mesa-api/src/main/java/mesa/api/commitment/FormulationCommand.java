@@ -49,5 +49,11 @@ public sealed interface FormulationCommand extends CommitmentCommand {
             ActorId actor,
             String contribution,
             @Nullable Sha256 acceptance)
-            implements FormulationCommand {}
+            implements FormulationCommand {
+        public AddCoResponsible {
+            if (contribution.isBlank()) {
+                throw new IllegalArgumentException("A co-responsible actor states its contribution");
+            }
+        }
+    }
 }

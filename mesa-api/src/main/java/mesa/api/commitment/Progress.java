@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param value the accumulated value
  * @param raw {@code (value − baseline) / (target − baseline)}; below 0 and above 1 are kept
  */
-public record Progress(Quantity value, BigDecimal raw) {
+public record Progress(BigDecimal value, BigDecimal raw) {
     private static final int SCALE = 6;
 
     /** The raw share between 0 and 1, for bars and dials only. */
@@ -34,19 +34,20 @@ public record Progress(Quantity value, BigDecimal raw) {
                 || baseline.value().compareTo(indicator.target()) == 0) {
             return Optional.empty();
         }
-        Quantity value = accumulate(indicator, baseline.value(), series);
-        BigDecimal way = value.value().subtract(baseline.value().value());
+        BigDecimal value = accumulate(indicator, baseline.value().value(), series);
+        BigDecimal way = value.subtract(baseline.value().value());
         BigDecimal whole = indicator.target().value().subtract(baseline.value().value());
         return Optional.of(new Progress(value, way.divide(whole, SCALE, RoundingMode.HALF_EVEN)));
     }
 
-    private static Quantity accumulate(
-            Indicator indicator, Quantity baseline, List<Measured> series) {
+    private static BigDecimal accumulate(
+            Indicator indicator, BigDecimal baseline, List<Measured> series) {
         return switch (indicator.accumulation()) {
             case STOCK, FLOW, CAPACITY ->
                     series.stream()
                             .max(Comparator.comparing(Measured::period))
                             .orElseThrow()
+                            .value()
                             .value();
             case CUMULATIVE -> {
                 BigDecimal sum =
@@ -54,11 +55,10 @@ public record Progress(Quantity value, BigDecimal raw) {
                                 .map(m -> m.value().value())
                                 .reduce(BigDecimal.ZERO, BigDecimal::add);
                 // What is counted down is reported as what was taken away.
-                yield new Quantity(
-                        switch (indicator.direction()) {
-                            case INCREASE -> baseline.value().add(sum);
-                            case REDUCE -> baseline.value().subtract(sum);
-                        });
+                yield switch (indicator.direction()) {
+                    case INCREASE -> baseline.add(sum);
+                    case REDUCE -> baseline.subtract(sum);
+                };
             }
         };
     }

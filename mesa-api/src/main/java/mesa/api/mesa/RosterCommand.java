@@ -74,7 +74,13 @@ public sealed interface RosterCommand extends MesaCommand {
             PersonId incoming,
             String post,
             String letter)
-            implements RosterCommand {}
+            implements RosterCommand {
+        public ReplaceDelegate {
+            if (post.isBlank()) {
+                throw new IllegalArgumentException("A delegate holds a post");
+            }
+        }
+    }
 
     @Wire("mesa.dismiss-delegate")
     @MayUse(

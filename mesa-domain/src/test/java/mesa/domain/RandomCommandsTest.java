@@ -1,0 +1,173 @@
+package mesa.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import mesa.api.DomainCommand;
+import mesa.api.DomainEvent;
+import mesa.api.Recorded;
+import mesa.api.StreamId;
+import mesa.api.agreement.AgreementEvent.AgreementAdopted;
+import mesa.api.commitment.CommitmentFacts;
+import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
+import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
+import mesa.api.commitment.Outcome;
+import mesa.api.commitment.VerificationEvent.ContestResolved;
+import mesa.api.commitment.VerificationEvent.FindingIssued;
+import mesa.api.wire.EventCodec;
+import mesa.api.wire.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A hundred thousand commands thrown at all deciders: nothing comes back but events or a refusal
+ * that names its rule, what was written reads back as it was, and what may never be never is.
+ */
+class RandomCommandsTest {
+    private static final int STORIES = 125;
+    private static final int COMMANDS = 800;
+    private static final List<Supplier<Story>> BEGINNINGS =
+            List.of(
+                    Setting::constituted,
+                    Setting::deciding,
+                    Decided::adopted,
+                    Decided::started,
+                    Decided::reported,
+                    Decided::inVerification,
+                    () -> Decided.found(Outcome.PARTIAL));
+
+    private final Set<Class<?>> happened = new HashSet<>();
+    private final Set<Class<?>> refused = new HashSet<>();
+    private long accepted;
+
+    @Test
+    void nothing_but_events_and_refusals_and_replay_is_live() {
+        for (int story = 0; story < STORIES; story++) {
+            play(20_211_107L + story, BEGINNINGS.get(story % BEGINNINGS.size()).get());
+        }
+        assertThat(accepted).as("accepted").isGreaterThan((long) STORIES * COMMANDS / 25);
+        assertThat(happened).as("kinds of events").hasSizeGreaterThan(100);
+        assertThat(refused).as("kinds of refusals").hasSizeGreaterThan(150);
+    }
+
+    private void play(long seed, Story story) {
+        Dice dice = new Dice(seed);
+        for (int n = 0; n < COMMANDS; n++) {
+            if (dice.chance(30)) {
+                story.later(dice.upTo(4 * 24 * 60));
+            }
+            story.as(dice.caller());
+            DomainCommand command = dice.around(story.now()).command();
+            switch (story.play(command)) {
+                case Decision.Accepted<?> a -> {
+                    accepted++;
+                    a.events().forEach(e -> happened.add(e.getClass()));
+                    if (Story.idOf(command).type().equals("commitment")) {
+                        neverEarlierThanPromised(story, command, seed);
+                    }
+                }
+                case Decision.Refused<?>(var rejection) -> {
+                    assertThat(rejection.rule()).as(rejection.toString()).isNotBlank();
+                    refused.add(rejection.getClass());
+                }
+            }
+        }
+        replayIsLive(story, seed);
+        codesHaveNoGaps(story);
+        onlyFindingsClose(story);
+    }
+
+    private static void neverEarlierThanPromised(Story story, DomainCommand command, long seed) {
+        story.lookup()
+                .facts(Story.idOf(command), CommitmentFacts.class)
+                .filter(c -> c.originalDue().isPresent())
+                .ifPresent(
+                        c ->
+                                assertThat(c.due().orElse(LocalDate.MIN))
+                                        .as("seed %d: %s", seed, command)
+                                        .isAfterOrEqualTo(c.originalDue().orElseThrow()));
+    }
+
+    private static void replayIsLive(Story story, long seed) {
+        Map<StreamId, Object> again = new HashMap<>();
+        Map<StreamId, Long> versions = new HashMap<>();
+        for (Recorded event : story.journal()) {
+            assertThat(event.version()).isEqualTo(versions.merge(event.stream(), 0L, (v, _) -> v + 1));
+            again.compute(event.stream(), (_, state) -> folded(state, stored(event.event())));
+        }
+        assertThat(again).as("seed %d", seed).isEqualTo(story.states());
+    }
+
+    /** As it comes back from its bytes. */
+    private static DomainEvent stored(DomainEvent event) {
+        return EventCodec.decode(
+                Vocabulary.nameOf(event.getClass()),
+                Vocabulary.versionOf(event.getClass()),
+                EventCodec.encode(event));
+    }
+
+    private static Object folded(@Nullable Object state, DomainEvent event) {
+        Decider<?, ?, ?> decider =
+                Deciders.all().stream()
+                        .filter(d -> d.events().isInstance(event))
+                        .findFirst()
+                        .orElseThrow();
+        return fold(decider, state, event);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends DomainEvent, S> Object fold(
+            Decider<?, E, S> decider, @Nullable Object state, DomainEvent event) {
+        return decider.evolve(
+                state == null ? decider.initial() : (S) state, decider.events().cast(event));
+    }
+
+    private static void codesHaveNoGaps(Story story) {
+        Map<String, List<String>> series = new HashMap<>();
+        Set<StreamId> seen = new HashSet<>();
+        for (Recorded recorded : story.journal()) {
+            String code =
+                    switch (recorded.event()) {
+                        case AgreementAdopted e -> e.code();
+                        case CommitmentDrafted e -> e.code();
+                        case CommitmentFormulated e -> e.code();
+                        case DomainEvent _ -> null;
+                    };
+            if (code != null && seen.add(recorded.stream())) {
+                int dash = code.lastIndexOf('-');
+                series.computeIfAbsent(code.substring(0, dash), _ -> new ArrayList<>())
+                        .add(code.substring(dash + 1));
+            }
+        }
+        series.forEach(
+                (name, numbers) -> {
+                    for (int i = 0; i < numbers.size(); i++) {
+                        assertThat(Integer.parseInt(numbers.get(i))).as(name).isEqualTo(i + 1);
+                    }
+                });
+    }
+
+    private static void onlyFindingsClose(Story story) {
+        Set<StreamId> found = new HashSet<>();
+        for (Recorded recorded : story.journal()) {
+            if (recorded.event() instanceof FindingIssued
+                    || recorded.event() instanceof ContestResolved) {
+                found.add(recorded.stream());
+            }
+        }
+        story.states()
+                .forEach(
+                        (stream, state) -> {
+                            if (state instanceof CommitmentFacts c && c.status().verified()) {
+                                assertThat(found).contains(stream);
+                            }
+                        });
+    }
+}
