@@ -31,8 +31,7 @@ public final class Standalone implements AutoCloseable {
             Standalone mesa = start(StandaloneSettings.of(System.getenv()), arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> mesa.end(out), "goodbye"));
             long milliseconds = (System.nanoTime() - started) / 1_000_000;
-            new Welcome(mesa.house, mesa.firstLogins(), milliseconds)
-                    .print(out);
+            new Welcome(mesa.house, mesa.firstLogins(), milliseconds).print(out);
             mesa.house.announce();
         } catch (ServerNotStarted e) {
             System.err.println("Mesa: " + e.getMessage());

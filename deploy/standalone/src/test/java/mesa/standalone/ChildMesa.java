@@ -111,7 +111,8 @@ final class ChildMesa {
     private static String classPath() throws IOException {
         try (var jars = Files.list(Path.of("target"))) {
             Path jar =
-                    jars.filter(file -> file.getFileName().toString().matches("standalone-.*\\.jar"))
+                    jars.filter(file ->
+                                    file.getFileName().toString().matches("standalone-.*\\.jar"))
                             .findFirst()
                             .orElseThrow();
             return jar + File.pathSeparator + Path.of("target/test-classes");

@@ -20,7 +20,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing that was answered is lost or doubled when the whole process is killed while it writes. */
+/**
+ * Nothing that was answered is lost or doubled when the whole process is killed while it writes.
+ */
 final class KillIT {
     private static final TopicPartition JOURNAL = new TopicPartition("mesa.journal", 0);
 
@@ -65,12 +67,11 @@ final class KillIT {
 
     private static void isThereExactlyOnce(Map<UUID, Long> accepted, Map<Long, UUID> table) {
         var seen = new HashMap<UUID, Long>();
-        table.forEach(
-                (position, stream) -> {
-                    if (accepted.containsKey(stream)) {
-                        assertThat(seen.put(stream, position)).as("twice: %s", stream).isNull();
-                    }
-                });
+        table.forEach((position, stream) -> {
+            if (accepted.containsKey(stream)) {
+                assertThat(seen.put(stream, position)).as("twice: %s", stream).isNull();
+            }
+        });
         assertThat(seen).isEqualTo(accepted);
     }
 
@@ -98,23 +99,19 @@ final class KillIT {
             consumer.seekToBeginning(List.of(JOURNAL));
             Awaitility.await("all positions on the topic")
                     .atMost(Duration.ofMinutes(1))
-                    .until(
-                            () -> {
-                                for (var event : consumer.poll(Duration.ofMillis(200))) {
-                                    long position =
-                                            Long.parseLong(
-                                                    new String(
-                                                            event.headers()
-                                                                    .lastHeader("position")
-                                                                    .value(),
-                                                            java.nio.charset.StandardCharsets
-                                                                    .UTF_8));
-                                    UUID stream = UUID.fromString(event.key());
-                                    UUID first = found.putIfAbsent(position, stream);
-                                    assertThat(first == null ? stream : first).isEqualTo(stream);
-                                }
-                                return found.size() >= size;
-                            });
+                    .until(() -> {
+                        for (var event : consumer.poll(Duration.ofMillis(200))) {
+                            long position =
+                                    Long.parseLong(
+                                            new String(
+                                                    event.headers().lastHeader("position").value(),
+                                                    java.nio.charset.StandardCharsets.UTF_8));
+                            UUID stream = UUID.fromString(event.key());
+                            UUID first = found.putIfAbsent(position, stream);
+                            assertThat(first == null ? stream : first).isEqualTo(stream);
+                        }
+                        return found.size() >= size;
+                    });
         }
         return found;
     }
@@ -129,15 +126,13 @@ final class KillIT {
                             + " false) from read_model");
             Awaitility.await("all positions in the rows")
                     .atMost(Duration.ofMinutes(1))
-                    .until(
-                            () -> {
-                                try (var row =
-                                        statement.executeQuery(
-                                                "select count(*) from journal_entry")) {
-                                    row.next();
-                                    return row.getInt(1) >= size;
-                                }
-                            });
+                    .until(() -> {
+                        try (var row =
+                                statement.executeQuery("select count(*) from journal_entry")) {
+                            row.next();
+                            return row.getInt(1) >= size;
+                        }
+                    });
             var found = new HashMap<UUID, Long>();
             try (var row =
                     statement.executeQuery("select actor, from_position from actor_register")) {

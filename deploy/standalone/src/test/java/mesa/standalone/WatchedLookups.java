@@ -26,8 +26,7 @@ public final class WatchedLookups extends InetAddressResolverProvider {
         return "watched lookups";
     }
 
-    private record Watching(InetAddressResolver builtin, Path file)
-            implements InetAddressResolver {
+    private record Watching(InetAddressResolver builtin, Path file) implements InetAddressResolver {
         @Override
         public Stream<InetAddress> lookupByName(String host, LookupPolicy policy)
                 throws UnknownHostException {

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import mesa.api.wire.Json;
 
 /**
- * Eight clients that register actors one after the other, one in twenty of them a second time, which
- * is refused. A request without an answer is sent again under the same key until it has one.
+ * Eight clients that register actors one after the other, one in twenty of them a second time,
+ * which is refused. A request without an answer is sent again under the same key until it has one.
  */
 final class Writers implements AutoCloseable {
     private static final int COUNT = 8;
@@ -80,8 +80,7 @@ final class Writers implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
-            accepted.put(
-                    actor, Json.MAPPER.readTree(answer.body()).path("position").asLong());
+            accepted.put(actor, Json.MAPPER.readTree(answer.body()).path("position").asLong());
             if (n % REFUSED_ONE_IN == 0) {
                 HttpResponse<String> again = answered(actor, UUID.randomUUID());
                 if (again.statusCode() != 422) {

@@ -23,14 +23,13 @@ import mesa.domain.Reaction.Intent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Shows every event to every reaction, in order, on one node at a time. What is asked for at once is
- * sent before the position moves and what is asked for later is stored as a timer with it; both are
- * named by reaction, position and place, so that nothing happens twice when a leader begins again. A
- * reaction that throws stands still, loudly, and is tried again; the others go on.
+ * Shows every event to every reaction, in order, on one node at a time. What is asked for at once
+ * is sent before the position moves and what is asked for later is stored as a timer with it; both
+ * are named by reaction, position and place, so that nothing happens twice when a leader begins
+ * again. A reaction that throws stands still, loudly, and is tried again; the others go on.
  */
 public final class Reactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
@@ -64,7 +63,7 @@ public final class Reactions implements AutoCloseable {
         this.timers = new TimerTable(database);
         this.sender = sender;
         this.firing = new Timers(timers, sender, settings, clock);
-        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.source()));
+        this.transaction = database.transactions();
         this.inForce = inForce;
         this.settings = settings;
         this.leadership = new Leadership("reactions", database, settings.term(), this::lead);
@@ -76,7 +75,8 @@ public final class Reactions implements AutoCloseable {
         all.forEach(one -> one.done(positions.claim(one.task(), term.epoch())));
         standings = List.copyOf(all);
         while (term.holds()) {
-            long front = all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
+            long front =
+                    all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
             if (behind(all, front)) {
                 goOn(term, all, front);
             } else {
@@ -119,8 +119,7 @@ public final class Reactions implements AutoCloseable {
         if (together.isEmpty()) {
             return;
         }
-        List<RawEvent> events =
-                journal.read(together.getFirst().position() + 1, settings.batch());
+        List<RawEvent> events = journal.read(together.getFirst().position() + 1, settings.batch());
         if (events.isEmpty()) {
             return;
         }
@@ -136,11 +135,10 @@ public final class Reactions implements AutoCloseable {
                 }
             }
         }
-        transaction.executeWithoutResult(
-                _ -> {
-                    later.forEach(timers::add);
-                    together.forEach(one -> positions.move(one.task(), term.epoch(), one.position()));
-                });
+        transaction.executeWithoutResult(_ -> {
+            later.forEach(timers::add);
+            together.forEach(one -> positions.move(one.task(), term.epoch(), one.position()));
+        });
     }
 
     private void react(Standing one, Recorded event, List<Timer> later) {
@@ -203,7 +201,8 @@ public final class Reactions implements AutoCloseable {
                         .min()
                         .orElse(Long.MAX_VALUE)
                 : inForce.all().stream()
-                        .mapToLong(r -> positions.position("reaction/" + ReactionsInForce.nameOf(r)))
+                        .mapToLong(
+                                r -> positions.position("reaction/" + ReactionsInForce.nameOf(r)))
                         .min()
                         .orElse(Long.MAX_VALUE);
     }

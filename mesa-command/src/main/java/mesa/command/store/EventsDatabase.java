@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The database {@code mesa_events}, its tables brought up to date. A type of its own because a
@@ -71,6 +73,11 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
     /** Takes a connection of unknown state out of the pool. */
     void discard(Connection connection) {
         source.evictConnection(connection);
+    }
+
+    /** For work on those tables that stands or falls as one. */
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
     @Override

@@ -8,6 +8,8 @@ import mesa.api.mesa.ConvocationEvent;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.session.AgendaEvent;
 import mesa.api.session.AgendaItem;
+import mesa.api.session.AttendanceEvent;
+import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
 import mesa.query.intake.ReadModel;
@@ -39,12 +41,41 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
 
     @Override
     public void fold(Recorded recorded, Rows<AgendaRow> rows) {
-        switch (recorded.event()) {
+        if (recorded.event() instanceof ConvocationEvent event) {
+            convocation(event, rows);
+        } else if (recorded.event() instanceof SessionEvent event) {
+            session(event, rows);
+        }
+    }
+
+    private static void convocation(ConvocationEvent event, Rows<AgendaRow> rows) {
+        switch (event) {
             case ConvocationEvent.MesaConvened e -> whole(rows, e.session(), e.agenda());
             case ConvocationEvent.ConvocationAmended e -> whole(rows, e.session(), e.agenda());
+            case ConvocationEvent.ConvocationDrafted _,
+                    ConvocationEvent.SessionPostponed _,
+                    ConvocationEvent.ConvocationCancelled _,
+                    ConvocationEvent.ConvocationDelivered _,
+                    ConvocationEvent.AttendanceConfirmed _,
+                    ConvocationEvent.AbsenceExcused _,
+                    ConvocationEvent.ConvocationFulfilled _,
+                    ConvocationEvent.ItemCarriedOver _ -> {}
+        }
+    }
+
+    private static void session(SessionEvent event, Rows<AgendaRow> rows) {
+        switch (event) {
             case SessionEvent.EditionRegistered e -> whole(rows, e.session(), e.agenda());
             case AgendaEvent e -> agenda(e, rows);
-            case DomainEvent _ -> {}
+            case SessionEvent.SessionScheduled _,
+                    SessionEvent.SessionOpened _,
+                    SessionEvent.SessionFailedForQuorum _,
+                    SessionEvent.SessionRecessed _,
+                    SessionEvent.SessionResumed _,
+                    SessionEvent.SessionClosed _,
+                    SessionEvent.RelatoriaPublished _,
+                    AttendanceEvent _,
+                    DecisionEvent _ -> {}
         }
     }
 
@@ -52,7 +83,13 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
         switch (event) {
             case AgendaEvent.AgendaItemProposed e -> rows.put(row(e.session(), e.item()));
             case AgendaEvent.ItemWithdrawn e ->
-                    end(rows, e.session(), e.number(), AgendaItem.State.WITHDRAWN, e.at(), e.reason());
+                    end(
+                            rows,
+                            e.session(),
+                            e.number(),
+                            AgendaItem.State.WITHDRAWN,
+                            e.at(),
+                            e.reason());
             case AgendaEvent.AgendaPublished e -> whole(rows, e.session(), e.items());
             case AgendaEvent.AgendaApproved e -> whole(rows, e.session(), e.items());
             case AgendaEvent.AgendaModified e -> rows.put(row(e.session(), e.added()));
@@ -60,7 +97,13 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
                     rows.find(id(e.session(), e.number()))
                             .ifPresent(r -> rows.put(r.opened(e.at())));
             case AgendaEvent.ItemDeferred e ->
-                    end(rows, e.session(), e.number(), AgendaItem.State.DEFERRED, e.at(), e.reason());
+                    end(
+                            rows,
+                            e.session(),
+                            e.number(),
+                            AgendaItem.State.DEFERRED,
+                            e.at(),
+                            e.reason());
             case AgendaEvent.ItemReferred e ->
                     end(
                             rows,

@@ -4,7 +4,9 @@ import java.util.List;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.actor.ActorId;
+import mesa.api.session.AgendaEvent;
 import mesa.api.session.AttendanceEvent;
+import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
 import mesa.query.intake.ReadModel;
@@ -36,28 +38,41 @@ final class SessionPresence implements ReadModel<PresenceRow> {
 
     @Override
     public void fold(Recorded recorded, Rows<PresenceRow> rows) {
-        switch (recorded.event()) {
+        if (recorded.event() instanceof SessionEvent event) {
+            session(event, rows);
+        }
+    }
+
+    private static void session(SessionEvent event, Rows<PresenceRow> rows) {
+        switch (event) {
             case SessionEvent.SessionOpened e ->
                     e.seats().stream()
                             .filter(seat -> rows.get(id(e.session(), seat.actor())) == null)
-                            .forEach(
-                                    seat ->
-                                            rows.put(
-                                                    new PresenceRow(
-                                                            id(e.session(), seat.actor()),
-                                                            e.session().value(),
-                                                            seat.actor().value(),
-                                                            seat.sector(),
-                                                            seat.role(),
-                                                            null,
-                                                            seat.vote(),
-                                                            false,
-                                                            false,
-                                                            0,
-                                                            null,
-                                                            null)));
+                            .forEach(seat ->
+                                    rows.put(
+                                            new PresenceRow(
+                                                    id(e.session(), seat.actor()),
+                                                    e.session().value(),
+                                                    seat.actor().value(),
+                                                    seat.sector(),
+                                                    seat.role(),
+                                                    null,
+                                                    seat.vote(),
+                                                    false,
+                                                    false,
+                                                    0,
+                                                    null,
+                                                    null)));
             case AttendanceEvent e -> attendance(e, rows);
-            case DomainEvent _ -> {}
+            case SessionEvent.SessionScheduled _,
+                    SessionEvent.SessionFailedForQuorum _,
+                    SessionEvent.SessionRecessed _,
+                    SessionEvent.SessionResumed _,
+                    SessionEvent.SessionClosed _,
+                    SessionEvent.EditionRegistered _,
+                    SessionEvent.RelatoriaPublished _,
+                    AgendaEvent _,
+                    DecisionEvent _ -> {}
         }
     }
 
@@ -82,23 +97,38 @@ final class SessionPresence implements ReadModel<PresenceRow> {
             }
             case AttendanceEvent.AttendeeDeparted e ->
                     rows.find(id(e.session(), e.actor()))
-                            .ifPresent(
-                                    r ->
-                                            rows.put(
-                                                    new PresenceRow(
-                                                            r.id(), r.session(), r.actor(), r.sector(),
-                                                            r.role(), r.capacity(), r.vote(), r.remote(),
-                                                            false, r.times(), r.arrivedAt(), e.at())));
+                            .ifPresent(r ->
+                                    rows.put(
+                                            new PresenceRow(
+                                                    r.id(),
+                                                    r.session(),
+                                                    r.actor(),
+                                                    r.sector(),
+                                                    r.role(),
+                                                    r.capacity(),
+                                                    r.vote(),
+                                                    r.remote(),
+                                                    false,
+                                                    r.times(),
+                                                    r.arrivedAt(),
+                                                    e.at())));
             case AttendanceEvent.DelegateSubstituted e ->
                     rows.find(id(e.session(), e.actor()))
-                            .ifPresent(
-                                    r ->
-                                            rows.put(
-                                                    new PresenceRow(
-                                                            r.id(), r.session(), r.actor(), r.sector(),
-                                                            r.role(), e.capacity(), r.vote(), r.remote(),
-                                                            r.present(), r.times(), r.arrivedAt(),
-                                                            r.departedAt())));
+                            .ifPresent(r ->
+                                    rows.put(
+                                            new PresenceRow(
+                                                    r.id(),
+                                                    r.session(),
+                                                    r.actor(),
+                                                    r.sector(),
+                                                    r.role(),
+                                                    e.capacity(),
+                                                    r.vote(),
+                                                    r.remote(),
+                                                    r.present(),
+                                                    r.times(),
+                                                    r.arrivedAt(),
+                                                    r.departedAt())));
             case AttendanceEvent.QuorumChecked _ -> {}
         }
     }
