@@ -1,5 +1,6 @@
 package mesa.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,8 @@ public final class Mesa {
     }
 
     static int run(String... args) {
+        // The help is looked up in the default language, what is said in ours: one for both.
+        Locale.setDefault(Say.locale());
         CommandLine line = new CommandLine(new Mesa());
         line.setExecutionExceptionHandler(
                 (failure, command, _) -> {
