@@ -35,6 +35,12 @@ public interface Reading {
     /** Maps columns to components, for {@code JdbcClient.query(mapper)}. */
     <R extends Record> RowMapper<R> mapper(Class<R> row);
 
+    /** The columns a row record lies in, in the order of its components; the first is the key. */
+    <R extends Record> List<RowColumn> columns(Class<R> row);
+
+    /** The name of the read model, and table, a row record belongs to. */
+    String table(Class<? extends Record> row);
+
     /** The row under a key. */
     <R extends Record> Optional<R> find(Class<R> row, Object key);
 

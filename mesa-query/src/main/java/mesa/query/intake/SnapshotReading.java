@@ -95,20 +95,32 @@ final class SnapshotReading implements Reading {
 
     @Override
     public <R extends Record> RowMapper<R> mapper(Class<R> row) {
-        Shape<R> shape = table(row).shape();
+        Shape<R> shape = model(row).shape();
         return (rows, _) -> shape.readByName(rows);
     }
 
     @Override
+    public <R extends Record> List<RowColumn> columns(Class<R> row) {
+        return model(row).shape().columns().stream()
+                .map(c -> new RowColumn(c.component(), c.name(), c.type().sql(), c.nullable()))
+                .toList();
+    }
+
+    @Override
+    public String table(Class<? extends Record> row) {
+        return model(row).model().name();
+    }
+
+    @Override
     public <R extends Record> Optional<R> find(Class<R> row, Object key) {
-        Shape<R> shape = table(row).shape();
+        Shape<R> shape = model(row).shape();
         String condition = "r." + shape.key().quoted() + " = ?";
         return rows(row, condition, shape.key().type().parameter().apply(Shape.plain(key))).stream().findFirst();
     }
 
     @Override
     public <R extends Record> List<R> rows(Class<R> row, String condition, Object... parameters) {
-        StoredViews.Table<R> table = table(row);
+        StoredViews.Table<R> table = model(row);
         return sql.sql(
                         "select %s from \"%s\" r where %s and %s"
                                 .formatted(
@@ -131,7 +143,7 @@ final class SnapshotReading implements Reading {
     }
 
     @SuppressWarnings("unchecked") // the map is filled under each model's own row class
-    private <R extends Record> StoredViews.Table<R> table(Class<R> row) {
+    private <R extends Record> StoredViews.Table<R> model(Class<R> row) {
         StoredViews.Table<?> table = tables.get(row);
         if (table == null) {
             throw new IllegalArgumentException(row + " is not the row of a read model");

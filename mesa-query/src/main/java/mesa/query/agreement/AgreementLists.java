@@ -1,0 +1,27 @@
+package mesa.query.agreement;
+
+import mesa.query.http.Listing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The addresses of agreements. */
+@Configuration(proxyBeanMethods = false)
+class AgreementLists {
+    @Bean
+    Listing<AgreementRow> agreementList() {
+        return Listing.of("agreements", AgreementRow.class)
+                .code("code")
+                .text("title", "text", "code")
+                .mesa("mesa")
+                .session("session")
+                .institution("follow_up")
+                .sectorOf("follow_up")
+                .any("status", "status")
+                .any("kind", "kind")
+                .holding("province", "territories")
+                .holding("gcm", "objectives")
+                .between("adopted_on")
+                .sort("code", "adopted_on", "status", "title")
+                .by("-proposed_at");
+    }
+}

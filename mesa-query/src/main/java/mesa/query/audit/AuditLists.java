@@ -1,0 +1,25 @@
+package mesa.query.audit;
+
+import mesa.api.Role;
+import mesa.query.http.Filter;
+import mesa.query.http.Listing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The journal as a list, for those who answer for it. */
+@Configuration(proxyBeanMethods = false)
+class AuditLists {
+    @Bean
+    Listing<JournalEntry> eventList() {
+        return Listing.of("events", JournalEntry.class)
+                .readers(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.ADMIN, Role.DPO)
+                .filter("stream", Filter.idOf("stream"))
+                .filter("id", Filter.idOf("event_id"))
+                .filter("correlation", Filter.idOf("correlation"))
+                .any("type", "type")
+                .any("streamType", "stream_type")
+                .any("late", "late")
+                .between("occurred_on")
+                .by("position");
+    }
+}

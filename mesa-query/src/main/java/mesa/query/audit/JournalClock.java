@@ -1,0 +1,89 @@
+package mesa.query.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import mesa.query.intake.AsOf;
+import mesa.query.intake.LocalDay;
+import mesa.query.intake.NotReached;
+import mesa.query.intake.PositionSignal;
+import mesa.query.intake.Reading;
+import mesa.query.intake.Views;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Between positions and the clock. */
+@Component
+public final class JournalClock {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final JournalEntryTable entries;
+    private final PositionSignal signal;
+
+    JournalClock(Views views, PositionSignal signal) {
+        this.entries = new JournalEntryTable(views);
+        this.signal = signal;
+    }
+
+    /**
+     * The moment a reader asks for.
+     *
+     * @param asOf a position, an RFC 3339 instant, a date (its end, in America/Guayaquil), or blank
+     *     for now
+     * @throws IllegalArgumentException when it is none of them, or lies before the first event
+     */
+    public AsOf of(String asOf) {
+        String text = asOf.strip();
+        if (text.isEmpty()) {
+            return AsOf.NOW;
+        }
+        try {
+            if (text.matches("\\d{1,18}")) {
+                return AsOf.position(Long.parseLong(text));
+            }
+            Instant instant =
+                    text.matches("\\d{4}-\\d{2}-\\d{2}")
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(LocalDay.ZONE)
+                                    .toInstant()
+                                    .minusNanos(1_000)
+                            : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return AsOf.position(entries.lastBy(instant));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "asOf is a position, an instant such as 2026-01-31T15:00:00-05:00, or a date", e);
+        }
+    }
+
+    /** The local day a reading looks at: today, or the day its last event was recorded. */
+    public LocalDate day(Reading reading) {
+        Instant at = reading.now() ? null : recordedAt(reading);
+        return LocalDay.of(at == null ? Instant.now() : at);
+    }
+
+    /** When the event at the reading's position was recorded; null before the first. */
+    public @Nullable Instant recordedAt(Reading reading) {
+        return reading.find(JournalEntry.class, reading.position())
+                .map(JournalEntry::recordedAt)
+                .orElse(null);
+    }
+
+    /**
+     * Waits, a few seconds at most, until all read models in step have come to a position.
+     *
+     * @throws NotReached when they have not by then
+     */
+    public void await(long position) {
+        if (!signal.await(position, PATIENCE)) {
+            throw new NotReached(position, signal.position());
+        }
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,103 @@
+package mesa.query.http;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mesa.api.Id;
+import mesa.api.wire.Json;
+import mesa.query.intake.RowColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Lists as CSV: UTF-8, one header line, the same names as in JSON, empty for no value. */
+final class Csv implements AutoCloseable {
+    private final CsvWriter writer;
+    private final List<RowColumn> columns;
+    private final List<String> derived;
+
+    Csv(java.io.OutputStream out, List<RowColumn> columns, List<String> derived) {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.writer = CsvWriter.builder().build(text);
+        this.columns = columns;
+        this.derived = derived;
+    }
+
+    void header() {
+        writer.writeRecord(
+                Stream.concat(columns.stream().map(RowColumn::component), derived.stream()).toList());
+    }
+
+    void line(ListPage.Line<?> line) {
+        List<String> cells = new ArrayList<>(columns.size() + derived.size());
+        for (RowColumn column : columns) {
+            cells.add(cell(Fields.value(line.row(), column.component())));
+        }
+        derived.forEach(name -> cells.add(cell(line.derived().get(name))));
+        writer.writeRecord(cells);
+    }
+
+    /** What each column is: its name, its type, whether it may be empty, the values it may have. */
+    void dictionary(Class<? extends Record> row) {
+        writer.writeRecord(List.of("column", "type", "may_be_empty", "values"));
+        Map<String, Class<?>> types = new java.util.HashMap<>();
+        for (var component : row.getRecordComponents()) {
+            types.put(component.getName(), component.getType());
+        }
+        for (RowColumn column : columns) {
+            Class<?> type = types.get(column.component());
+            writer.writeRecord(
+                    List.of(
+                            column.component(),
+                            column.sqlType(),
+                            column.nullable() ? "yes" : "no",
+                            type == null ? "" : constants(type)));
+        }
+        derived.forEach(name -> writer.writeRecord(List.of(name, "text", "yes", "")));
+    }
+
+    private static String constants(Class<?> type) {
+        if (!type.isEnum()) {
+            return "";
+        }
+        return String.join(
+                " ", Stream.of(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList());
+    }
+
+    private static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Id id -> id.value().toString();
+            case Enum<?> constant -> constant.name();
+            case BigDecimal number -> number.toPlainString();
+            case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
+            case List<?> list when list.stream().allMatch(String.class::isInstance) ->
+                    String.join("|", list.stream().map(String::valueOf).toList());
+            case Record structure -> bare(Json.MAPPER.writeValueAsString(structure));
+            case List<?> list -> Json.MAPPER.writeValueAsString(list);
+            case Map<?, ?> map -> Json.MAPPER.writeValueAsString(map);
+            case Object other -> other.toString();
+        };
+    }
+
+    /** A record that is a bare text in JSON is that text here. */
+    private static String bare(String json) {
+        return json.startsWith("\"") ? Json.MAPPER.readValue(json, String.class) : json;
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package mesa.query.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import mesa.api.wire.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The place between two pages. It holds the position of the first page, so that turning pages never
+ * shows a row twice or not at all, however much is written meanwhile.
+ *
+ * @param value of the sort column in the last row, as text; null when it was empty
+ * @param key of the last row, as text
+ */
+record Cursor(long position, String sort, @Nullable String value, String key) {
+    String text() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Json.MAPPER.writeValueAsBytes(this));
+    }
+
+    static Cursor read(String text, String sort) {
+        try {
+            String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            Cursor cursor = Json.MAPPER.readValue(json, Cursor.class);
+            if (cursor.sort().equals(sort)) {
+                return cursor;
+            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new BadParameter("cursor", "the one the page before gave");
+        }
+        throw new BadParameter("cursor", "used with the sort of the page before");
+    }
+}

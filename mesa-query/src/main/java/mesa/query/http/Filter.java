@@ -1,0 +1,97 @@
+package mesa.query.http;
+
+import java.util.List;
+import java.util.UUID;
+import mesa.query.intake.Reading;
+
+/**
+ * One parameter of a list as a condition over the alias {@code r}.
+ *
+ * @param repeatable whether it may be given more than once, meaning any of the values
+ */
+public record Filter(boolean repeatable, Condition condition) {
+    /** Adds what the values ask for. */
+    @FunctionalInterface
+    public interface Condition {
+        /**
+         * @param values as given, at least one
+         * @param parameters to be bound to the question marks of the condition, in order
+         */
+        String of(Reading reading, List<String> values, List<Object> parameters);
+    }
+
+    /** The column is one of the values. */
+    public static Filter anyOf(String column) {
+        return new Filter(
+                true,
+                (_, values, parameters) -> {
+                    parameters.add(values.toArray(String[]::new));
+                    return "r.%s::text = any (?)".formatted(column);
+                });
+    }
+
+    /** The text array holds the value. */
+    public static Filter holding(String column) {
+        return new Filter(
+                false,
+                (_, values, parameters) -> {
+                    parameters.add(values.getFirst());
+                    return "r.%s @> array[?]".formatted(column);
+                });
+    }
+
+    /** The column, of type uuid, is one of the values; uses the column's index. */
+    public static Filter idOf(String column) {
+        return new Filter(
+                true,
+                (_, values, parameters) -> {
+                    parameters.add(values.stream().map(Values::uuid).toArray(UUID[]::new));
+                    return "r.%s = any (?)".formatted(column);
+                });
+    }
+
+    /** The column, a date, or an instant read as a local date, compares with the value. */
+    public static Filter compared(String column, String operator) {
+        return new Filter(
+                false,
+                (_, values, parameters) -> {
+                    parameters.add(Values.date(values.getFirst()));
+                    String day =
+                            column.endsWith("_at")
+                                    ? "(r.%s at time zone 'America/Guayaquil')::date"
+                                    : "r.%s";
+                    return (day + " %s ?").formatted(column, operator);
+                });
+    }
+
+    /** One of the columns contains the words, whatever their case and accents. */
+    public static Filter containing(List<String> columns) {
+        return new Filter(
+                false,
+                (_, values, parameters) -> {
+                    String all =
+                            "concat_ws(' ', %s)"
+                                    .formatted(
+                                            String.join(
+                                                    ", ",
+                                                    columns.stream().map(c -> "r." + c).toList()));
+                    parameters.add("%" + Values.likeLiteral(values.getFirst()) + "%");
+                    return "%s ilike %s"
+                            .formatted(Values.unaccented(all), Values.unaccented("?::text"));
+                });
+    }
+
+    /** The column is an id, or the id of the row of another read model with this code. */
+    public static Filter idOrCode(String column, String table, String key, String code) {
+        return new Filter(
+                true,
+                (reading, values, parameters) -> {
+                    parameters.add(values.toArray(String[]::new));
+                    parameters.add(values.stream().map(String::toLowerCase).toArray(String[]::new));
+                    return """
+                            (r.%1$s::text = any (?) or r.%1$s in (
+                                select o.%3$s from %2$s o where lower(o.%4$s) = any (?) and %5$s))"""
+                            .formatted(column, table, key, code, reading.holds("o"));
+                });
+    }
+}

@@ -1,0 +1,165 @@
+package mesa.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import mesa.api.Caller;
+import mesa.api.wire.Json;
+import mesa.query.access.CallerOf;
+import mesa.query.audit.Histories;
+import mesa.query.audit.JournalClock;
+import mesa.query.audit.JournalEntry;
+import mesa.query.intake.Reading;
+import mesa.query.intake.Views;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /api/v1/{plural}/{id or code}} and its history. */
+@RestController
+class ItemDoor {
+    private static final List<String> PARAMETERS = List.of("asOf", "minPosition");
+    private static final String ITEM =
+            "/api/v1/{list:[a-z][a-z-]*}/{item:[A-Za-z0-9][A-Za-z0-9_-]*}";
+
+    private final Lists lists;
+    private final Views views;
+    private final JournalClock clock;
+
+    ItemDoor(Lists lists, Views views, JournalClock clock) {
+        this.lists = lists;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping({ITEM, ITEM + ".json"})
+    void item(
+            @PathVariable String list,
+            @PathVariable String item,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        answer(
+                list,
+                item,
+                request,
+                response,
+                (reading, line) -> {
+                    ObjectNode body = Json.MAPPER.createObjectNode();
+                    body.set("data", Moment.json(line));
+                    return body;
+                });
+    }
+
+    @GetMapping(ITEM + "/history")
+    void history(
+            @PathVariable String list,
+            @PathVariable String item,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        answer(
+                list,
+                item,
+                request,
+                response,
+                (reading, line) -> {
+                    ObjectNode body = Json.MAPPER.createObjectNode();
+                    var events = body.putArray("data");
+                    UUID stream = stream(line);
+                    if (stream != null) {
+                        Histories.of(reading, stream).forEach(e -> events.add(event(e)));
+                    }
+                    return body;
+                });
+    }
+
+    private void answer(
+            String list,
+            String item,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BiFunction<Reading, ListPage.Line<?>, ObjectNode> body) {
+        Caller caller = CallerOf.current();
+        Listing<?> listing = lists.of(list, caller);
+        Map<String, List<String>> given =
+                request.getParameterMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue())));
+        given.keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(
+                        name -> {
+                            throw new UnknownParameter(name, PARAMETERS);
+                        });
+        long least = Moment.minPosition(given);
+        if (least >= 0) {
+            clock.await(least);
+        }
+        views.read(
+                clock.of(ListRequest.first(given, "asOf", "")),
+                reading -> {
+                    write(listing, item, caller, reading, request, response, body);
+                    return true;
+                });
+    }
+
+    private static <R extends Record> void write(
+            Listing<R> listing,
+            String item,
+            Caller caller,
+            Reading reading,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            BiFunction<Reading, ListPage.Line<?>, ObjectNode> content) {
+        ListPage.Line<R> line =
+                new ListingTable<>(listing, reading)
+                        .find(item, caller)
+                        .orElseThrow(() -> new NoSuchItem(item));
+        long position = Moment.stamp(listing, reading, response);
+        UUID stream = stream(line);
+        long version = stream == null ? -1 : Histories.version(reading, stream);
+        if (version >= 0
+                && listing.derived() == null
+                && Moment.unchanged("\"" + version + "\"", request, response)) {
+            return;
+        }
+        ObjectNode body = content.apply(reading, line);
+        if (version >= 0) {
+            response.setHeader("ETag", "\"" + version + "\"");
+            body.put("version", version);
+        }
+        Moment.write(body.put("position", position), response);
+    }
+
+    private static @org.jspecify.annotations.Nullable UUID stream(ListPage.Line<?> line) {
+        String key = Fields.text(line.row(), line.row().getClass().getRecordComponents()[0].getName());
+        return key != null && key.length() == 36 && key.charAt(8) == '-' ? UUID.fromString(key) : null;
+    }
+
+    private static ObjectNode event(JournalEntry e) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.put("position", e.position());
+        node.put("version", e.version());
+        node.put("id", e.eventId().toString());
+        node.put("type", e.type());
+        node.put("revision", e.revision());
+        node.put("recordedAt", e.recordedAt().toString());
+        node.put("occurredOn", e.occurredOn().toString());
+        node.put("late", e.late());
+        if (e.institution() != null) {
+            node.put("institution", e.institution().toString());
+        }
+        node.set("roles", Json.MAPPER.valueToTree(e.roles()));
+        node.put("correlation", e.correlation().toString());
+        node.put("causation", e.causation().toString());
+        if (e.legalBasis() != null) {
+            node.put("legalBasis", e.legalBasis());
+        }
+        node.set("payload", Json.MAPPER.readTree(e.payload()));
+        return node;
+    }
+}

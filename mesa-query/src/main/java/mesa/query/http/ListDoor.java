@@ -1,0 +1,163 @@
+package mesa.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mesa.api.Caller;
+import mesa.api.wire.Json;
+import mesa.query.access.CallerOf;
+import mesa.query.audit.JournalClock;
+import mesa.query.intake.AsOf;
+import mesa.query.intake.NotReached;
+import mesa.query.intake.Reading;
+import mesa.query.intake.Views;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /api/v1/{plural}}, as JSON or CSV by suffix or {@code Accept}. */
+@RestController
+class ListDoor {
+    private static final String LIST = "/api/v1/{list:[a-z][a-z-]*}";
+
+    private final Lists lists;
+    private final Views views;
+    private final JournalClock clock;
+
+    ListDoor(Lists lists, Views views, JournalClock clock) {
+        this.lists = lists;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping(LIST)
+    void list(@PathVariable String list, HttpServletRequest request, HttpServletResponse response) {
+        answer(list, wantsCsv(request), request, response);
+    }
+
+    @GetMapping(LIST + ".json")
+    void json(@PathVariable String list, HttpServletRequest request, HttpServletResponse response) {
+        answer(list, false, request, response);
+    }
+
+    @GetMapping(LIST + ".csv")
+    void csv(@PathVariable String list, HttpServletRequest request, HttpServletResponse response) {
+        answer(list, true, request, response);
+    }
+
+    @GetMapping(LIST + "/dictionary.csv")
+    void dictionary(@PathVariable String list, HttpServletResponse response) {
+        Listing<?> listing = lists.of(list, CallerOf.current());
+        response.setContentType("text/csv;charset=UTF-8");
+        views.now(
+                reading -> {
+                    try (Csv csv = csv(listing, reading, response)) {
+                        csv.dictionary(listing.row());
+                    }
+                    return true;
+                });
+    }
+
+    private void answer(
+            String name, boolean csv, HttpServletRequest request, HttpServletResponse response) {
+        Caller caller = CallerOf.current();
+        Listing<?> listing = lists.of(name, caller);
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        request.getParameterMap().forEach((key, values) -> given.put(key, Arrays.asList(values)));
+        ListRequest asked = ListRequest.of(listing, given, caller);
+        long least = Moment.minPosition(given);
+        if (least >= 0) {
+            clock.await(least);
+        }
+        Cursor cursor = asked.cursor();
+        AsOf moment =
+                cursor == null
+                        ? clock.of(ListRequest.first(given, "asOf", ""))
+                        : AsOf.position(cursor.position());
+        views.read(
+                moment,
+                reading -> {
+                    write(listing, asked, least, csv, reading, request, response);
+                    return true;
+                });
+    }
+
+    private static <R extends Record> void write(
+            Listing<R> listing,
+            ListRequest asked,
+            long least,
+            boolean csv,
+            Reading reading,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        long position = Moment.stamp(listing, reading, response);
+        if (least > position) {
+            throw new NotReached(least, position);
+        }
+        String tag =
+                "W/\"%d-%x\""
+                        .formatted(
+                                position,
+                                (request.getRequestURI()
+                                                + '?'
+                                                + request.getQueryString()
+                                                + csv
+                                                + listing.visible().apply(asked.caller()))
+                                        .hashCode());
+        if (Moment.unchanged(tag, request, response)) {
+            return;
+        }
+        ListingTable<R> table = new ListingTable<>(listing, reading);
+        if (csv) {
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"%s-%d.csv\"".formatted(listing.plural(), position));
+            try (Csv out = csv(listing, reading, response)) {
+                out.header();
+                table.all(asked, out::line);
+            }
+            return;
+        }
+        ListPage<R> page = table.page(asked);
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        var data = body.putArray("data");
+        page.rows().forEach(line -> data.add(Moment.json(line)));
+        ObjectNode place = body.putObject("page").put("limit", asked.limit());
+        if (page.next() != null) {
+            place.put("next", page.next().text());
+        }
+        body.put("position", position);
+        Moment.write(body, response);
+    }
+
+    private static Csv csv(Listing<?> listing, Reading reading, HttpServletResponse response) {
+        var derivation = listing.derived();
+        return new Csv(
+                output(response),
+                reading.columns(listing.row()),
+                derivation == null ? List.of() : derivation.names());
+    }
+
+    private static OutputStream output(HttpServletResponse response) {
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            return response.getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean wantsCsv(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/csv");
+    }
+}

@@ -1,0 +1,152 @@
+package mesa.query.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import mesa.api.Caller;
+import mesa.api.Role;
+import mesa.query.intake.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read model as a list with an address: {@code /api/v1/{plural}}.
+ *
+ * @param code the column whose value addresses an item beside its key; null for none
+ * @param filters by parameter
+ * @param sorts column by name in {@code sort}
+ * @param sort the one used when none is asked for; a leading dash turns it round
+ * @param readers who may read it; empty for everybody
+ * @param visible the condition on what a caller may see
+ * @param derived what is computed from a row when it is read, by name; parameters of the same names
+ *     filter by it
+ */
+public record Listing<R extends Record>(
+        String plural,
+        Class<R> row,
+        @Nullable String code,
+        Map<String, Filter> filters,
+        Map<String, String> sorts,
+        String sort,
+        Set<Role> readers,
+        Function<Caller, String> visible,
+        @Nullable Derivation<R> derived) {
+    /** Computes further fields of rows, all of one reading. */
+    public interface Derivation<R> {
+        /** Names of the fields, in the order of the columns. */
+        List<String> names();
+
+        /** A function for all rows of one answer, so that it can look up once what they share. */
+        Function<R, Map<String, Object>> in(Reading reading);
+    }
+
+    public static <R extends Record> Building<R> of(String plural, Class<R> row) {
+        return new Building<>(plural, row);
+    }
+
+    /** Puts a listing together. Columns are given by their SQL names. */
+    public static final class Building<R extends Record> {
+        private final String plural;
+        private final Class<R> row;
+        private @Nullable String code;
+        private final Map<String, Filter> filters = new LinkedHashMap<>();
+        private final Map<String, String> sorts = new LinkedHashMap<>();
+        private final List<Role> readers = new ArrayList<>();
+        private Function<Caller, String> visible = _ -> "true";
+        private @Nullable Derivation<R> derived;
+
+        private Building(String plural, Class<R> row) {
+            this.plural = plural;
+            this.row = row;
+        }
+
+        public Building<R> code(String column) {
+            this.code = column;
+            return filter("code", Filter.anyOf(column));
+        }
+
+        public Building<R> text(String... columns) {
+            return filter("q", Filter.containing(List.of(columns)));
+        }
+
+        public Building<R> mesa(String column) {
+            return filter("mesa", Filter.idOrCode(column, "mesa_register", "mesa", "code"));
+        }
+
+        public Building<R> institution(String column) {
+            return filter(
+                    "institution", Filter.idOrCode(column, "actor_register", "actor", "acronym"));
+        }
+
+        public Building<R> session(String column) {
+            return filter(
+                    "session", Filter.idOrCode(column, "session_register", "session", "code"));
+        }
+
+        /** The sector of the actor in this column. */
+        public Building<R> sectorOf(String column) {
+            return filter("sector", Filter.idOrCode(column, "actor_register", "actor", "sector"));
+        }
+
+        public Building<R> any(String parameter, String column) {
+            return filter(parameter, Filter.anyOf(column));
+        }
+
+        public Building<R> holding(String parameter, String column) {
+            return filter(parameter, Filter.holding(column));
+        }
+
+        /** The parameters {@code from} and {@code to}, both included. */
+        public Building<R> between(String column) {
+            filter("from", Filter.compared(column, ">="));
+            return filter("to", Filter.compared(column, "<="));
+        }
+
+        public Building<R> filter(String parameter, Filter filter) {
+            filters.put(parameter, filter);
+            return this;
+        }
+
+        public Building<R> readers(Role... roles) {
+            readers.addAll(List.of(roles));
+            return this;
+        }
+
+        public Building<R> visible(Function<Caller, String> condition) {
+            this.visible = condition;
+            return this;
+        }
+
+        public Building<R> derived(Derivation<R> derivation) {
+            this.derived = derivation;
+            return this;
+        }
+
+        /** A way to order, named as the column. */
+        public Building<R> sort(String... columns) {
+            for (String column : columns) {
+                sorts.put(column, column);
+            }
+            return this;
+        }
+
+        /** Ends with the order used when none is asked for. */
+        public Listing<R> by(String sort) {
+            sorts.putIfAbsent(sort.replaceFirst("^-", ""), sort.replaceFirst("^-", ""));
+            return new Listing<>(
+                    plural, row, code, filters, sorts, sort, Set.copyOf(readers), visible, derived);
+        }
+    }
+
+    /** Every parameter the list understands. */
+    public List<String> parameters() {
+        List<String> all = new ArrayList<>(filters.keySet());
+        if (derived != null) {
+            all.addAll(derived.names());
+        }
+        all.addAll(List.of("sort", "limit", "cursor", "asOf", "minPosition"));
+        return all;
+    }
+}

@@ -1,0 +1,153 @@
+package mesa.query.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import mesa.api.Caller;
+import mesa.query.http.ListPage.Line;
+import mesa.query.intake.Reading;
+import mesa.query.intake.RowColumn;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of a list: filtered, in order, page by page. */
+final class ListingTable<R extends Record> {
+    private static final int CHUNK = 200;
+
+    private final Listing<R> listing;
+    private final Reading reading;
+    private final RowColumn key;
+
+    ListingTable(Listing<R> listing, Reading reading) {
+        this.listing = listing;
+        this.reading = reading;
+        this.key = reading.columns(listing.row()).getFirst();
+    }
+
+    ListPage<R> page(ListRequest request) {
+        List<Line<R>> lines = new ArrayList<>();
+        Cursor after = request.cursor();
+        while (lines.size() <= request.limit()) {
+            int wanted = listing.derived() == null ? request.limit() + 1 : CHUNK;
+            List<R> rows = rows(request, after, wanted);
+            for (Line<R> line : derive(rows)) {
+                if (kept(line, request)) {
+                    lines.add(line);
+                }
+            }
+            if (rows.size() < wanted) {
+                break;
+            }
+            after = cursor(request, rows.getLast());
+        }
+        boolean more = lines.size() > request.limit();
+        List<Line<R>> page = more ? lines.subList(0, request.limit()) : lines;
+        return new ListPage<>(
+                List.copyOf(page),
+                more ? cursor(request, page.getLast().row()) : null,
+                reading.position());
+    }
+
+    /** Every row, in order, a chunk at a time. */
+    void all(ListRequest request, Consumer<Line<R>> each) {
+        Cursor after = request.cursor();
+        List<R> rows;
+        do {
+            rows = rows(request, after, CHUNK);
+            derive(rows).stream().filter(line -> kept(line, request)).forEach(each);
+            after = rows.isEmpty() ? after : cursor(request, rows.getLast());
+        } while (rows.size() == CHUNK);
+    }
+
+    /** The row under a key or a code, if the caller may see it. */
+    Optional<Line<R>> find(String idOrCode, Caller caller) {
+        List<Object> parameters = new ArrayList<>(List.of(idOrCode));
+        String condition = "(r.\"%s\"::text = ?".formatted(key.column());
+        if (listing.code() != null) {
+            condition += " or lower(r.%s) = lower(?)".formatted(listing.code());
+            parameters.add(idOrCode);
+        }
+        condition += ") and (%s) limit 1".formatted(listing.visible().apply(caller));
+        return derive(reading.rows(listing.row(), condition, parameters.toArray())).stream()
+                .findFirst();
+    }
+
+    private List<R> rows(ListRequest request, @Nullable Cursor after, int limit) {
+        List<Object> parameters = new ArrayList<>();
+        StringBuilder condition =
+                new StringBuilder("(" + listing.visible().apply(request.caller()) + ")");
+        listing.filters()
+                .forEach(
+                        (name, filter) -> {
+                            List<String> values = request.given().get(name);
+                            if (values != null) {
+                                condition
+                                        .append(" and ")
+                                        .append(filter.condition().of(reading, values, parameters));
+                            }
+                        });
+        if (after != null) {
+            condition.append(" and ").append(beyond(request, after, parameters));
+        }
+        String direction = request.descending() ? "desc" : "asc";
+        condition.append(
+                " order by r.\"%1$s\" %2$s nulls last, r.\"%3$s\" asc limit %4$d"
+                        .formatted(request.sort(), direction, key.column(), limit));
+        return reading.rows(listing.row(), condition.toString(), parameters.toArray());
+    }
+
+    private String beyond(ListRequest request, Cursor after, List<Object> parameters) {
+        String sort = "r.\"" + request.sort() + '"';
+        String keys = "r.\"%s\" > ?::%s".formatted(key.column(), key.sqlType());
+        String value = after.value();
+        if (value == null) {
+            parameters.add(after.key());
+            return "(%s is null and %s)".formatted(sort, keys);
+        }
+        parameters.add(value);
+        parameters.add(value);
+        parameters.add(after.key());
+        return "(%1$s %2$s ?::%3$s or (%1$s = ?::%3$s and %4$s) or %1$s is null)"
+                .formatted(
+                        sort,
+                        request.descending() ? "<" : ">",
+                        column(request.sort()).sqlType(),
+                        keys);
+    }
+
+    private Cursor cursor(ListRequest request, R last) {
+        return new Cursor(
+                reading.position(),
+                request.sortName(),
+                Fields.text(last, column(request.sort()).component()),
+                String.valueOf(Fields.text(last, key.component())));
+    }
+
+    private RowColumn column(String name) {
+        return reading.columns(listing.row()).stream()
+                .filter(c -> c.column().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No column " + name));
+    }
+
+    private List<Line<R>> derive(List<R> rows) {
+        Listing.Derivation<R> derivation = listing.derived();
+        if (derivation == null) {
+            return rows.stream().map(row -> new Line<>(row, Map.<String, Object>of())).toList();
+        }
+        Function<R, Map<String, Object>> derived = derivation.in(reading);
+        return rows.stream().map(row -> new Line<>(row, derived.apply(row))).toList();
+    }
+
+    private boolean kept(Line<R> line, ListRequest request) {
+        return line.derived().entrySet().stream()
+                .allMatch(
+                        field -> {
+                            List<String> wanted = request.given().get(field.getKey());
+                            return wanted == null
+                                    || wanted.contains(String.valueOf(field.getValue()));
+                        });
+    }
+}

@@ -1,0 +1,64 @@
+package mesa.query.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import mesa.api.wire.Json;
+import mesa.query.intake.Reading;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What every answer says about the moment it shows, and how it is written. */
+final class Moment {
+    private Moment() {}
+
+    static long minPosition(Map<String, List<String>> given) {
+        String text = ListRequest.first(given, "minPosition", "");
+        if (text.isEmpty()) {
+            return -1;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw new BadParameter("minPosition", "a position");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** The position the answer shows: that of its own read model when that one has stopped. */
+    static long stamp(Listing<?> listing, Reading reading, HttpServletResponse response) {
+        Long behind = reading.behind().get(reading.table(listing.row()));
+        long position =
+                behind == null ? reading.position() : Math.min(behind, reading.position());
+        response.setHeader("Mesa-Position", Long.toString(position));
+        response.setHeader("Cache-Control", "no-cache");
+        response.addHeader("Vary", "Accept, Accept-Language, Authorization, Cookie");
+        return position;
+    }
+
+    /** Sets the entity tag, and answers 304 when the reader has that very thing already. */
+    static boolean unchanged(String tag, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("ETag", tag);
+        String known = request.getHeader("If-None-Match");
+        if (known != null && List.of(known.split("\\s*,\\s*")).contains(tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return true;
+        }
+        return false;
+    }
+
+    static ObjectNode json(ListPage.Line<?> line) {
+        ObjectNode node = Json.MAPPER.valueToTree(line.row());
+        line.derived().forEach((name, value) -> node.set(name, Json.MAPPER.valueToTree(value)));
+        return node;
+    }
+
+    static void write(ObjectNode body, HttpServletResponse response) {
+        response.setContentType("application/json");
+        try {
+            response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package mesa.query.session;
+
+import mesa.query.http.Listing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The addresses of sessions, agendas, presence, quorum, texts and votes. */
+@Configuration(proxyBeanMethods = false)
+class SessionLists {
+    @Bean
+    Listing<SessionRow> sessionList() {
+        return Listing.of("sessions", SessionRow.class)
+                .code("code")
+                .text("theme", "code", "canton")
+                .mesa("mesa")
+                .any("status", "state")
+                .any("kind", "kind")
+                .any("province", "province")
+                .between("starts_at")
+                .sort("edition", "code")
+                .by("-starts_at");
+    }
+
+    @Bean
+    Listing<AgendaRow> agendaList() {
+        return Listing.of("agenda-items", AgendaRow.class)
+                .text("title", "outcome")
+                .session("session")
+                .institution("proponent")
+                .any("status", "state")
+                .any("kind", "kind")
+                .by("number");
+    }
+
+    @Bean
+    Listing<PresenceRow> presenceList() {
+        return Listing.of("attendance", PresenceRow.class)
+                .session("session")
+                .institution("actor")
+                .any("sector", "sector")
+                .any("present", "present")
+                .by("arrived_at");
+    }
+
+    @Bean
+    Listing<QuorumRow> quorumList() {
+        return Listing.of("quorum", QuorumRow.class)
+                .session("session")
+                .any("reached", "reached")
+                .by("key");
+    }
+
+    @Bean
+    Listing<TextRow> decisionList() {
+        return Listing.of("decisions", TextRow.class)
+                .text("text")
+                .session("session")
+                .institution("proponent")
+                .any("status", "stage")
+                .any("outcome", "outcome")
+                .by("-at");
+    }
+
+    @Bean
+    Listing<VoteRow> voteList() {
+        return Listing.of("votes", VoteRow.class)
+                .session("session")
+                .institution("actor")
+                .any("agreement", "agreement")
+                .any("value", "value")
+                .by("at");
+    }
+}
