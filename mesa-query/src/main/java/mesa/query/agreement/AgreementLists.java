@@ -1,5 +1,6 @@
 package mesa.query.agreement;
 
+import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ class AgreementLists {
                 .sectorOf("follow_up")
                 .any("status", "status")
                 .any("kind", "kind")
-                .holding("province", "territories")
+                .filter("province", Filter.province("territories"))
                 .holding("gcm", "objectives")
                 .between("adopted_on")
                 .sort("code", "adopted_on", "status", "title")

@@ -33,10 +33,9 @@ public final class CommitmentLights {
 
     /** The share that should be done by a day; nothing before there are dates. */
     public static BigDecimal expected(CommitmentRow row, LocalDate day) {
-        LocalDate start = row.startedOn() == null ? row.start() : row.startedOn();
-        return start == null || row.due() == null
+        return row.start() == null || row.due() == null
                 ? BigDecimal.ZERO
-                : Progress.expected(start, row.due(), row.plan(), day);
+                : Progress.expected(row.start(), row.due(), row.plan(), day);
     }
 
     private static Light.Inputs inputs(CommitmentRow row, LocalDate day) {

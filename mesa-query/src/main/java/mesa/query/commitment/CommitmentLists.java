@@ -8,6 +8,7 @@ import java.util.function.Function;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.commitment.Light;
+import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import mesa.query.intake.Reading;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,7 @@ class CommitmentLists {
                 .any("status", "status")
                 .any("breach", "breach")
                 .any("overdue", "overdue")
-                .holding("province", "territories")
+                .filter("province", Filter.province("territories"))
                 .holding("gcm", "objectives")
                 .holding("flaw", "flaws")
                 .between("due")

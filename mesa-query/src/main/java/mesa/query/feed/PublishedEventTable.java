@@ -33,8 +33,8 @@ final class PublishedEventTable {
             parameters.add(filter.types().toArray(String[]::new));
         }
         and(condition, parameters, " and r.mesa = ?", filter.mesa());
-        and(condition, parameters, " and r.institutions @> array[?]", text(filter.institution()));
-        and(condition, parameters, " and r.objectives @> array[?]", text(filter.gcm()));
+        and(condition, parameters, " and r.institutions @> array[?::text]", text(filter.institution()));
+        and(condition, parameters, " and r.objectives @> array[?::text]", text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);
         return views.read(

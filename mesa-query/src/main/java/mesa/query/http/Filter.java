@@ -36,7 +36,18 @@ public record Filter(boolean repeatable, Condition condition) {
                 false,
                 (_, values, parameters) -> {
                     parameters.add(values.getFirst());
-                    return "r.%s @> array[?]".formatted(column);
+                    return "r.%s @> array[?::text]".formatted(column);
+                });
+    }
+
+    /** One of the INEC codes in the text array lies in the province. */
+    public static Filter province(String column) {
+        return new Filter(
+                false,
+                (_, values, parameters) -> {
+                    parameters.add(values.getFirst());
+                    return "exists (select from unnest(r.%s) t where left(t, 2) = ?)"
+                            .formatted(column);
                 });
     }
 

@@ -1,5 +1,6 @@
 package mesa.query.mesa;
 
+import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,7 @@ class MesaLists {
                 .any("status", "status")
                 .any("kind", "kind")
                 .institution("secretariat")
-                .holding("province", "territories")
+                .filter("province", Filter.province("territories"))
                 .between("constituted_on")
                 .sort("code", "status", "last_session_on", "constituted_on")
                 .by("name");

@@ -1,0 +1,65 @@
+package mesa.query.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import mesa.api.wire.Json;
+import mesa.embedded.Servers;
+import mesa.query.QueryApplication;
+import mesa.query.intake.JournalTopic;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The window as production starts it, on a topic the test writes. */
+final class RunningWindow implements AutoCloseable {
+    final JournalTopic topic = new JournalTopic();
+    final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String origin;
+
+    RunningWindow() {
+        context =
+                new SpringApplicationBuilder(QueryApplication.class)
+                        .properties(
+                                "server.port=0",
+                                "mesa.views.url=" + Servers.freshViewsDatabase(),
+                                "mesa.intake.bootstrap=" + Servers.kafkaBootstrap(),
+                                "mesa.intake.topic=" + topic.name(),
+                                "spring.main.banner-mode=off")
+                        .run();
+        origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode json(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        SpringApplication.exit(context);
+        topic.close();
+    }
+}
