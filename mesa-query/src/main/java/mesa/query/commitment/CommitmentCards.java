@@ -229,7 +229,7 @@ final class CommitmentCards {
         String target = request.figures().number(i.indicator().target().value().doubleValue());
         String value =
                 i.progress()
-                        .map(p -> request.figures().number(p.value().value().doubleValue()))
+                        .map(p -> request.figures().number(p.value().doubleValue()))
                         .orElse("–");
         return value + " / " + target + " " + i.indicator().unit();
     }
