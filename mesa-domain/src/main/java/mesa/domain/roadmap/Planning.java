@@ -156,11 +156,14 @@ final class Planning {
         if (by == null) {
             return null;
         }
-        boolean adopted =
-                context.facts(by, AgreementFacts.class)
+        if (by == null) {
+            return null;
+        }
+        return context.facts(by, AgreementFacts.class)
                         .filter(a -> a.status().binding() && a.mesa().equals(state.mesa()))
-                        .isPresent();
-        return adopted ? null : new AgreementNotBinding(id, by);
+                        .isPresent()
+                ? null
+                : new AgreementNotBinding(id, by);
     }
 
     private static @Nullable RoadmapRejection twice(RoadmapId id, List<Milestone> milestones) {
