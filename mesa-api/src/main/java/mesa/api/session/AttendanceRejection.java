@@ -24,10 +24,6 @@ public sealed interface AttendanceRejection extends SessionRejection {
     @Rule("INV-Q3")
     record QuorumLost(int present, int required, Instant since) implements AttendanceRejection {}
 
-    @Wire("session.quorum-rule-missing")
-    @Rule("INV-Q1")
-    record QuorumRuleMissing(SessionId session) implements AttendanceRejection {}
-
     @Wire("session.identity-unchecked")
     @Rule("INV-Q4")
     record IdentityUnchecked(ActorId actor) implements AttendanceRejection {}

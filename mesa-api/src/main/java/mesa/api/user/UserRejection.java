@@ -2,10 +2,12 @@ package mesa.api.user;
 
 import mesa.api.Rejection;
 import mesa.api.Role;
+import mesa.api.Rule;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 
 /** Why something asked of the register of users was refused. */
+@Rule("G2")
 public sealed interface UserRejection extends Rejection {
     /** Access has one rule in the catalogue: who acts is known, by pseudonym. */
     @Override

@@ -9,11 +9,11 @@ import mesa.api.actor.ActorFacts;
 import mesa.api.actor.ActorId;
 import mesa.api.actor.MacroSector;
 import mesa.api.mesa.Convocation;
+import mesa.api.mesa.MesaRules;
 import mesa.api.mesa.MesaRules.QuorumRule;
 import mesa.api.session.AgendaEvent.ItemDeferred;
 import mesa.api.session.AgendaRejection.NoAgenda;
 import mesa.api.session.Attendance;
-import mesa.api.session.AttendanceRejection.QuorumRuleMissing;
 import mesa.api.session.Quorum;
 import mesa.api.session.Seat;
 import mesa.api.session.SessionCommand.DeclareNoQuorum;
@@ -46,23 +46,18 @@ final class Opening {
 
     static Decision<SessionEvent> open(
             OpenSession c, Session.Known session, Summons summons, Context context) {
-        Optional<QuorumRule> rule = rule(summons, context);
+        QuorumRule rule = rule(summons, context);
         Optional<SessionRejection> refusal =
                 ready(session, summons, context)
                         .or(
                                 () ->
-                                        rule.isEmpty()
-                                                ? Optional.of(new QuorumRuleMissing(c.session()))
-                                                : Optional.empty())
-                        .or(
-                                () ->
                                         c.secondCall()
-                                                ? tooEarly(rule.orElseThrow(), summons, context)
+                                                ? tooEarly(rule, summons, context)
                                                 : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
-        Hall hall = hall(session, summons, rule.orElseThrow(), c.secondCall(), context);
+        Hall hall = hall(session, summons, rule, c.secondCall(), context);
         return Live.unless(
                 chair(c, session, summons, hall, context).or(() -> complete(hall)),
                 () ->
@@ -72,8 +67,7 @@ final class Opening {
                                         summons,
                                         hall,
                                         c.secondCall()
-                                                && rule.orElseThrow()
-                                                        .secondCallNeedsStateAndSociety(),
+                                                && rule.secondCallNeedsStateAndSociety(),
                                         context)));
     }
 
@@ -99,15 +93,12 @@ final class Opening {
     static Decision<SessionEvent> declareNoQuorum(
             DeclareNoQuorum c, Session.Known session, Summons summons, Context context) {
         Optional<SessionRejection> refusal = ready(session, summons, context);
-        Optional<QuorumRule> rule = rule(summons, context);
+        QuorumRule rule = rule(summons, context);
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
-        if (rule.isEmpty()) {
-            return Decision.reject(new QuorumRuleMissing(c.session()));
-        }
-        boolean second = tooEarly(rule.get(), summons, context).isEmpty();
-        Quorum quorum = hall(session, summons, rule.get(), second, context).quorum();
+        boolean second = tooEarly(rule, summons, context).isEmpty();
+        Quorum quorum = hall(session, summons, rule, second, context).quorum();
         if (quorum.reached()) {
             return Decision.reject(new QuorumIsThere(quorum.present(), quorum.required()));
         }
@@ -161,8 +152,12 @@ final class Opening {
                 : Live.inOrder(session, context);
     }
 
-    private static Optional<QuorumRule> rule(Summons summons, Context context) {
-        return summons.mesa().rulesOn(context.occurredOn()).map(rules -> rules.quorum());
+    /** Nothing is convened before there are rules (INV-M4), and rules are only ever replaced. */
+    private static QuorumRule rule(Summons summons, Context context) {
+        return summons.mesa()
+                .rulesOn(context.occurredOn())
+                .orElseGet(MesaRules::usual)
+                .quorum();
     }
 
     private static Optional<SessionRejection> tooEarly(

@@ -6,11 +6,11 @@ import java.util.Optional;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
 import mesa.api.mesa.Majority;
+import mesa.api.mesa.MesaRules;
 import mesa.api.mesa.MesaRules.DecisionRule;
 import mesa.api.mesa.Threshold;
 import mesa.api.session.AgendaItem;
 import mesa.api.session.AttendanceRejection.NotPresent;
-import mesa.api.session.AttendanceRejection.QuorumRuleMissing;
 import mesa.api.session.DecisionCommand.CastVote;
 import mesa.api.session.DecisionCommand.CloseVote;
 import mesa.api.session.DecisionCommand.OpenVote;
@@ -50,8 +50,12 @@ final class Voting {
     static Decision<SessionEvent> open(
             OpenVote c, Session.Known session, Summons summons, Context context) {
         Instant at = context.occurredAt();
-        Optional<DecisionRule> rule =
-                summons.mesa().rulesOn(context.occurredOn()).map(r -> r.decision());
+        // Nothing is convened before there are rules (INV-M4), and rules are only ever replaced.
+        DecisionRule rule =
+                summons.mesa()
+                        .rulesOn(context.occurredOn())
+                        .orElseGet(MesaRules::usual)
+                        .decision();
         Optional<SessionRejection> refusal =
                 Deliberating.open(c.agreement(), session)
                         .or(() -> Live.quorum(session, at))
@@ -62,18 +66,13 @@ final class Voting {
                                                 ? Optional.of(
                                                         new ConsensusNotSought(c.agreement()))
                                                 : Optional.empty())
-                        .or(
-                                () ->
-                                        rule.isEmpty()
-                                                ? Optional.of(new QuorumRuleMissing(c.session()))
-                                                : Optional.empty())
                         .or(() -> session.texts().voteOpen().map(e -> new VoteStillOpen(e.getKey())))
                         .or(() -> missed(session, summons, at));
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
         Texts.Text text = session.texts().of(c.agreement()).orElseThrow();
-        Majority least = least(rule.orElseThrow(), session.item(text.item()));
+        Majority least = least(rule, session.item(text.item()));
         Majority majority = c.majority() == null ? least : c.majority();
         return majority.compareTo(least) < 0
                 ? Decision.reject(new MajorityTooSmall(majority, least))
@@ -84,9 +83,9 @@ final class Voting {
                                 text.hash(),
                                 c.whyNoConsensus(),
                                 majority,
-                                rule.orElseThrow().presence(),
-                                rule.orElseThrow().castingVote(),
-                                rule.orElseThrow().secretBallot(),
+                                rule.presence(),
+                                rule.castingVote(),
+                                rule.secretBallot(),
                                 voters(session, text, at),
                                 at));
     }

@@ -14,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import mesa.api.Role;
 import mesa.api.mesa.EnablingInstrument;
+import mesa.api.mesa.LeftCommitment;
 import mesa.api.mesa.MesaCommand.AmendMesaRules;
 import mesa.api.mesa.MesaCommand.ChangeChair;
 import mesa.api.mesa.MesaCommand.CloseMesa;
@@ -27,6 +29,7 @@ import mesa.api.mesa.MesaCommand.ProposeMesa;
 import mesa.api.mesa.MesaCommand.ReopenMesa;
 import mesa.api.mesa.MesaCommand.ResumeMesa;
 import mesa.api.mesa.MesaCommand.SuspendMesa;
+import mesa.api.mesa.MesaEvent.MesaClosed;
 import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaEvent.MesaInactivityNoted;
 import mesa.api.mesa.MesaEvent.MesaReopened;
@@ -44,6 +47,7 @@ import mesa.api.mesa.MesaRejection.MergeTargetUnfit;
 import mesa.api.mesa.MesaRejection.MesaUnknown;
 import mesa.api.mesa.MesaRejection.NoInstallationSession;
 import mesa.api.mesa.MesaRejection.NotInactive;
+import mesa.api.mesa.MesaRejection.OpenCommitments;
 import mesa.api.mesa.MesaRejection.RulesActBackwards;
 import mesa.api.mesa.MesaRejection.TableExists;
 import mesa.api.mesa.MesaRejection.TermMissing;
@@ -54,6 +58,7 @@ import mesa.api.mesa.MesaStatus;
 import mesa.api.mesa.Term;
 import mesa.api.mesa.RosterRejection.ActorNotAccredited;
 import mesa.api.mesa.RosterRejection.NotAMember;
+import mesa.domain.Decided;
 import mesa.domain.Setting;
 import mesa.domain.Story;
 import org.jspecify.annotations.Nullable;
@@ -234,5 +239,16 @@ class ConstituteMesaTest {
         Story told = installed();
         told.until("2019-12-01T10:00-05:00");
         assertThat(told.journal()).anyMatch(r -> r.event() instanceof MesaInactivityNoted);
+    }
+
+    @Test
+    void no_open_commitment_is_left_without_a_body_that_follows_it() {
+        Story told = Decided.started().as(Role.ADMIN);
+        told.when(new CloseMesa(MESA, "x", List.of()))
+                .thenRefused(new OpenCommitments(MESA, 1, List.of(Decided.COMMITMENT)));
+        told.when(
+                        new CloseMesa(
+                                MESA, "x", List.of(new LeftCommitment(Decided.COMMITMENT, "CNIMH"))))
+                .thenAccepted(MesaClosed.class);
     }
 }
