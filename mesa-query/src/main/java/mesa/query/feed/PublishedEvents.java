@@ -1,22 +1,19 @@
 package mesa.query.feed;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.commitment.CommitmentEvent;
 import mesa.api.contract.CloudEvent;
-import mesa.api.contract.PublicEvent;
+import mesa.api.contract.Concerns;
 import mesa.api.contract.Published;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.wire.Json;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.Rows;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps what {@link Published} lets out. */
@@ -59,57 +56,10 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 event.id(),
                 event.type(),
                 event.subject(),
-                mesa(event.data()),
-                institutions(event.data()).map(UUID::toString).distinct().toList(),
-                objectives(event.data()),
+                Concerns.mesa(event.data()),
+                Concerns.institutions(event.data()).stream().map(UUID::toString).toList(),
+                Concerns.objectives(event.data()).stream().map(String::valueOf).toList(),
                 recorded.recordedAt(),
                 Json.MAPPER.writeValueAsBytes(event));
-    }
-
-    private static UUID mesa(PublicEvent data) {
-        return switch (data) {
-            case PublicEvent.MesaConvened e -> e.mesa();
-            case PublicEvent.AgreementAdopted e -> e.mesa();
-            case PublicEvent.AgreementInForce e -> e.mesa();
-            case PublicEvent.AgreementSuperseded e -> e.mesa();
-            case PublicEvent.AgreementRevoked e -> e.mesa();
-            case PublicEvent.AgreementVoided e -> e.mesa();
-            case PublicEvent.CommitmentAccepted e -> e.mesa();
-            case PublicEvent.CommitmentTransferred e -> e.mesa();
-            case PublicEvent.DeadlineExtended e -> e.mesa();
-            case PublicEvent.BreachDeclared e -> e.mesa();
-            case PublicEvent.FindingIssued e -> e.mesa();
-            case PublicEvent.ActaPublished e -> e.mesa();
-            case PublicEvent.ActaRectified e -> e.mesa();
-        };
-    }
-
-    private static Stream<UUID> institutions(PublicEvent data) {
-        return switch (data) {
-            case PublicEvent.AgreementAdopted e -> some(e.followUpInstitution());
-            case PublicEvent.CommitmentAccepted e -> some(e.responsible());
-            case PublicEvent.CommitmentTransferred e -> some(e.from(), e.to());
-            case PublicEvent.BreachDeclared e -> some(e.responsible());
-            case PublicEvent.FindingIssued e -> some(e.verifier());
-            case PublicEvent.MesaConvened _,
-                    PublicEvent.AgreementInForce _,
-                    PublicEvent.AgreementSuperseded _,
-                    PublicEvent.AgreementRevoked _,
-                    PublicEvent.AgreementVoided _,
-                    PublicEvent.DeadlineExtended _,
-                    PublicEvent.ActaPublished _,
-                    PublicEvent.ActaRectified _ ->
-                    some();
-        };
-    }
-
-    private static Stream<UUID> some(@Nullable UUID... named) {
-        return Stream.of(named).filter(Objects::nonNull);
-    }
-
-    private static List<String> objectives(PublicEvent data) {
-        return data instanceof PublicEvent.AgreementAdopted e
-                ? e.objectives().stream().map(String::valueOf).toList()
-                : List.of();
     }
 }

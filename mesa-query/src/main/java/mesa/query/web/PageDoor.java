@@ -38,7 +38,11 @@ class PageDoor {
 
     @GetMapping("/")
     ResponseEntity<Void> enter(HttpServletRequest http) {
-        Language language = Language.preferred(Collections.list(http.getLocales()));
+        // Without the header a servlet answers the server's own language, which is nobody's wish.
+        Language language =
+                http.getHeader("Accept-Language") == null
+                        ? Language.ES
+                        : Language.preferred(Collections.list(http.getLocales()));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(Addresses.path(language, Segment.DASHBOARD)))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

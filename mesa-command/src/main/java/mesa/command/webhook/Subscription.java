@@ -1,0 +1,46 @@
+package mesa.command.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import mesa.api.contract.CloudEvent;
+import mesa.api.contract.Concerns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an agency wants to be told of what; an empty list means all.
+ *
+ * @param owner pseudonym of the user who made it
+ * @param types of published events, for example {@code ec.mesa.agreement.adopted.v1}
+ * @param settled position up to which everything wanted was taken
+ * @param attempts made at the event after it
+ * @param failing what the last attempt met, if it failed
+ */
+public record Subscription(
+        UUID id,
+        String owner,
+        @Nullable UUID institution,
+        String url,
+        String secret,
+        List<String> types,
+        List<UUID> mesas,
+        List<UUID> institutions,
+        List<Integer> objectives,
+        boolean active,
+        long settled,
+        int attempts,
+        Instant nextAt,
+        @Nullable String failing) {
+
+    /** Whether the event is one this subscription asked for. */
+    public boolean wants(CloudEvent event) {
+        return (types.isEmpty() || types.contains(event.type()))
+                && (mesas.isEmpty() || mesas.contains(Concerns.mesa(event.data())))
+                && (institutions.isEmpty()
+                        || Concerns.institutions(event.data()).stream()
+                                .anyMatch(institutions::contains))
+                && (objectives.isEmpty()
+                        || Concerns.objectives(event.data()).stream()
+                                .anyMatch(objectives::contains));
+    }
+}
