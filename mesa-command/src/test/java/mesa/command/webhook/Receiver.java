@@ -1,0 +1,71 @@
+package mesa.command.webhook;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mesa.api.contract.WebhookSignature;
+
+/** An agency's endpoint that answers what it is told to, and 200 when nothing is left to tell. */
+final class Receiver implements AutoCloseable {
+    /** One call as it arrived. */
+    record Call(String id, long timestamp, String signature, byte[] body) {
+        boolean signedWith(String secret) {
+            return WebhookSignature.verifies(signature, secret, id, timestamp, body);
+        }
+    }
+
+    private final HttpServer server;
+    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    private Receiver(HttpServer server) {
+        this.server = server;
+    }
+
+    static Receiver start(Integer... answers) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        Receiver receiver = new Receiver(HttpServer.create(address, 0));
+        receiver.answers.addAll(List.of(answers));
+        receiver.server.createContext("/hook", receiver::answer);
+        receiver.server.start();
+        return receiver;
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/hook";
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        calls.add(
+                new Call(
+                        headers.getFirst("webhook-id"),
+                        Long.parseLong(headers.getFirst("webhook-timestamp")),
+                        headers.getFirst("webhook-signature"),
+                        exchange.getRequestBody().readAllBytes()));
+        Integer status = answers.poll();
+        if (status != null && status == 302) {
+            exchange.getResponseHeaders().set("Location", url() + "?followed");
+        }
+        if (status != null && status == 429) {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+        }
+        exchange.sendResponseHeaders(status == null ? 200 : status, -1);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
