@@ -66,7 +66,7 @@ final class Voting {
                                                 ? Optional.of(
                                                         new ConsensusNotSought(c.agreement()))
                                                 : Optional.empty())
-                        .or(() -> session.texts().voteOpen().map(e -> new VoteStillOpen(e.getKey())))
+                        .or(() -> undecidedVote(c.agreement(), session))
                         .or(() -> missed(session, summons, at));
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
@@ -88,6 +88,16 @@ final class Voting {
                                 rule.secretBallot(),
                                 voters(session, text, at),
                                 at));
+    }
+
+    /** One vote at a time; and a tie waits for the chair, it is not voted again. */
+    private static Optional<SessionRejection> undecidedVote(
+            AgreementId agreement, Session.Known session) {
+        boolean tied =
+                session.texts().of(agreement).map(Texts.Text::ballot).isPresent();
+        return tied
+                ? Optional.of(new VoteStillOpen(agreement))
+                : session.texts().voteOpen().map(e -> new VoteStillOpen(e.getKey()));
     }
 
     static Decision<SessionEvent> cast(CastVote c, Session.Known session, Context context) {
