@@ -93,7 +93,7 @@ final class StockJpa implements Contender, TransactionManager {
 
     @Override
     public void append(StreamId stream, List<NewEvent> events) {
-        executeInTransaction(() -> engine.appendEvents(StockMessages.of(stream, events)));
+        engine.appendEvents(StockMessages.of(stream, events));
     }
 
     @Override
