@@ -2,6 +2,7 @@ package mesa.command.door;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
@@ -50,7 +51,7 @@ public record Sent(
 
     /** What travels on the bus as this message; for interceptors. */
     public static Sent on(CommandMessage<?> message) {
-        return (Sent) message.getMetaData().get(IN_METADATA);
+        return (Sent) Objects.requireNonNull(message.getMetaData().get(IN_METADATA));
     }
 
     /** The stream the command addresses. */

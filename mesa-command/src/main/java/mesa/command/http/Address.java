@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.Objects;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
 
     /** The command meant when nothing names one: the feature's first, which creates its stream. */
     Class<? extends DomainCommand> creatingCommand() {
-        return CREATING.get(feature);
+        return Objects.requireNonNull(CREATING.get(feature));
     }
 
     /** Tells what can be sent instead. */

@@ -3,6 +3,7 @@ package mesa.command.relay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +40,11 @@ final class JournalTopic {
         try (Admin admin = Admin.create(config)) {
             create(admin, settings, topic);
             int partitions =
-                    admin.describeTopics(List.of(topic))
-                            .allTopicNames()
+                    Objects.requireNonNull(
+                                    admin.describeTopics(List.of(topic))
+                                            .topicNameValues()
+                                            .get(topic))
                             .get(10, TimeUnit.SECONDS)
-                            .get(topic)
                             .partitions()
                             .size();
             if (partitions != 1) {
