@@ -29,7 +29,7 @@ final class StandaloneIT {
                         // So that a name once found is asked for again and seen.
                         .with("-Dsun.net.inetaddr.ttl=0")
                         .start();
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client = followingRedirects()) {
             for (String page : List.of("/es/", "/en/", "/actuator/health")) {
                 HttpResponse<String> answer =
                         client.send(
@@ -65,5 +65,9 @@ final class StandaloneIT {
             assertThat(Files.readString(home.resolve("out"))).contains(port, "MESA_PORT");
             assertThat(home.resolve("postgresql")).doesNotExist();
         }
+    }
+
+    private static HttpClient followingRedirects() {
+        return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
     }
 }

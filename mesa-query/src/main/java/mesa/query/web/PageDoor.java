@@ -49,7 +49,7 @@ class PageDoor {
                 .build();
     }
 
-    @GetMapping({"/es", "/en"})
+    @GetMapping({"/es", "/es/", "/en", "/en/"})
     ResponseEntity<Void> home(HttpServletRequest http) {
         Language language = languageOf(http.getRequestURI());
         return ResponseEntity.status(HttpStatus.FOUND)
