@@ -22,4 +22,14 @@ class AuditLists {
                 .between("occurred_on")
                 .by("position");
     }
+
+    @Bean
+    Listing<AuditException> exceptionList() {
+        return Listing.of("exceptions", AuditException.class)
+                .text("detail")
+                .any("kind", "kind")
+                .any("streamType", "stream_type")
+                .between("occurred_on")
+                .by("-position");
+    }
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import mesa.api.Caller;
-import mesa.api.Role;
 import mesa.api.commitment.Light;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
@@ -33,23 +31,86 @@ class CommitmentLists {
                 .holding("gcm", "objectives")
                 .holding("flaw", "flaws")
                 .between("due")
-                .visible(CommitmentLists::visible)
+                .visible(Disclosure::of)
                 .derived(new Judged(lights))
                 .sort("due", "original_due", "code", "status", "done", "responsible")
                 .by("due");
     }
 
-    /** Rule G7: the public sees what is public, the institutions what is internal. */
-    static String visible(Caller caller) {
-        if (caller.is(Role.SECRETARIAT)
-                || caller.is(Role.CHAIR)
-                || caller.is(Role.VERIFIER)
-                || caller.is(Role.AUDITOR)) {
-            return "true";
-        }
-        return caller.is(Role.DELEGATE)
-                ? "r.visibility in ('PUBLIC', 'INTERNAL')"
-                : "r.visibility = 'PUBLIC'";
+    @Bean
+    Listing<ReportRow> reportList() {
+        return Listing.of("reports", ReportRow.class)
+                .text("narrative")
+                .any("commitment", "commitment")
+                .institution("reporter")
+                .any("indicator", "indicator")
+                .any("status", "status")
+                .any("restated", "restated")
+                .between("period_to")
+                .visible(Disclosure::ofPart)
+                .sort("measured_on")
+                .by("-period_to");
+    }
+
+    @Bean
+    Listing<EvidenceRow> evidenceList() {
+        return Listing.of("evidence", EvidenceRow.class)
+                .text("title")
+                .any("commitment", "commitment")
+                .any("means", "means")
+                .any("rejected", "rejected")
+                .between("attached_on")
+                .visible(Disclosure::ofPart)
+                .by("-attached_on");
+    }
+
+    @Bean
+    Listing<ObstacleRow> obstacleList() {
+        return Listing.of("obstacles", ObstacleRow.class)
+                .text("description")
+                .any("commitment", "commitment")
+                .any("kind", "kind")
+                .any("open", "open")
+                .between("recorded_on")
+                .visible(Disclosure::ofPart)
+                .by("-recorded_on");
+    }
+
+    @Bean
+    Listing<SlipRow> slippageList() {
+        return Listing.of("slippage", SlipRow.class)
+                .text("reason")
+                .any("commitment", "commitment")
+                .any("kind", "kind")
+                .between("occurred_on")
+                .visible(Disclosure::ofPart)
+                .sort("days")
+                .by("-position");
+    }
+
+    @Bean
+    Listing<ProceedingRow> verificationList() {
+        return proceedings("verifications", "'VERIFICATION'");
+    }
+
+    @Bean
+    Listing<ProceedingRow> breachList() {
+        return proceedings("breaches", "'BREACH'");
+    }
+
+    private static Listing<ProceedingRow> proceedings(String plural, String concern) {
+        return Listing.of(plural, ProceedingRow.class)
+                .text("detail")
+                .any("commitment", "commitment")
+                .institution("actor")
+                .any("type", "type")
+                .any("outcome", "outcome")
+                .between("occurred_on")
+                .visible(
+                        (caller, reading) ->
+                                "r.concern = %s and %s"
+                                        .formatted(concern, Disclosure.ofPart(caller, reading)))
+                .by("-position");
     }
 
     private record Judged(CommitmentLights lights) implements Listing.Derivation<CommitmentRow> {

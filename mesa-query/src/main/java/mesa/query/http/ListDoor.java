@@ -110,7 +110,7 @@ class ListDoor {
                                                 + '?'
                                                 + request.getQueryString()
                                                 + csv
-                                                + listing.visible().apply(asked.caller()))
+                                                + asked.caller().roles())
                                         .hashCode());
         if (Moment.unchanged(tag, request, response)) {
             return;

@@ -31,8 +31,14 @@ public record Listing<R extends Record>(
         Map<String, String> sorts,
         String sort,
         Set<Role> readers,
-        Function<Caller, String> visible,
+        Visible visible,
         @Nullable Derivation<R> derived) {
+    /** The condition, over the alias {@code r}, on what a caller may see. */
+    @FunctionalInterface
+    public interface Visible {
+        String to(Caller caller, Reading reading);
+    }
+
     /** Computes further fields of rows, all of one reading. */
     public interface Derivation<R> {
         /** Names of the fields, in the order of the columns. */
@@ -54,7 +60,7 @@ public record Listing<R extends Record>(
         private final Map<String, Filter> filters = new LinkedHashMap<>();
         private final Map<String, String> sorts = new LinkedHashMap<>();
         private final List<Role> readers = new ArrayList<>();
-        private Function<Caller, String> visible = _ -> "true";
+        private Visible visible = (_, _) -> "true";
         private @Nullable Derivation<R> derived;
 
         private Building(String plural, Class<R> row) {
@@ -114,7 +120,7 @@ public record Listing<R extends Record>(
             return this;
         }
 
-        public Building<R> visible(Function<Caller, String> condition) {
+        public Building<R> visible(Visible condition) {
             this.visible = condition;
             return this;
         }

@@ -69,7 +69,7 @@ final class ListingTable<R extends Record> {
             condition += " or lower(r.%s) = lower(?)".formatted(listing.code());
             parameters.add(idOrCode);
         }
-        condition += ") and (%s) limit 1".formatted(listing.visible().apply(caller));
+        condition += ") and (%s) limit 1".formatted(listing.visible().to(caller, reading));
         return derive(reading.rows(listing.row(), condition, parameters.toArray())).stream()
                 .findFirst();
     }
@@ -77,7 +77,7 @@ final class ListingTable<R extends Record> {
     private List<R> rows(ListRequest request, @Nullable Cursor after, int limit) {
         List<Object> parameters = new ArrayList<>();
         StringBuilder condition =
-                new StringBuilder("(" + listing.visible().apply(request.caller()) + ")");
+                new StringBuilder("(" + listing.visible().to(request.caller(), reading) + ")");
         listing.filters()
                 .forEach(
                         (name, filter) -> {

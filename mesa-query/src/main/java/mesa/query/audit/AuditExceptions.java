@@ -1,0 +1,114 @@
+package mesa.query.audit;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import mesa.api.DomainEvent;
+import mesa.api.Recorded;
+import mesa.api.acta.ActaEvent.ActaCirculated;
+import mesa.api.actor.ActorId;
+import mesa.api.agreement.AgreementEvent.AgreementVoided;
+import mesa.api.commitment.Formulation;
+import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
+import mesa.api.mesa.ConvocationEvent.MesaConvened;
+import mesa.api.session.DecisionEvent.CastingVoteUsed;
+import mesa.api.session.DecisionEvent.ConsensusDeclared;
+import mesa.api.session.DecisionEvent.VoteClosed;
+import mesa.api.session.DecisionTaken;
+import mesa.api.wire.Vocabulary;
+import mesa.query.audit.AuditException.Kind;
+import mesa.query.intake.LocalDay;
+import mesa.query.intake.ReadModel;
+import mesa.query.intake.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lists an auditor looks at first. */
+@Component
+final class AuditExceptions implements ReadModel<AuditException> {
+    private static final long LATE_DAYS = 30;
+
+    @Override
+    public String name() {
+        return "audit_exception";
+    }
+
+    @Override
+    public Class<AuditException> row() {
+        return AuditException.class;
+    }
+
+    @Override
+    public List<Class<? extends DomainEvent>> folds() {
+        return List.of(DomainEvent.class);
+    }
+
+    @Override
+    public List<String> indexed() {
+        return List.of("kind");
+    }
+
+    @Override
+    public boolean appendOnly() {
+        return true;
+    }
+
+    @Override
+    public void fold(Recorded at, Rows<AuditException> rows) {
+        long days =
+                ChronoUnit.DAYS.between(at.occurredOn(), LocalDay.of(at.recordedAt()));
+        if (days > LATE_DAYS) {
+            rows.put(row(at, 0, Kind.RECORDED_LATE, Long.toString(days)));
+        }
+        DomainEvent event = at.event();
+        if (event instanceof ConsensusDeclared e) {
+            decided(at, e.decision(), rows);
+        } else if (event instanceof VoteClosed e) {
+            decided(at, e.decision(), rows);
+        } else if (event instanceof CastingVoteUsed e) {
+            decided(at, e.decision(), rows);
+        } else if (event instanceof MesaConvened e) {
+            actors(at, 1, Kind.MEMBER_NOT_CONVENED, e.missed(), rows);
+            actors(at, 1 + e.missed().size(), Kind.NOTICE_WAIVED, e.noticeWaivedBy(), rows);
+        } else if (event instanceof ActaCirculated e && e.late()) {
+            rows.put(row(at, 1, Kind.ACTA_CIRCULATED_LATE, e.observeBy().toString()));
+        } else if (event instanceof CommitmentFormulated e) {
+            Formulation promised = e.formulation();
+            if (promised.verifier() != null && promised.verifier().equals(promised.responsible())) {
+                rows.put(row(at, 1, Kind.VERIFIER_IS_RESPONSIBLE, e.code()));
+            }
+        } else if (event instanceof AgreementVoided e) {
+            rows.put(row(at, 1, Kind.NUMBER_VOIDED, e.code()));
+        }
+    }
+
+    private static void decided(
+            Recorded at, @Nullable DecisionTaken decision, Rows<AuditException> rows) {
+        if (decision != null && decision.carried() && !decision.quorum().reached()) {
+            rows.put(
+                    row(
+                            at,
+                            1,
+                            Kind.DECISION_WITHOUT_QUORUM,
+                            decision.quorum().present() + "/" + decision.quorum().required()));
+        }
+    }
+
+    private static void actors(
+            Recorded at, int from, Kind kind, List<ActorId> actors, Rows<AuditException> rows) {
+        for (int i = 0; i < actors.size(); i++) {
+            rows.put(row(at, from + i, kind, actors.get(i).value().toString()));
+        }
+    }
+
+    private static AuditException row(Recorded at, int number, Kind kind, String detail) {
+        return new AuditException(
+                at.position() + "/" + number,
+                at.position(),
+                kind,
+                at.stream().type(),
+                at.stream().id(),
+                Vocabulary.nameOf(at.event().getClass()),
+                detail,
+                at.occurredOn());
+    }
+}
