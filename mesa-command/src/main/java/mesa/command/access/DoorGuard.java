@@ -30,18 +30,20 @@ class DoorGuard {
                             && !READING.contains(request.getMethod());
 
     @Bean
-    @Order(30)
-    SecurityFilterChain doorChain(
-            HttpSecurity http,
+    JwtDecoder doorTokens(
             Environment env,
             ObjectProvider<JWKSource<SecurityContext>> key,
             ObjectProvider<Standings> standings) {
         String issuer = AccessSettings.of(env).issuer();
         Standings embedded = standings.getIfAvailable();
-        JwtDecoder tokens =
-                embedded == null
-                        ? DoorTokens.issuedBy(issuer)
-                        : DoorTokens.signedBy(key.getObject(), issuer, embedded);
+        return embedded == null
+                ? DoorTokens.issuedBy(issuer)
+                : DoorTokens.signedBy(key.getObject(), issuer, embedded);
+    }
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens) {
         return http.securityMatcher(COMMANDS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -49,7 +51,7 @@ class DoorGuard {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(StrictHeaders.forData())
                 .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.decoder(tokens))
+                        server.jwt(jwt -> jwt.decoder(doorTokens))
                                 .authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden))
                 .exceptionHandling(refused ->

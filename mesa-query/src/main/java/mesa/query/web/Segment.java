@@ -35,7 +35,8 @@ public enum Segment {
     CHANGES("cambios", "changes"),
     USERS("usuarios", "users"),
     API("api", "api"),
-    PROBLEMS("problemas", "problems");
+    PROBLEMS("problemas", "problems"),
+    SUBSCRIPTIONS("suscripciones", "subscriptions");
 
     private final String es;
     private final String en;

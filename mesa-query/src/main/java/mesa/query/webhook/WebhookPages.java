@@ -1,0 +1,170 @@
+package mesa.query.webhook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mesa.api.Role;
+import mesa.api.contract.PublicEvent;
+import mesa.api.wire.Json;
+import mesa.query.intake.Reading;
+import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Posts;
+import mesa.query.web.Segment;
+import mesa.query.web.Sitemap;
+import mesa.query.web.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One's webhooks with their state and failures: subscribe, test, pause, resume, replay, remove. */
+@RestController
+public final class WebhookPages implements Sitemap.Pages {
+    private static final List<Role> SUBSCRIBERS =
+            List.of(Role.DELEGATE, Role.SECRETARIAT, Role.VERIFIER, Role.AUDITOR, Role.ADMIN);
+    private static final Set<String> VERBS = Set.of("test", "pause", "resume", "replay", "remove");
+
+    private final Posts posts;
+    private final WebhookDoor door;
+
+    WebhookPages(Posts posts, WebhookDoor door) {
+        this.posts = posts;
+        this.door = door;
+    }
+
+    /**
+     * One subscription as it is shown.
+     *
+     * @param wants types, or nothing for all
+     * @param failures newest first: position, what was said
+     */
+    public record Hook(
+            String id, String url, String wants, boolean active, long settled, int attempts,
+            String failing, List<Failure> failures) {}
+
+    /** One attempt that failed. */
+    public record Failure(long position, String at, String said) {}
+
+    /**
+     * What the page shows.
+     *
+     * @param types that can be chosen
+     * @param secret just made, shown once
+     * @param said what came of the last thing done here
+     */
+    public record Model(
+            List<Hook> hooks, List<String> types, @Nullable String secret, @Nullable String said) {}
+
+    @Override
+    public void addTo(Sitemap sitemap) {
+        sitemap.page((request, _) -> view(request, null, null), Segment.SUBSCRIPTIONS);
+    }
+
+    @PostMapping({"/es/suscripciones", "/en/subscriptions"})
+    ResponseEntity<String> act(HttpServletRequest http) {
+        PageRequest request = posts.request(http);
+        String token = token(request);
+        String verb = request.query("verb").orElse("subscribe");
+        String id = request.query("id").orElse("");
+        JsonNode answer =
+                VERBS.contains(verb) && id.matches("[0-9a-f-]{36}")
+                        ? door.ask(
+                                "webhooks/" + id + "/" + verb, from(request), token, request.language())
+                        : door.ask("webhooks", wish(request), token, request.language());
+        String secret = answer.path("secret").asString("");
+        String said =
+                answer.has("detail")
+                        ? answer.path("detail").asString("")
+                        : answer.path("answer").asString(request.text("webhook.done"));
+        return posts.show(
+                request,
+                answer.has("detail") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
+                http,
+                (r, _) -> view(r, secret.isEmpty() ? null : secret, said));
+    }
+
+    private View view(PageRequest request, @Nullable String secret, @Nullable String said) {
+        String token = token(request);
+        JsonNode listed =
+                door.ask("webhooks:list", Json.MAPPER.createObjectNode(), token, request.language());
+        List<Hook> hooks = new ArrayList<>();
+        listed.path("data").forEach(one -> hooks.add(hook(one)));
+        List<String> types =
+                Arrays.stream(PublicEvent.class.getPermittedSubclasses())
+                        .map(type -> PublicEvent.typeOf(type.asSubclass(PublicEvent.class)))
+                        .sorted()
+                        .toList();
+        return View.of(
+                        "webhook/webhooks",
+                        request.text("webhook.title"),
+                        request.text("webhook.eyebrow"),
+                        new Model(hooks, types, secret, said))
+                .still();
+    }
+
+    private static Hook hook(JsonNode one) {
+        List<Failure> failures = new ArrayList<>();
+        one.path("failures")
+                .forEach(
+                        f ->
+                                failures.add(
+                                        new Failure(
+                                                f.path("position").asLong(),
+                                                f.path("at").asString(""),
+                                                f.path("said").asString(""))));
+        List<String> types = new ArrayList<>();
+        one.path("types").forEach(t -> types.add(t.asString()));
+        return new Hook(
+                one.path("id").asString(""),
+                one.path("url").asString(""),
+                String.join(", ", types),
+                one.path("active").asBoolean(),
+                one.path("settled").asLong(),
+                one.path("attempts").asInt(),
+                one.path("failing").asString(""),
+                failures);
+    }
+
+    private static ObjectNode wish(PageRequest request) {
+        ObjectNode wish = Json.MAPPER.createObjectNode();
+        wish.put("url", request.query("url").orElse(""));
+        ArrayNode types = wish.putArray("types");
+        request.queryAll("type").forEach(types::add);
+        words(request, "mesa").forEach(wish.putArray("mesas")::add);
+        words(request, "institution").forEach(wish.putArray("institutions")::add);
+        ArrayNode objectives = wish.putArray("objectives");
+        words(request, "gcm")
+                .filter(w -> w.matches("\\d{1,2}"))
+                .forEach(w -> objectives.add(Integer.parseInt(w)));
+        return wish;
+    }
+
+    private static Stream<String> words(PageRequest request, String name) {
+        return request.query(name).stream()
+                .flatMap(text -> Arrays.stream(text.split("[,\\s]+")))
+                .filter(word -> !word.isBlank());
+    }
+
+    private static ObjectNode from(PageRequest request) {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        request.query("from")
+                .filter(f -> f.matches("\\d{1,15}"))
+                .ifPresent(f -> body.put("from", Long.parseLong(f)));
+        return body;
+    }
+
+    private String token(PageRequest request) {
+        if (!request.reader().isAny(SUBSCRIBERS)) {
+            throw new NoSuchPage(request.path());
+        }
+        return posts.bearer().orElseThrow(() -> new NoSuchPage(request.path()));
+    }
+}
