@@ -62,10 +62,9 @@ public enum Permission {
                 Arrays.stream(command.getClass().getRecordComponents())
                         .filter(c -> c.getName().equals(component))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                command.getClass() + " has no " + component));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        command.getClass() + " has no " + component));
         try {
             return found.getAccessor().invoke(command);
         } catch (IllegalAccessException | InvocationTargetException e) {

@@ -37,7 +37,8 @@ public final class TokenWords {
         if (known.isEmpty()) {
             known.add(Role.PUBLIC);
         }
-        return new Caller(subject, known, institution == null ? null : UUID.fromString(institution));
+        return new Caller(
+                subject, known, institution == null ? null : UUID.fromString(institution));
     }
 
     private static Optional<Role> role(String name) {

@@ -55,8 +55,7 @@ class PermissionTest {
         }
     }
 
-    private static Permission expected(
-            MayUse entry, Set<Role> granted, Role role, ActorId named) {
+    private static Permission expected(MayUse entry, Set<Role> granted, Role role, ActorId named) {
         if (granted.contains(Role.PUBLIC)) {
             return Permission.GRANTED;
         }
@@ -72,16 +71,16 @@ class PermissionTest {
     void a_delegate_without_an_institution_owns_nothing() {
         Caller homeless = new Caller("u", Set.of(Role.DELEGATE), null);
         assertThat(commands().filter(c -> !c.getAnnotation(MayUse.class).own().isEmpty()))
-                .allSatisfy(
-                        command ->
-                                assertThat(Permission.of(command, homeless, _ -> OURS))
-                                        .isEqualTo(Permission.OTHER_INSTITUTION));
+                .allSatisfy(command ->
+                        assertThat(Permission.of(command, homeless, _ -> OURS))
+                                .isEqualTo(Permission.OTHER_INSTITUTION));
     }
 
     @Test
     void a_token_never_makes_its_bearer_the_platform() {
         Caller caller =
-                TokenWords.caller("u", Set.of("SYSTEM", "delegate", "EMPEROR"), OURS.value().toString());
+                TokenWords.caller(
+                        "u", Set.of("SYSTEM", "delegate", "EMPEROR"), OURS.value().toString());
         assertThat(caller.roles()).containsExactly(Role.DELEGATE);
         assertThat(TokenWords.caller("u", null, null).roles()).containsExactly(Role.PUBLIC);
     }

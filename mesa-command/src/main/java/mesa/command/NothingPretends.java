@@ -10,9 +10,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops the start when a part of Axon is one that only pretends: an event bus that stores nothing, a
- * transaction manager without transactions, a second command bus nobody listens on, or the checker
- * that would call home.
+ * Stops the start when a part of Axon is one that only pretends: an event bus that stores nothing,
+ * a transaction manager without transactions, a second command bus nobody listens on, or the
+ * checker that would call home.
  */
 @Component
 final class NothingPretends implements SmartInitializingSingleton {
@@ -28,8 +28,10 @@ final class NothingPretends implements SmartInitializingSingleton {
         none(NoTransactionManager.class);
         none(UpdateChecker.class);
         var buses = beans.getBeansOfType(CommandBus.class).values();
-        if (buses.size() != 1 || buses.stream().anyMatch(b -> b.getClass() != SimpleCommandBus.class)) {
-            throw new IllegalStateException("Exactly one command bus of ours was expected: " + buses);
+        if (buses.size() != 1
+                || buses.stream().anyMatch(b -> b.getClass() != SimpleCommandBus.class)) {
+            throw new IllegalStateException(
+                    "Exactly one command bus of ours was expected: " + buses);
         }
     }
 
@@ -37,7 +39,8 @@ final class NothingPretends implements SmartInitializingSingleton {
         String[] found = beans.getBeanNamesForType(pretender, true, false);
         if (found.length > 0) {
             throw new IllegalStateException(
-                    "%s must not be in use: %s".formatted(pretender.getName(), String.join(", ", found)));
+                    "%s must not be in use: %s"
+                            .formatted(pretender.getName(), String.join(", ", found)));
         }
     }
 }

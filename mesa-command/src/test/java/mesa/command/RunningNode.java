@@ -47,7 +47,8 @@ public final class RunningNode implements AutoCloseable {
 
     /** On a database and a topic others may use as well. */
     public static RunningNode on(String database, String topic, String... settings) {
-        return on(new SpringApplicationBuilder(CommandApplication.class), database, topic, settings);
+        return on(
+                new SpringApplicationBuilder(CommandApplication.class), database, topic, settings);
     }
 
     /** The same with beans of the test's own. */

@@ -13,7 +13,8 @@ public final class TestMesas {
         return """
         {"verb":"constitute","kind":"CANTONAL","name":"Mesa de Cuenca","acronym":"T-%d",
          "territories":["0101"],
-         "instrument":{"kind":"Ordenanza","number":"1","date":"2018-01-31","issuer":"GAD"}}"""
+         "instrument":{"kind":"Ordenanza","number":"1","date":"2018-01-31","issuer":"GAD"}}\
+        """
                 .formatted(COUNTER.incrementAndGet());
     }
 }

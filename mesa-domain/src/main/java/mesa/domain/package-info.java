@@ -1,4 +1,6 @@
-/** What every decider shares: the decision, its context, reactions. Pure; time and facts come in. */
+/**
+ * What every decider shares: the decision, its context, reactions. Pure; time and facts come in.
+ */
 @NullMarked
 package mesa.domain;
 

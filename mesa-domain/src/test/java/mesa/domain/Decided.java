@@ -26,13 +26,13 @@ import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Accumulation;
 import mesa.api.commitment.Baseline;
 import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.CourseCommand.ReportFulfilment;
+import mesa.api.commitment.CourseCommand.StartCommitment;
 import mesa.api.commitment.Direction;
 import mesa.api.commitment.Evidence;
 import mesa.api.commitment.Formulation;
 import mesa.api.commitment.FormulationCommand.AcceptCommitment;
 import mesa.api.commitment.FormulationCommand.FormulateCommitment;
-import mesa.api.commitment.CourseCommand.ReportFulfilment;
-import mesa.api.commitment.CourseCommand.StartCommitment;
 import mesa.api.commitment.Frequency;
 import mesa.api.commitment.Indicator;
 import mesa.api.commitment.MeansFinding;
@@ -66,7 +66,8 @@ public final class Decided {
             new Period(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 3, 31));
     public static final Sha256 RECORD = Sha256.of("registro de atenciones");
     public static final AgreementTags TAGS =
-            new AgreementTags(List.of(21), List.of("a"), List.of("01"), List.of("retornadas"), null);
+            new AgreementTags(
+                    List.of(21), List.of("a"), List.of("01"), List.of("retornadas"), null);
 
     private Decided() {}
 

@@ -36,10 +36,24 @@ import org.jspecify.annotations.Nullable;
 /** Any command whatever, from a seed: every leaf of the vocabulary with values from small pools. */
 final class Dice {
     private static final List<String> WORDS =
-            List.of("attended", "record", "first", "last", "Motivo", "Motivo", "Motivo", "EC", "01", " ");
+            List.of(
+                    "attended",
+                    "record",
+                    "first",
+                    "last",
+                    "Motivo",
+                    "Motivo",
+                    "Motivo",
+                    "EC",
+                    "01",
+                    " ");
     private static final List<ActorId> ACTORS =
             List.of(
-                    Setting.MREMH, Setting.SECRE, Setting.MIES, Setting.CUENCA, Setting.ASOC,
+                    Setting.MREMH,
+                    Setting.SECRE,
+                    Setting.MIES,
+                    Setting.CUENCA,
+                    Setting.ASOC,
                     Setting.OIM);
     private static final List<Sha256> HASHES =
             List.of(Decided.RECORD, Sha256.of(Decided.TEXT), Sha256.of("Motivo"));
@@ -52,13 +66,12 @@ final class Dice {
         random = new Random(seed);
         Map<String, List<Class<? extends DomainCommand>>> byFeature = new TreeMap<>();
         Vocabulary.commands()
-                .forEach(
-                        (name, type) ->
-                                byFeature
-                                        .computeIfAbsent(
-                                                name.substring(0, name.indexOf('.')),
-                                                _ -> new ArrayList<>())
-                                        .add(type));
+                .forEach((name, type) ->
+                        byFeature
+                                .computeIfAbsent(
+                                        name.substring(0, name.indexOf('.')),
+                                        _ -> new ArrayList<>())
+                                .add(type));
         features = List.copyOf(byFeature.values());
     }
 
@@ -82,7 +95,8 @@ final class Dice {
 
     Caller caller() {
         return switch (random.nextInt(6)) {
-            case 0, 1 -> new Caller("u" + random.nextInt(3), Set.of(Role.SECRETARIAT, Role.CHAIR), null);
+            case 0, 1 ->
+                    new Caller("u" + random.nextInt(3), Set.of(Role.SECRETARIAT, Role.CHAIR), null);
             case 2 -> Caller.SYSTEM;
             case 3 -> new Caller("v1", Set.of(Role.VERIFIER), Setting.CUENCA.value());
             case 4 -> new Caller("m1", Set.of(Role.DELEGATE), Setting.MIES.value());
@@ -205,8 +219,7 @@ final class Dice {
             return one(Decided.indicator().periods(Decided.START, Decided.DUE));
         }
         if (kind == Measurement.class && chance(80)) {
-            return Decided.measured(
-                    random.nextInt(900), now.atZone(Context.ZONE).toLocalDate());
+            return Decided.measured(random.nextInt(900), now.atZone(Context.ZONE).toLocalDate());
         }
         return null;
     }

@@ -32,6 +32,7 @@ class MnmhStoryTest {
     private static final Path FILE =
             Path.of("../deploy/standalone/src/main/resources/story/mnmh.jsonl");
     private static final Pattern NAME = Pattern.compile("\"@([^\"]+)\"");
+
     /** Recorded long after: today is later than anything told. */
     private static final String TODAY = "2026-01-05T10:00:00-05:00";
 
@@ -52,7 +53,14 @@ class MnmhStoryTest {
             }
             story.until(json.path("occurredAt").asString()).as(caller);
             if (story.play(command) instanceof Decision.Refused<?>(var rejection)) {
-                refused.add(number + " " + line + "\n   " + Words.sentence(rejection, Locale.of("es")) + " " + rejection);
+                refused.add(
+                        number
+                                + " "
+                                + line
+                                + "\n   "
+                                + Words.sentence(rejection, Locale.of("es"))
+                                + " "
+                                + rejection);
             }
             story.react();
         }
@@ -61,7 +69,9 @@ class MnmhStoryTest {
         for (Recorded recorded : story.journal()) {
             String type = Vocabulary.nameOf(recorded.event().getClass());
             byte[] bytes = EventCodec.encode(recorded.event());
-            assertThat(EventCodec.decode(type, Vocabulary.versionOf(recorded.event().getClass()), bytes))
+            assertThat(
+                            EventCodec.decode(
+                                    type, Vocabulary.versionOf(recorded.event().getClass()), bytes))
                     .isEqualTo(recorded.event());
         }
     }
@@ -70,9 +80,7 @@ class MnmhStoryTest {
         Class<? extends DomainCommand> type =
                 Vocabulary.command(json.path("command").asString()).orElseThrow();
         return CommandCodec.decode(
-                type,
-                UUID.fromString(json.path("id").asString()),
-                (ObjectNode) json.path("body"));
+                type, UUID.fromString(json.path("id").asString()), (ObjectNode) json.path("body"));
     }
 
     private static Caller caller(JsonNode actingFor) {
@@ -94,11 +102,10 @@ class MnmhStoryTest {
 
     private static String resolved(String line) {
         return NAME.matcher(line)
-                .replaceAll(
-                        match ->
-                                "\""
-                                        + UUID.nameUUIDFromBytes(
-                                                match.group(1).getBytes(StandardCharsets.UTF_8))
-                                        + "\"");
+                .replaceAll(match ->
+                        "\""
+                                + UUID.nameUUIDFromBytes(
+                                        match.group(1).getBytes(StandardCharsets.UTF_8))
+                                + "\"");
     }
 }

@@ -88,18 +88,18 @@ class RandomCommandsTest {
         story.lookup()
                 .facts(Story.idOf(command), CommitmentFacts.class)
                 .filter(c -> c.originalDue().isPresent())
-                .ifPresent(
-                        c ->
-                                assertThat(c.due().orElse(LocalDate.MIN))
-                                        .as("seed %d: %s", seed, command)
-                                        .isAfterOrEqualTo(c.originalDue().orElseThrow()));
+                .ifPresent(c ->
+                        assertThat(c.due().orElse(LocalDate.MIN))
+                                .as("seed %d: %s", seed, command)
+                                .isAfterOrEqualTo(c.originalDue().orElseThrow()));
     }
 
     private static void replayIsLive(Story story, long seed) {
         Map<StreamId, Object> again = new HashMap<>();
         Map<StreamId, Long> versions = new HashMap<>();
         for (Recorded event : story.journal()) {
-            assertThat(event.version()).isEqualTo(versions.merge(event.stream(), 0L, (v, _) -> v + 1));
+            assertThat(event.version())
+                    .isEqualTo(versions.merge(event.stream(), 0L, (v, _) -> v + 1));
             again.compute(event.stream(), (_, state) -> folded(state, stored(event.event())));
         }
         assertThat(again).as("seed %d", seed).isEqualTo(story.states());
@@ -146,12 +146,11 @@ class RandomCommandsTest {
                         .add(code.substring(dash + 1));
             }
         }
-        series.forEach(
-                (name, numbers) -> {
-                    for (int i = 0; i < numbers.size(); i++) {
-                        assertThat(Integer.parseInt(numbers.get(i))).as(name).isEqualTo(i + 1);
-                    }
-                });
+        series.forEach((name, numbers) -> {
+            for (int i = 0; i < numbers.size(); i++) {
+                assertThat(Integer.parseInt(numbers.get(i))).as(name).isEqualTo(i + 1);
+            }
+        });
     }
 
     private static void onlyFindingsClose(Story story) {
@@ -163,11 +162,10 @@ class RandomCommandsTest {
             }
         }
         story.states()
-                .forEach(
-                        (stream, state) -> {
-                            if (state instanceof CommitmentFacts c && c.status().verified()) {
-                                assertThat(found).contains(stream);
-                            }
-                        });
+                .forEach((stream, state) -> {
+                    if (state instanceof CommitmentFacts c && c.status().verified()) {
+                        assertThat(found).contains(stream);
+                    }
+                });
     }
 }

@@ -55,11 +55,10 @@ class RulesTableTest {
     void every_derived_rule_names_a_test_that_exists() {
         Map<String, List<String>> tests = testsByWord();
         assertThat(DERIVED.values())
-                .allSatisfy(
-                        text -> {
-                            String test = text.substring(text.lastIndexOf('|') + 1).strip();
-                            assertThat(tests.get("*")).contains(test);
-                        });
+                .allSatisfy(text -> {
+                    String test = text.substring(text.lastIndexOf('|') + 1).strip();
+                    assertThat(tests.get("*")).contains(test);
+                });
     }
 
     /** The numbers of the domain catalogue, feature by feature. */
@@ -82,12 +81,11 @@ class RulesTableTest {
         last.put("B", 5);
         last.put("X", 1);
         Set<String> rules = new TreeSet<>(RulesTableTest::compare);
-        last.forEach(
-                (letter, count) -> {
-                    for (int n = 1; n <= count; n++) {
-                        rules.add("INV-" + letter + n);
-                    }
-                });
+        last.forEach((letter, count) -> {
+            for (int n = 1; n <= count; n++) {
+                rules.add("INV-" + letter + n);
+            }
+        });
         return rules;
     }
 
@@ -115,44 +113,35 @@ class RulesTableTest {
             }
             refusals.getOrDefault(rule, Set.of()).stream()
                     .sorted(Comparator.comparing(Vocabulary::nameOf))
-                    .forEach(
-                            refusal ->
-                                    row(
-                                            table,
-                                            rule,
-                                            "`" + Vocabulary.nameOf(refusal) + "`",
-                                            Words.label(Vocabulary.nameOf(refusal), Locale.ENGLISH),
-                                            told(tests.get(refusal.getSimpleName()))));
+                    .forEach(refusal ->
+                            row(
+                                    table,
+                                    rule,
+                                    "`" + Vocabulary.nameOf(refusal) + "`",
+                                    Words.label(Vocabulary.nameOf(refusal), Locale.ENGLISH),
+                                    told(tests.get(refusal.getSimpleName()))));
         }
         return table.toString();
     }
 
     private static void row(
             StringBuilder table, String rule, String refusal, String message, String test) {
-        table.append("| ")
-                .append(String.join(" | ", rule, refusal, message, test))
-                .append(" |\n");
+        table.append("| ").append(String.join(" | ", rule, refusal, message, test)).append(" |\n");
     }
 
     private static String told(List<String> tests) {
-        return tests == null
-                ? "—"
-                : "`" + tests.getFirst() + "`" + (tests.size() > 1 ? " …" : "");
+        return tests == null ? "—" : "`" + tests.getFirst() + "`" + (tests.size() > 1 ? " …" : "");
     }
 
     private static Map<String, Set<Class<? extends Rejection>>> refusals() {
         Map<String, Set<Class<? extends Rejection>>> byRule = new TreeMap<>();
         Vocabulary.rejections()
                 .values()
-                .forEach(
-                        type ->
-                                byRule.computeIfAbsent(
-                                                ruleOf(type),
-                                                _ ->
-                                                        new TreeSet<>(
-                                                                Comparator.comparing(
-                                                                        Class::getName)))
-                                        .add(type));
+                .forEach(type ->
+                        byRule.computeIfAbsent(
+                                        ruleOf(type),
+                                        _ -> new TreeSet<>(Comparator.comparing(Class::getName)))
+                                .add(type));
         return byRule;
     }
 
@@ -209,9 +198,7 @@ class RulesTableTest {
                     .results()
                     .map(found -> found.group())
                     .distinct()
-                    .forEach(
-                            word ->
-                                    tests.computeIfAbsent(word, _ -> new ArrayList<>()).add(test));
+                    .forEach(word -> tests.computeIfAbsent(word, _ -> new ArrayList<>()).add(test));
         }
     }
 
@@ -221,8 +208,7 @@ class RulesTableTest {
         Matcher a = number.matcher(one);
         Matcher b = number.matcher(other);
         if (a.matches() && b.matches() && a.group(1).equals(b.group(1))) {
-            return Integer.compare(
-                    Integer.parseInt(a.group(2)), Integer.parseInt(b.group(2)));
+            return Integer.compare(Integer.parseInt(a.group(2)), Integer.parseInt(b.group(2)));
         }
         return one.compareTo(other);
     }

@@ -83,13 +83,7 @@ public final class Setting {
 
     public static ConstituteMesa constitute() {
         return new ConstituteMesa(
-                MESA,
-                MesaKind.NATIONAL,
-                "Mesa Nacional",
-                "MN",
-                List.of(),
-                instrument(),
-                null);
+                MESA, MesaKind.NATIONAL, "Mesa Nacional", "MN", List.of(), instrument(), null);
     }
 
     public static EnablingInstrument instrument() {
@@ -129,8 +123,7 @@ public final class Setting {
                 new DesignateDelegate(
                         MESA,
                         actor,
-                        new Delegate(
-                                principal(actor), Delegate.Capacity.PRINCIPAL, "Director/a"),
+                        new Delegate(principal(actor), Delegate.Capacity.PRINCIPAL, "Director/a"),
                         "OF-1",
                         null,
                         null));
@@ -147,8 +140,7 @@ public final class Setting {
         accredited(story, OIM, "OIM", Sector.INTERNATIONAL_ORGANISATION);
         story.done(
                 constitute(),
-                new AmendMesaRules(
-                        MESA, MesaRules.usual(), LocalDate.of(2019, 1, 7), "Reglamento"),
+                new AmendMesaRules(MESA, MesaRules.usual(), LocalDate.of(2019, 1, 7), "Reglamento"),
                 new ChangeChair(MESA, MREMH, "Viceministerio"),
                 new AssignSecretariat(MESA, SECRE, "Dirección"));
         member(story, MIES, MemberRole.FULL_MEMBER);
@@ -227,8 +219,7 @@ public final class Setting {
 
     /** Open, agenda approved, pending commitments reviewed, item 4 in treatment. */
     public static Story deciding() {
-        return opened()
-                .later(5)
+        return opened().later(5)
                 .done(
                         new ApproveAgenda(SESSION),
                         new OpenItem(SESSION, 3),

@@ -68,12 +68,15 @@ import mesa.api.session.DecisionCommand.ProposeText;
 import mesa.api.session.SessionCommand.CloseSession;
 import org.junit.jupiter.api.Test;
 
-/** One agreement from proposal to outcome: decision, acta, extension, breach, succession, contest. */
+/**
+ * One agreement from proposal to outcome: decision, acta, extension, breach, succession, contest.
+ */
 class WholeCycleTest {
     private static final Caller CHAIR = new Caller("chair", Set.of(Role.CHAIR), MREMH.value());
     private static final Caller SECRETARY =
             new Caller("secretary", Set.of(Role.SECRETARIAT), SECRE.value());
-    private static final Caller VERIFIER = new Caller("verifier", Set.of(Role.VERIFIER), CUENCA.value());
+    private static final Caller VERIFIER =
+            new Caller("verifier", Set.of(Role.VERIFIER), CUENCA.value());
     private static final Caller REGISTRAR = new Caller("registrar", Set.of(Role.ADMIN), null);
     private static final ActorId HEIR = SECRE;
 
@@ -171,7 +174,9 @@ class WholeCycleTest {
                         CHAIR,
                         new ApproveRemediation(
                                 COMMITMENT,
-                                List.of(new RemediationStep("Brigadas", LocalDate.of(2023, 6, 30)))))
+                                List.of(
+                                        new RemediationStep(
+                                                "Brigadas", LocalDate.of(2023, 6, 30)))))
                 .at("2023-05-31T09:00-05:00")
                 .done(SECRETARY, new CureBreach(COMMITMENT, "Hecho", List.of(RECORD)));
     }
@@ -201,7 +206,8 @@ class WholeCycleTest {
     private static String golden() {
         try (InputStream in =
                 Objects.requireNonNull(
-                        WholeCycleTest.class.getResourceAsStream("/golden/stories/whole-cycle.txt"))) {
+                        WholeCycleTest.class.getResourceAsStream(
+                                "/golden/stories/whole-cycle.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

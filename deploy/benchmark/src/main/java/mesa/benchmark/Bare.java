@@ -38,14 +38,14 @@ final class Bare {
     }
 
     /** One thread, one cursor: select and parse. */
-    static long selectAndParse(Connection connection, BooleanSupplier enough)
-            throws SQLException {
+    static long selectAndParse(Connection connection, BooleanSupplier enough) throws SQLException {
         connection.setAutoCommit(false);
         long count = 0;
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
             try (ResultSet row =
-                    statement.executeQuery("select payload, metadata from bare order by position")) {
+                    statement.executeQuery(
+                            "select payload, metadata from bare order by position")) {
                 while (!enough.getAsBoolean() && row.next()) {
                     EventCodec.decode(TYPE, VERSION, row.getBytes(1));
                     EventCodec.decodeMetadata(row.getBytes(2));

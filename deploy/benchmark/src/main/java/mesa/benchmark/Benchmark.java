@@ -41,8 +41,7 @@ public final class Benchmark {
         long callers = plan.kinds().stream().filter(Kind::hasCallers).count();
         long others = plan.kinds().size() - callers;
         return plan.kinds().size()
-                + (int) (plan.rounds()
-                * (callers * (plan.callers().size() + 2L) + others * 2L));
+                + (int) (plan.rounds() * (callers * (plan.callers().size() + 2L) + others * 2L));
     }
 
     /** The compiler learns each contender's code before anybody is timed. */
@@ -100,10 +99,7 @@ public final class Benchmark {
             double rowsBefore = server.rows(kind.database(), counted);
             Load.Measured measured =
                     Load.run(
-                            callers,
-                            plan.warmUp(),
-                            plan.seconds(),
-                            () -> store(contender, events));
+                            callers, plan.warmUp(), plan.seconds(), () -> store(contender, events));
             double rows = server.rows(kind.database(), counted);
             results.add(what, kind, measured.perSecond() * events);
             results.add(what + ".p50", kind, measured.p50());
@@ -123,11 +119,7 @@ public final class Benchmark {
         server.checkpoint();
         try (Contender contender = kind.open(server.url(kind.database()))) {
             Load.Measured measured =
-                    Load.run(
-                            1,
-                            plan.warmUp(),
-                            plan.seconds(),
-                            () -> store(contender, COPY_ROWS));
+                    Load.run(1, plan.warmUp(), plan.seconds(), () -> store(contender, COPY_ROWS));
             results.add("copy", kind, measured.perSecond() * COPY_ROWS);
         }
     }

@@ -35,7 +35,8 @@ final class BinaryCopy implements Contender {
         connection = DriverManager.getConnection(url);
         Bare.create(connection, true);
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select coalesce(max(position) + 1, 0) from bare")) {
+                var row =
+                        statement.executeQuery("select coalesce(max(position) + 1, 0) from bare")) {
             row.next();
             next.set(row.getLong(1));
         }

@@ -36,11 +36,10 @@ final class Load {
             long until = from + nanos(seconds);
             for (int i = 0; i < callers; i++) {
                 running.add(
-                        threads.submit(
-                                () -> {
-                                    go.await();
-                                    return caller(from, until, call);
-                                }));
+                        threads.submit(() -> {
+                            go.await();
+                            return caller(from, until, call);
+                        }));
             }
             go.countDown();
             Histogram all = new Histogram(LONGEST, 3);

@@ -51,20 +51,50 @@ record Plan(
             case "--callers" ->
                     new Plan(
                             Arrays.stream(value.split(",")).map(Integer::valueOf).toList(),
-                            rounds, seconds, warmUp, payload, kinds, report);
+                            rounds,
+                            seconds,
+                            warmUp,
+                            payload,
+                            kinds,
+                            report);
             case "--rounds" ->
                     new Plan(
-                            callers, Integer.parseInt(value), seconds, warmUp, payload, kinds, report);
+                            callers,
+                            Integer.parseInt(value),
+                            seconds,
+                            warmUp,
+                            payload,
+                            kinds,
+                            report);
             case "--seconds" ->
                     new Plan(
-                            callers, rounds, Double.parseDouble(value), warmUp, payload, kinds, report);
+                            callers,
+                            rounds,
+                            Double.parseDouble(value),
+                            warmUp,
+                            payload,
+                            kinds,
+                            report);
             case "--warm-up" ->
                     new Plan(
-                            callers, rounds, seconds, Double.parseDouble(value), payload, kinds, report);
+                            callers,
+                            rounds,
+                            seconds,
+                            Double.parseDouble(value),
+                            payload,
+                            kinds,
+                            report);
             case "--payload" ->
                     new Plan(
-                            callers, rounds, seconds, warmUp, Integer.parseInt(value), kinds, report);
-            case "--only" -> new Plan(callers, rounds, seconds, warmUp, payload, kinds(value), report);
+                            callers,
+                            rounds,
+                            seconds,
+                            warmUp,
+                            Integer.parseInt(value),
+                            kinds,
+                            report);
+            case "--only" ->
+                    new Plan(callers, rounds, seconds, warmUp, payload, kinds(value), report);
             case "--report" ->
                     new Plan(callers, rounds, seconds, warmUp, payload, kinds, Path.of(value));
             default -> throw new IllegalArgumentException(option + "?\n" + USAGE);

@@ -55,12 +55,13 @@ final class Report {
         for (Target target : Target.ALL) {
             double reached = target.value().applyAsDouble(results);
             if (!Double.isNaN(reached)) {
-                page.append("| %s | %s | %s%s |\n"
-                        .formatted(
-                                target.name(),
-                                target.wanted(),
-                                String.format(Locale.ROOT, "%.2f", reached),
-                                target.reachedBy(reached) ? "" : " — **missed**"));
+                page.append(
+                        "| %s | %s | %s%s |\n"
+                                .formatted(
+                                        target.name(),
+                                        target.wanted(),
+                                        String.format(Locale.ROOT, "%.2f", reached),
+                                        target.reachedBy(reached) ? "" : " — **missed**"));
             }
         }
         page.append('\n');
@@ -69,7 +70,8 @@ final class Report {
     private void appends(StringBuilder page) {
         page.append("## Appends per second, one event each, new streams\n\n| contender |");
         plan.callers().forEach(callers -> page.append(" %d callers |".formatted(callers)));
-        page.append(" 5 events × 64, events/s |\n|---|").append("---|".repeat(plan.callers().size() + 1));
+        page.append(" 5 events × 64, events/s |\n|---|")
+                .append("---|".repeat(plan.callers().size() + 1));
         page.append('\n');
         for (Kind kind : withCallers()) {
             page.append("| ").append(kind.title()).append(" |");
@@ -90,10 +92,15 @@ final class Report {
                                         .collect(Collectors.joining(", "))));
         page.append("  x-axis [%s]\n  y-axis \"appends/s\"\n".formatted(String.join(", ", names)));
         for (Kind kind : withCallers()) {
-            page.append("  line [%s]\n".formatted(
-                    plan.callers().stream()
-                            .map(callers -> plain(results.median("append@" + callers, kind)))
-                            .collect(Collectors.joining(", "))));
+            page.append(
+                    "  line [%s]\n"
+                            .formatted(
+                                    plan.callers().stream()
+                                            .map(callers ->
+                                                    plain(
+                                                            results.median(
+                                                                    "append@" + callers, kind)))
+                                            .collect(Collectors.joining(", "))));
         }
         page.append("```\n\n");
     }
@@ -105,9 +112,11 @@ final class Report {
         for (Kind kind : withCallers()) {
             page.append("| ").append(kind.title()).append(" |");
             for (int callers : plan.callers()) {
-                page.append(" %s / %s |".formatted(
-                        plain(results.median("append@" + callers + ".p50", kind)),
-                        plain(results.median("append@" + callers + ".p99", kind))));
+                page.append(
+                        " %s / %s |"
+                                .formatted(
+                                        plain(results.median("append@" + callers + ".p50", kind)),
+                                        plain(results.median("append@" + callers + ".p99", kind))));
             }
             page.append('\n');
         }

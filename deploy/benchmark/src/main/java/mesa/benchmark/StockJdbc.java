@@ -42,9 +42,7 @@ final class StockJdbc implements Contender {
     private void createTables() throws SQLException {
         try (Connection connection = pool.getConnection();
                 var there =
-                        connection
-                                .getMetaData()
-                                .getTables(null, null, "domainevententry", null)) {
+                        connection.getMetaData().getTables(null, null, "domainevententry", null)) {
             if (!there.next()) {
                 engine.createSchema(PostgresEventTableFactory.INSTANCE);
             }

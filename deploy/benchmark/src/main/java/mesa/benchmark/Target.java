@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** A ratio the journal is meant to reach. */
-record Target(
-        String name, double least, double most, ToDoubleFunction<Results> value) {
+record Target(String name, double least, double most, ToDoubleFunction<Results> value) {
     static final List<Target> ALL =
             List.of(
                     atLeast("appends/s at 64 callers, to Axon JDBC", 6, "append@64", JDBC),

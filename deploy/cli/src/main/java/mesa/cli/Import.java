@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code mesa import}: sends files of commands through the door everybody uses. Exit code 0 when all
- * were accepted, 1 when some were refused, 2 when it could not be done.
+ * {@code mesa import}: sends files of commands through the door everybody uses. Exit code 0 when
+ * all were accepted, 1 when some were refused, 2 when it could not be done.
  */
 @Command(name = "import", resourceBundle = "mesa.cli.words", mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {

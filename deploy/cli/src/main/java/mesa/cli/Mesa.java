@@ -20,14 +20,13 @@ public final class Mesa {
         // The help is looked up in the default language, what is said in ours: one for both.
         Locale.setDefault(Say.locale());
         CommandLine line = new CommandLine(new Mesa());
-        line.setExecutionExceptionHandler(
-                (failure, command, _) -> {
-                    if (failure instanceof Failed failed) {
-                        command.getErr().println(failed.getMessage());
-                        return 2;
-                    }
-                    throw failure;
-                });
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof Failed failed) {
+                command.getErr().println(failed.getMessage());
+                return 2;
+            }
+            throw failure;
+        });
         return line.execute(args);
     }
 }

@@ -9,9 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lets a file name things instead of numbering them: a value {@code "@name"} stands for the UUID made
- * of that name, the same in every file and on every run. Nothing else of a command begins with an at
- * sign and has no space.
+ * Lets a file name things instead of numbering them: a value {@code "@name"} stands for the UUID
+ * made of that name, the same in every file and on every run. Nothing else of a command begins with
+ * an at sign and has no space.
  */
 final class Names {
     private static final Pattern NAME = Pattern.compile("@[A-Za-z0-9][A-Za-z0-9._/-]*");
@@ -40,7 +40,8 @@ final class Names {
 
     private static String text(String text) {
         return NAME.matcher(text).matches()
-                ? UUID.nameUUIDFromBytes(text.substring(1).getBytes(StandardCharsets.UTF_8)).toString()
+                ? UUID.nameUUIDFromBytes(text.substring(1).getBytes(StandardCharsets.UTF_8))
+                        .toString()
                 : text;
     }
 }

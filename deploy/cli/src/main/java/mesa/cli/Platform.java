@@ -53,7 +53,11 @@ final class Platform {
                 }
                 why = told(response);
             } catch (IOException e) {
-                why = String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                why =
+                        String.valueOf(
+                                e.getMessage() == null
+                                        ? e.getClass().getSimpleName()
+                                        : e.getMessage());
             }
             if (attempt == TRIES) {
                 throw new Failed(Say.text("unreachable", address(), why));

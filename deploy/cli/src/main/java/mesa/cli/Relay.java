@@ -24,11 +24,14 @@ final class Relay implements Runnable {
         out().println(command().getUsageMessage());
     }
 
-    /** Exit code 0 when nothing is missing and nothing lags, 1 when it lags, 2 when it is broken. */
+    /**
+     * Exit code 0 when nothing is missing and nothing lags, 1 when it lags, 2 when it is broken.
+     */
     @Command(name = "check", mixinStandardHelpOptions = true)
     int check(@Mixin Platform platform) {
         JsonNode found =
-                Json.MAPPER.readTree(platform.post("/api/v1/relay:check", "application/json", "{}"));
+                Json.MAPPER.readTree(
+                        platform.post("/api/v1/relay:check", "application/json", "{}"));
         long last = found.path("last").asLong();
         if (!found.path("complete").asBoolean()) {
             out().println(Say.text("relay.broken", String.valueOf(found.path("missing").asLong())));

@@ -6,7 +6,8 @@ import java.util.ResourceBundle;
 
 /** What the command says, in the operator's language: English if asked for, otherwise Spanish. */
 final class Say {
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("mesa.cli.words", locale());
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("mesa.cli.words", locale());
 
     private Say() {}
 

@@ -16,7 +16,9 @@ import mesa.api.wire.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The commands of some files in order, names resolved, each with a key that makes it count once. */
+/**
+ * The commands of some files in order, names resolved, each with a key that makes it count once.
+ */
 final class Story {
     /** One command and where it was written. */
     record Line(Path file, int number, String command) {}

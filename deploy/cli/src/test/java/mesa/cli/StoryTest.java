@@ -32,11 +32,11 @@ class StoryTest {
     @Test
     void a_name_is_the_same_id_wherever_it_stands() throws IOException {
         JsonNode line =
-                read(
-                                """
-                                {"command":"x","id":"@mnmh","actingFor":{"institution":"@mremh"},\
-                                "body":{"votes":{"@mremh":"FOR"},"members":["@mremh"],"text":"@ las 9",\
-                                "mail":"a@b.ec"}}""")
+                read("""
+                {"command":"x","id":"@mnmh","actingFor":{"institution":"@mremh"},\
+                "body":{"votes":{"@mremh":"FOR"},"members":["@mremh"],"text":"@ las 9",\
+                "mail":"a@b.ec"}}\
+                """)
                         .getFirst();
         assertThat(line.path("id").asString()).isEqualTo(id("mnmh"));
         assertThat(line.at("/actingFor/institution").asString()).isEqualTo(id("mremh"));
@@ -49,8 +49,12 @@ class StoryTest {
     @Test
     void keys_follow_from_what_a_line_says_and_differ_for_each() throws IOException {
         List<JsonNode> first = read("{\"command\":\"x\"}", "# a remark", "", "{\"command\":\"x\"}");
-        assertThat(first).hasSize(2).extracting(l -> l.path("key").asString()).doesNotHaveDuplicates();
-        assertThat(read("{\"command\":\"y\"}", "{\"command\":\"x\"}").getLast()).isEqualTo(first.getFirst());
+        assertThat(first)
+                .hasSize(2)
+                .extracting(l -> l.path("key").asString())
+                .doesNotHaveDuplicates();
+        assertThat(read("{\"command\":\"y\"}", "{\"command\":\"x\"}").getLast())
+                .isEqualTo(first.getFirst());
         assertThat(read("{\"command\":\"x\",\"key\":\"mine\"}").getFirst().path("key").asString())
                 .isEqualTo("mine");
     }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process, one port, one cookie: the issuer, the pages and the door do not mistake each other. */
+/**
+ * One process, one port, one cookie: the issuer, the pages and the door do not mistake each other.
+ */
 class SignInIT {
     @TempDir static Path home;
     private static Standalone mesa;
@@ -45,8 +47,7 @@ class SignInIT {
         assertThat(back.uri().getPath()).isEqualTo("/es/tablero");
         assertThat(back.body()).contains("action=\"/logout\"");
 
-        var left =
-                visitor.post("/logout", Map.of("_csrf", Visitor.hidden(back.body(), "_csrf")));
+        var left = visitor.post("/logout", Map.of("_csrf", Visitor.hidden(back.body(), "_csrf")));
         assertThat(left.uri().getPath()).isEqualTo("/es/tablero");
         assertThat(left.body()).doesNotContain("action=\"/logout\"");
         assertThat(visitor.get("/login").uri().getPath()).isEqualTo("/access/login");
@@ -81,10 +82,14 @@ class SignInIT {
                 admin.post(
                         "/es/usuarios",
                         Map.of(
-                                "kind", "PERSON",
-                                "name", name,
-                                "post", "Archivo central",
-                                "_csrf", Visitor.hidden(page, "_csrf")));
+                                "kind",
+                                "PERSON",
+                                "name",
+                                name,
+                                "post",
+                                "Archivo central",
+                                "_csrf",
+                                Visitor.hidden(page, "_csrf")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var secret =
                 Pattern.compile("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")

@@ -43,7 +43,10 @@ final class Visitor {
     HttpResponse<String> post(String path, Map<String, String> form) {
         String body =
                 form.entrySet().stream()
-                        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                        .map(f ->
+                                f.getKey()
+                                        + "="
+                                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         return send(
                 HttpRequest.newBuilder(URI.create(origin).resolve(path))

@@ -27,7 +27,9 @@ public sealed interface ActaCommand extends DomainCommand {
     record CirculateActa(ActaId acta) implements ActaCommand {}
 
     @Wire("acta.observe")
-    @MayUse(value = {Role.DELEGATE, Role.SECRETARIAT}, own = "actor")
+    @MayUse(
+            value = {Role.DELEGATE, Role.SECRETARIAT},
+            own = "actor")
     record ObserveActa(ActaId acta, ActorId actor, String section, String observation)
             implements ActaCommand {}
 
@@ -46,7 +48,9 @@ public sealed interface ActaCommand extends DomainCommand {
     record SignActa(ActaId acta, Sha256 document, Signature signature) implements ActaCommand {}
 
     @Wire("acta.refuse-signature")
-    @MayUse(value = {Role.DELEGATE, Role.SECRETARIAT}, own = "member")
+    @MayUse(
+            value = {Role.DELEGATE, Role.SECRETARIAT},
+            own = "member")
     record RefuseSignature(ActaId acta, ActorId member, String reason) implements ActaCommand {}
 
     @Wire("acta.complete-signatures")

@@ -15,7 +15,11 @@ public sealed interface ActaEvent extends DomainEvent {
 
     @Wire("acta.drafted")
     record ActaDrafted(
-            ActaId acta, SessionId session, MesaId mesa, String code, LocalDate heldOn,
+            ActaId acta,
+            SessionId session,
+            MesaId mesa,
+            String code,
+            LocalDate heldOn,
             ActaContent content)
             implements ActaEvent {}
 
@@ -52,20 +56,30 @@ public sealed interface ActaEvent extends DomainEvent {
 
     @Wire("acta.fully-signed")
     record ActaFullySigned(
-            ActaId acta, SessionId session, String code, Sha256 document, int
-            signatures)
+            ActaId acta, SessionId session, String code, Sha256 document, int signatures)
             implements ActaEvent {}
 
     @Wire("acta.published")
     record ActaPublished(
-            ActaId acta, SessionId session, MesaId mesa, String code, Sha256 original,
-            Sha256 published, List<String> redactions)
+            ActaId acta,
+            SessionId session,
+            MesaId mesa,
+            String code,
+            Sha256 original,
+            Sha256 published,
+            List<String> redactions)
             implements ActaEvent {}
 
     @Wire("acta.rectifying-drafted")
     record RectifyingActaDrafted(
-            ActaId acta, ActaId original, Sha256 originalDocument, SessionId session,
-            MesaId mesa, String code, String correction, String reason)
+            ActaId acta,
+            ActaId original,
+            Sha256 originalDocument,
+            SessionId session,
+            MesaId mesa,
+            String code,
+            String correction,
+            String reason)
             implements ActaEvent {}
 
     /** The original stays; from now on it is read together with the clarifying one. */

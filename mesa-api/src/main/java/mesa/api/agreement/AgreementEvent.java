@@ -74,7 +74,12 @@ public sealed interface AgreementEvent extends DomainEvent {
 
     @Wire("agreement.revoked")
     record AgreementRevoked(
-            AgreementId agreement, MesaId mesa, String code, AgreementId by, String byCode, String reason)
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            AgreementId by,
+            String byCode,
+            String reason)
             implements AgreementEvent {}
 
     /** The figures are those the outcome was derived from; cancelled ones count apart. */

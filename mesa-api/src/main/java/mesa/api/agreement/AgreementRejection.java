@@ -2,8 +2,8 @@ package mesa.api.agreement;
 
 import java.time.Instant;
 import mesa.api.Rejection;
-import mesa.api.Sha256;
 import mesa.api.Rule;
+import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
@@ -95,7 +95,8 @@ public sealed interface AgreementRejection extends Rejection {
 
     @Wire("agreement.not-adopted")
     @Rule("INV-T6")
-    record NotAdopted(AgreementId agreement, AgreementStatus status) implements AgreementRejection {}
+    record NotAdopted(AgreementId agreement, AgreementStatus status)
+            implements AgreementRejection {}
 
     @Wire("agreement.outcome-open")
     @Rule("INV-G5")
@@ -107,7 +108,8 @@ public sealed interface AgreementRejection extends Rejection {
 
     @Wire("agreement.not-in-force")
     @Rule("INV-G1")
-    record NotInForce(AgreementId agreement, AgreementStatus status) implements AgreementRejection {}
+    record NotInForce(AgreementId agreement, AgreementStatus status)
+            implements AgreementRejection {}
 
     @Wire("agreement.by-another-body")
     @Rule("INV-G6")
@@ -119,7 +121,8 @@ public sealed interface AgreementRejection extends Rejection {
 
     @Wire("agreement.decision-not-adopted")
     @Rule("INV-G6")
-    record DecisionNotAdopted(AgreementId agreement, AgreementId by) implements AgreementRejection {}
+    record DecisionNotAdopted(AgreementId agreement, AgreementId by)
+            implements AgreementRejection {}
 
     @Wire("agreement.nothing-to-reopen")
     @Rule("INV-X1")

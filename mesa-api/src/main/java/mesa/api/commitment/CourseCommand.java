@@ -40,9 +40,6 @@ public sealed interface CourseCommand extends CommitmentCommand {
     @Wire("commitment.reopen")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record ReopenCommitment(
-            CommitmentId commitment,
-            long closing,
-            ReopeningGround ground,
-            String reason)
+            CommitmentId commitment, long closing, ReopeningGround ground, String reason)
             implements CourseCommand {}
 }

@@ -13,7 +13,8 @@ public sealed interface CourseEvent extends CommitmentEvent {
     record CommitmentStarted(CommitmentId commitment, LocalDate on) implements CourseEvent {}
 
     @Wire("commitment.fulfilment-reported")
-    record FulfilmentReported(CommitmentId commitment, LocalDate on, String narrative) implements CourseEvent {}
+    record FulfilmentReported(CommitmentId commitment, LocalDate on, String narrative)
+            implements CourseEvent {}
 
     @Wire("commitment.suspended")
     record CommitmentSuspended(CommitmentId commitment, String reason, @Nullable LocalDate until)
@@ -43,17 +44,11 @@ public sealed interface CourseEvent extends CommitmentEvent {
     /** {@code by}: the pseudonymous user who closed it, who cannot reopen it alone. */
     @Wire("commitment.cancelled")
     record CommitmentCancelled(
-            CommitmentId commitment,
-            CancellationCause cause,
-            String reason,
-            String by)
+            CommitmentId commitment, CancellationCause cause, String reason, String by)
             implements CourseEvent {}
 
     @Wire("commitment.reopened")
     record CommitmentReopened(
-            CommitmentId commitment,
-            long closing,
-            ReopeningGround ground,
-            String reason)
+            CommitmentId commitment, long closing, ReopeningGround ground, String reason)
             implements CourseEvent {}
 }

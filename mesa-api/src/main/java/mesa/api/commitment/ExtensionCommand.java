@@ -12,10 +12,7 @@ public sealed interface ExtensionCommand extends CommitmentCommand {
     @Wire("commitment.request-extension")
     @MayUse(Role.DELEGATE)
     record RequestExtension(
-            CommitmentId commitment,
-            LocalDate newDue,
-            String cause,
-            String remedyPlan)
+            CommitmentId commitment, LocalDate newDue, String cause, String remedyPlan)
             implements ExtensionCommand {}
 
     /** {@code byAgreement}: the mesa's agreement, where the limits are passed. */

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ExtensionEvent extends CommitmentEvent {
     @Wire("commitment.extension-requested")
     record ExtensionRequested(
-            CommitmentId commitment,
-            LocalDate newDue,
-            String cause,
-            String remedyPlan,
-            String by)
+            CommitmentId commitment, LocalDate newDue, String cause, String remedyPlan, String by)
             implements ExtensionEvent {}
 
     @Wire("commitment.extension-granted")

@@ -31,7 +31,8 @@ public sealed interface ExtensionRejection extends CommitmentRejection {
     /** Beyond them the mesa itself decides, by an agreement. */
     @Wire("commitment.beyond-the-limits")
     @Rule("INV-E3")
-    record BeyondTheLimits(CommitmentId commitment, int number, int atMost, int days, int daysAtMost)
+    record BeyondTheLimits(
+            CommitmentId commitment, int number, int atMost, int days, int daysAtMost)
             implements ExtensionRejection {}
 
     @Wire("commitment.granted-by-requester")

@@ -63,48 +63,144 @@ public record Formulation(
     /** The same duty in other hands. */
     public Formulation owedBy(ActorId actor) {
         return new Formulation(
-                statement, product, beneficiary, territories, actor, unit,
-                coResponsible, focalPoint, start, due, plan, indicators, means,
-                verifier, resources, risk, objectives, weight, visibility);
+                statement,
+                product,
+                beneficiary,
+                territories,
+                actor,
+                unit,
+                coResponsible,
+                focalPoint,
+                start,
+                due,
+                plan,
+                indicators,
+                means,
+                verifier,
+                resources,
+                risk,
+                objectives,
+                weight,
+                visibility);
     }
 
     /** The same duty by another day. */
     public Formulation dueOn(LocalDate day) {
         return new Formulation(
-                statement, product, beneficiary, territories, responsible, unit,
-                coResponsible, focalPoint, start, day, plan, indicators, means,
-                verifier, resources, risk, objectives, weight, visibility);
+                statement,
+                product,
+                beneficiary,
+                territories,
+                responsible,
+                unit,
+                coResponsible,
+                focalPoint,
+                start,
+                day,
+                plan,
+                indicators,
+                means,
+                verifier,
+                resources,
+                risk,
+                objectives,
+                weight,
+                visibility);
     }
 
     /** The same duty from that day on. */
     public Formulation startingOn(LocalDate day) {
         return new Formulation(
-                statement, product, beneficiary, territories, responsible, unit,
-                coResponsible, focalPoint, day, due, plan, indicators, means,
-                verifier, resources, risk, objectives, weight, visibility);
+                statement,
+                product,
+                beneficiary,
+                territories,
+                responsible,
+                unit,
+                coResponsible,
+                focalPoint,
+                day,
+                due,
+                plan,
+                indicators,
+                means,
+                verifier,
+                resources,
+                risk,
+                objectives,
+                weight,
+                visibility);
     }
 
     /** The same duty, measured otherwise. */
     public Formulation measuredBy(List<Indicator> measures) {
         return new Formulation(
-                statement, product, beneficiary, territories, responsible, unit,
-                coResponsible, focalPoint, start, due, plan, measures, means, verifier,
-                resources, risk, objectives, weight, visibility);
+                statement,
+                product,
+                beneficiary,
+                territories,
+                responsible,
+                unit,
+                coResponsible,
+                focalPoint,
+                start,
+                due,
+                plan,
+                measures,
+                means,
+                verifier,
+                resources,
+                risk,
+                objectives,
+                weight,
+                visibility);
     }
 
     /** The same duty, checked by another. */
     public Formulation verifiedBy(ActorId actor) {
         return new Formulation(
-                statement, product, beneficiary, territories, responsible, unit,
-                coResponsible, focalPoint, start, due, plan, indicators, means, actor,
-                resources, risk, objectives, weight, visibility);
+                statement,
+                product,
+                beneficiary,
+                territories,
+                responsible,
+                unit,
+                coResponsible,
+                focalPoint,
+                start,
+                due,
+                plan,
+                indicators,
+                means,
+                actor,
+                resources,
+                risk,
+                objectives,
+                weight,
+                visibility);
     }
 
     /** The same duty with these supporters. */
     public Formulation supportedBy(List<CoResponsible> supporters) {
         return new Formulation(
-                statement, product, beneficiary, territories, responsible, unit,
-                supporters, focalPoint, start, due, plan, indicators, means, verifier,
-                resources, risk, objectives, weight, visibility);
+                statement,
+                product,
+                beneficiary,
+                territories,
+                responsible,
+                unit,
+                supporters,
+                focalPoint,
+                start,
+                due,
+                plan,
+                indicators,
+                means,
+                verifier,
+                resources,
+                risk,
+                objectives,
+                weight,
+                visibility);
     }
 }

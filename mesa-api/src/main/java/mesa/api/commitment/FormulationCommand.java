@@ -14,9 +14,7 @@ public sealed interface FormulationCommand extends CommitmentCommand {
     @Wire("commitment.formulate")
     @MayUse({Role.SECRETARIAT, Role.DELEGATE, Role.SYSTEM})
     record FormulateCommitment(
-            CommitmentId commitment,
-            AgreementId agreement,
-            Formulation formulation)
+            CommitmentId commitment, AgreementId agreement, Formulation formulation)
             implements FormulationCommand {}
 
     @Wire("commitment.assess")
@@ -41,9 +39,13 @@ public sealed interface FormulationCommand extends CommitmentCommand {
     @MayUse(Role.SYSTEM)
     record FlagAcceptanceSilence(CommitmentId commitment) implements FormulationCommand {}
 
-    /** {@code acceptance}: the letter in which the actor accepts, when the secretariat records it. */
+    /**
+     * {@code acceptance}: the letter in which the actor accepts, when the secretariat records it.
+     */
     @Wire("commitment.add-co-responsible")
-    @MayUse(value = {Role.SECRETARIAT, Role.DELEGATE}, own = "actor")
+    @MayUse(
+            value = {Role.SECRETARIAT, Role.DELEGATE},
+            own = "actor")
     record AddCoResponsible(
             CommitmentId commitment,
             ActorId actor,
@@ -52,7 +54,8 @@ public sealed interface FormulationCommand extends CommitmentCommand {
             implements FormulationCommand {
         public AddCoResponsible {
             if (contribution.isBlank()) {
-                throw new IllegalArgumentException("A co-responsible actor states its contribution");
+                throw new IllegalArgumentException(
+                        "A co-responsible actor states its contribution");
             }
         }
     }

@@ -29,7 +29,8 @@ public sealed interface FormulationEvent extends CommitmentEvent {
             AgreementId agreement,
             MesaId mesa,
             String code,
-            Formulation formulation, LocalDate acceptBy)
+            Formulation formulation,
+            LocalDate acceptBy)
             implements FormulationEvent {}
 
     @Wire("commitment.formulation-assessed")
@@ -52,9 +53,7 @@ public sealed interface FormulationEvent extends CommitmentEvent {
 
     @Wire("commitment.rejected")
     record CommitmentRejectedByResponsible(
-            CommitmentId commitment,
-            ActorId responsible,
-            String reason)
+            CommitmentId commitment, ActorId responsible, String reason)
             implements FormulationEvent {}
 
     /** The time to accept is over; it is flagged, never taken for accepted (INV-K5). */

@@ -11,10 +11,7 @@ public sealed interface MeasureEvent extends CommitmentEvent {
 
     @Wire("commitment.indicator-replaced")
     record IndicatorReplaced(
-            CommitmentId commitment,
-            Indicator replaced,
-            Indicator by,
-            String reason)
+            CommitmentId commitment, Indicator replaced, Indicator by, String reason)
             implements MeasureEvent {}
 
     @Wire("commitment.target-adjusted")

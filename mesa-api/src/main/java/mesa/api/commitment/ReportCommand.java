@@ -52,20 +52,14 @@ public sealed interface ReportCommand extends CommitmentCommand {
     @Wire("commitment.contribute")
     @MayUse(value = Role.DELEGATE, own = "actor")
     record AddContribution(
-            CommitmentId commitment,
-            ActorId actor,
-            String contribution,
-            List<Sha256> evidence)
+            CommitmentId commitment, ActorId actor, String contribution, List<Sha256> evidence)
             implements ReportCommand {}
 
     /** {@code obstacle}: its key within the commitment. */
     @Wire("commitment.record-obstacle")
     @MayUse({Role.DELEGATE, Role.SECRETARIAT})
     record RecordObstacle(
-            CommitmentId commitment,
-            String obstacle,
-            ObstacleKind kind,
-            String description)
+            CommitmentId commitment, String obstacle, ObstacleKind kind, String description)
             implements ReportCommand {}
 
     @Wire("commitment.clear-obstacle")

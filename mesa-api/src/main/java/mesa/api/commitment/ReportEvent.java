@@ -51,18 +51,12 @@ public sealed interface ReportEvent extends CommitmentEvent {
 
     @Wire("commitment.contribution-added")
     record ContributionAdded(
-            CommitmentId commitment,
-            ActorId actor,
-            String contribution,
-            List<Sha256> evidence)
+            CommitmentId commitment, ActorId actor, String contribution, List<Sha256> evidence)
             implements ReportEvent {}
 
     @Wire("commitment.obstacle-recorded")
     record ObstacleRecorded(
-            CommitmentId commitment,
-            String obstacle,
-            ObstacleKind kind,
-            String description)
+            CommitmentId commitment, String obstacle, ObstacleKind kind, String description)
             implements ReportEvent {}
 
     @Wire("commitment.obstacle-cleared")

@@ -60,7 +60,8 @@ public sealed interface ReportRejection extends CommitmentRejection {
 
     @Wire("commitment.report-not-at-this-stage")
     @Rule("INV-P2")
-    record ReportNotAtThisStage(CommitmentId commitment, String indicator, Period period, ReportStatus status)
+    record ReportNotAtThisStage(
+            CommitmentId commitment, String indicator, Period period, ReportStatus status)
             implements ReportRejection {}
 
     @Wire("commitment.not-co-responsible")

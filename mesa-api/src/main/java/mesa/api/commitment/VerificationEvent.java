@@ -26,7 +26,10 @@ public sealed interface VerificationEvent extends CommitmentEvent {
     record EvidenceRejected(CommitmentId commitment, Sha256 evidence, String reason)
             implements VerificationEvent {}
 
-    /** {@code onTimeOriginal}: reported complete by the original due date; {@code onTimeCurrent}: by the one that holds. */
+    /**
+     * {@code onTimeOriginal}: reported complete by the original due date; {@code onTimeCurrent}: by
+     * the one that holds.
+     */
     @Wire("commitment.finding-issued")
     record FindingIssued(
             CommitmentId commitment,
@@ -49,11 +52,7 @@ public sealed interface VerificationEvent extends CommitmentEvent {
 
     @Wire("commitment.contest-resolved")
     record ContestResolved(
-            CommitmentId commitment,
-            Outcome outcome,
-            boolean changed,
-            String grounds,
-            String by)
+            CommitmentId commitment, Outcome outcome, boolean changed, String grounds, String by)
             implements VerificationEvent {}
 
     @Wire("commitment.finding-firm")

@@ -127,8 +127,7 @@ public sealed interface PublicEvent {
 
     /** Non-fulfilment declared after notice and reply. */
     @Wire("commitment.breach-declared")
-    record BreachDeclared(
-            UUID commitment, UUID agreement, UUID mesa, String code, UUID responsible)
+    record BreachDeclared(UUID commitment, UUID agreement, UUID mesa, String code, UUID responsible)
             implements PublicEvent {}
 
     /**

@@ -23,8 +23,8 @@ import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leaves the house, and as what. The topic, the feed, the stream and the webhooks all ask here,
- * so they say the same.
+ * What leaves the house, and as what. The topic, the feed, the stream and the webhooks all ask
+ * here, so they say the same.
  */
 public final class Published {
     private static final Set<String> NAMES =
@@ -80,7 +80,9 @@ public final class Published {
             case CommitmentEvent commitment -> commitment(commitment);
             case ActaEvent acta -> acta(acta);
             case MesaEvent mesa ->
-                    mesa instanceof ConvocationEvent.MesaConvened convened ? convened(convened) : null;
+                    mesa instanceof ConvocationEvent.MesaConvened convened
+                            ? convened(convened)
+                            : null;
             // New roots are unpublished until somebody decides otherwise here.
             default -> null;
         };

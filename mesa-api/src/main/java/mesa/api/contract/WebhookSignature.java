@@ -40,10 +40,8 @@ public final class WebhookSignature {
             String header, String secret, String id, long timestamp, byte[] body) {
         byte[] ours = of(secret, id, timestamp, body).getBytes(StandardCharsets.US_ASCII);
         return Arrays.stream(header.split(" "))
-                .anyMatch(
-                        theirs ->
-                                MessageDigest.isEqual(
-                                        ours, theirs.getBytes(StandardCharsets.UTF_8)));
+                .anyMatch(theirs ->
+                        MessageDigest.isEqual(ours, theirs.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A secret for a key of 24 to 64 bytes. */

@@ -90,7 +90,8 @@ public sealed interface MesaRejection extends Rejection
      */
     @Wire("mesa.open-commitments")
     @Rule("INV-M5")
-    record OpenCommitments(MesaId mesa, int count, List<CommitmentId> open) implements MesaRejection {}
+    record OpenCommitments(MesaId mesa, int count, List<CommitmentId> open)
+            implements MesaRejection {}
 
     @Wire("mesa.term-missing")
     @Rule("INV-M6")

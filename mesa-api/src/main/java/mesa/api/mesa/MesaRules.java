@@ -71,7 +71,8 @@ public record MesaRules(
 
     /**
      * @param majority in a vote, unless the item asks for a greater one
-     * @param presence share of the members entitled to vote that must have voted, abstentions included
+     * @param presence share of the members entitled to vote that must have voted, abstentions
+     *     included
      * @param castingVote whether the chair may decide a tie (INV-D4)
      * @param secretBallot whether votes are kept without their value by name (INV-D3)
      */
@@ -139,8 +140,12 @@ public record MesaRules(
             positive(horizonMonths, "horizonMonths");
             positive(escalationDays, "escalationDays");
             positive(contestDays, "contestDays");
-            if (extensionsAtMost < 0 || extensionPercent < 0 || toleranceDays < 0 || approachingDays < 0
-                    || reportDays < 0 || smallestCell < 0) {
+            if (extensionsAtMost < 0
+                    || extensionPercent < 0
+                    || toleranceDays < 0
+                    || approachingDays < 0
+                    || reportDays < 0
+                    || smallestCell < 0) {
                 throw new IllegalArgumentException("Limits cannot be negative");
             }
         }
@@ -153,7 +158,8 @@ public record MesaRules(
      * @param amberPercent amber from here on, red below
      * @param dueSoonDays amber when due within these days and below {@code nearlyDonePercent}
      */
-    public record LightRule(int greenPercent, int amberPercent, int dueSoonDays, int nearlyDonePercent) {
+    public record LightRule(
+            int greenPercent, int amberPercent, int dueSoonDays, int nearlyDonePercent) {
         public LightRule {
             if (amberPercent < 0 || amberPercent > greenPercent || greenPercent > 100) {
                 throw new IllegalArgumentException("Light thresholds rise from amber to green");

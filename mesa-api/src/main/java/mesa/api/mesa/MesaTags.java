@@ -7,7 +7,10 @@ import mesa.api.session.SessionId;
 public final class MesaTags {
     private MesaTags() {}
 
-    /** On the event that first names a session in the stream of its mesa; leads from session to mesa. */
+    /**
+     * On the event that first names a session in the stream of its mesa; leads from session to
+     * mesa.
+     */
     public static Tag session(SessionId session) {
         return Tag.of("session", session.value());
     }

@@ -59,8 +59,10 @@ public sealed interface RoadmapCommand extends DomainCommand {
     @Wire("roadmap.revise")
     @MayUse(Role.CHAIR)
     record ReviseRoadmap(
-            RoadmapId roadmap, List<Milestone> milestones, String reason, @Nullable
-            AgreementId byAgreement)
+            RoadmapId roadmap,
+            List<Milestone> milestones,
+            String reason,
+            @Nullable AgreementId byAgreement)
             implements RoadmapCommand {}
 
     @Wire("roadmap.close")

@@ -28,14 +28,15 @@ public sealed interface RoadmapEvent extends DomainEvent {
 
     @Wire("roadmap.approved")
     record RoadmapApproved(
-            RoadmapId roadmap, int version, List<Milestone> milestones, @Nullable
-            AgreementId byAgreement)
+            RoadmapId roadmap,
+            int version,
+            List<Milestone> milestones,
+            @Nullable AgreementId byAgreement)
             implements RoadmapEvent {}
 
     @Wire("roadmap.milestone-reached")
     record MilestoneReached(
-            RoadmapId roadmap, String milestone, LocalDate on, List<Sha256> evidence,
-            boolean late)
+            RoadmapId roadmap, String milestone, LocalDate on, List<Sha256> evidence, boolean late)
             implements RoadmapEvent {}
 
     @Wire("roadmap.milestone-missed")
@@ -48,19 +49,21 @@ public sealed interface RoadmapEvent extends DomainEvent {
 
     @Wire("roadmap.milestone-rescheduled")
     record MilestoneRescheduled(
-            RoadmapId roadmap, String milestone, LocalDate from, LocalDate to, String
-            reason)
+            RoadmapId roadmap, String milestone, LocalDate from, LocalDate to, String reason)
             implements RoadmapEvent {}
 
     @Wire("roadmap.revised")
     record RoadmapRevised(
-            RoadmapId roadmap, int version, List<Milestone> milestones, List<String>
-            discarded, String reason, @Nullable AgreementId byAgreement)
+            RoadmapId roadmap,
+            int version,
+            List<Milestone> milestones,
+            List<String> discarded,
+            String reason,
+            @Nullable AgreementId byAgreement)
             implements RoadmapEvent {}
 
     @Wire("roadmap.closed")
     record RoadmapClosed(
-            RoadmapId roadmap, RoadmapStatus outcome, RoadmapProgress progress, String
-            reason)
+            RoadmapId roadmap, RoadmapStatus outcome, RoadmapProgress progress, String reason)
             implements RoadmapEvent {}
 }

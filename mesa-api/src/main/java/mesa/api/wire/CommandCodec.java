@@ -13,9 +13,11 @@ public final class CommandCodec {
      * @param id the stream it addresses; fills the first component
      * @param body the other components by name
      * @throws tools.jackson.core.JacksonException when the body has another shape
-     * @throws IllegalArgumentException never directly; nonsense values arrive as a Jackson exception
+     * @throws IllegalArgumentException never directly; nonsense values arrive as a Jackson
+     *     exception
      */
-    public static DomainCommand decode(Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
+    public static DomainCommand decode(
+            Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
         ObjectNode whole = Json.MAPPER.createObjectNode();
         whole.put(type.getRecordComponents()[0].getName(), id.toString());
         body.properties().forEach(e -> whole.set(e.getKey(), e.getValue()));

@@ -8,8 +8,8 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /**
- * Events and their metadata to stored bytes and back. Stored bytes are never rewritten: a payload of
- * an older version passes through the upcasters on every read.
+ * Events and their metadata to stored bytes and back. Stored bytes are never rewritten: a payload
+ * of an older version passes through the upcasters on every read.
  */
 public final class EventCodec {
     private static final ObjectWriter METADATA_OUT = Json.MAPPER.writerFor(Metadata.class);
@@ -44,7 +44,8 @@ public final class EventCodec {
             }
             return reader.readValue(Upcasters.upcast(name, version, current, payload));
         } catch (JacksonException e) {
-            throw new Unreadable(name + " v" + version + " cannot be read: " + e.getOriginalMessage(), e);
+            throw new Unreadable(
+                    name + " v" + version + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -20,8 +21,6 @@ import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON dialect of the platform: strict in, stable out. Unknown and doubled properties,
@@ -81,7 +80,8 @@ public final class Json {
         }
 
         @Override
-        public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated a) {
+        public JsonCreator.@Nullable Mode findCreatorAnnotation(
+                MapperConfig<?> config, Annotated a) {
             if (a instanceof AnnotatedConstructor c
                     && c.getParameterCount() == 1
                     && isBareValue(c.getDeclaringClass())) {

@@ -76,13 +76,12 @@ public final class JsonSchema {
         ArrayNode required = Json.MAPPER.createArrayNode();
         Arrays.stream(record.getRecordComponents())
                 .skip(skip)
-                .forEach(
-                        component -> {
-                            properties.set(component.getName(), of(component.getGenericType()));
-                            if (required(component)) {
-                                required.add(component.getName());
-                            }
-                        });
+                .forEach(component -> {
+                    properties.set(component.getName(), of(component.getGenericType()));
+                    if (required(component)) {
+                        required.add(component.getName());
+                    }
+                });
         if (!required.isEmpty()) {
             json.set("required", required);
         }

@@ -20,16 +20,15 @@ final class Upcasters {
     static Map<String, ObjectReader> readers() {
         Map<String, ObjectReader> readers = new HashMap<>();
         Vocabulary.events()
-                .forEach(
-                        (name, type) -> {
-                            for (int v = 1; v < Vocabulary.versionOf(type); v++) {
-                                if (!STEPS.containsKey(name + "/" + v)) {
-                                    throw new IllegalStateException(
-                                            "No upcaster takes " + name + " from v" + v);
-                                }
-                            }
-                            readers.put(name, Json.MAPPER.readerFor(type.asSubclass(DomainEvent.class)));
-                        });
+                .forEach((name, type) -> {
+                    for (int v = 1; v < Vocabulary.versionOf(type); v++) {
+                        if (!STEPS.containsKey(name + "/" + v)) {
+                            throw new IllegalStateException(
+                                    "No upcaster takes " + name + " from v" + v);
+                        }
+                    }
+                    readers.put(name, Json.MAPPER.readerFor(type.asSubclass(DomainEvent.class)));
+                });
         return readers;
     }
 

@@ -64,10 +64,9 @@ public final class Words {
         String pattern = label(Vocabulary.nameOf(rejection.getClass()), locale);
         return COMPONENT
                 .matcher(pattern)
-                .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(
-                                        say(component(rejection, match.group(1)), locale)));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(
+                                say(component(rejection, match.group(1)), locale)));
     }
 
     /** The key of an enum value: its class without the package, and its name. */

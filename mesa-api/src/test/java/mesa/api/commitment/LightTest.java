@@ -21,8 +21,13 @@ class LightTest {
             CommitmentStatus status, LocalDate on, @Nullable String done, boolean reportLate) {
         return Light.explain(
                 new Inputs(
-                        on, status, START, DUE, done == null ? null : new BigDecimal(done),
-                        Progress.expected(START, DUE, List.of(), on), reportLate),
+                        on,
+                        status,
+                        START,
+                        DUE,
+                        done == null ? null : new BigDecimal(done),
+                        Progress.expected(START, DUE, List.of(), on),
+                        reportLate),
                 RULE);
     }
 
@@ -77,7 +82,8 @@ class LightTest {
     void black_while_a_breach_stands_and_blue_once_verified() {
         assertThat(look(CommitmentStatus.IN_REMEDIATION, MIDDLE, "1", false).light())
                 .isEqualTo(Light.BLACK);
-        assertThat(look(CommitmentStatus.FULFILLED, MIDDLE, "1", false).light()).isEqualTo(Light.BLUE);
+        assertThat(look(CommitmentStatus.FULFILLED, MIDDLE, "1", false).light())
+                .isEqualTo(Light.BLUE);
         assertThat(look(CommitmentStatus.PARTIALLY_FULFILLED, MIDDLE, "1", false).light())
                 .isEqualTo(Light.AMBER);
     }

@@ -17,8 +17,18 @@ class ProgressTest {
     private static Indicator indicator(
             long baseline, long target, Direction direction, Accumulation accumulation) {
         return new Indicator(
-                "k", "n", "u", new Baseline(Quantity.of(baseline), START), null,
-                Quantity.of(target), DUE, direction, accumulation, "f", "s", Frequency.QUARTERLY,
+                "k",
+                "n",
+                "u",
+                new Baseline(Quantity.of(baseline), START),
+                null,
+                Quantity.of(target),
+                DUE,
+                direction,
+                accumulation,
+                "f",
+                "s",
+                Frequency.QUARTERLY,
                 List.of());
     }
 
@@ -50,7 +60,15 @@ class ProgressTest {
 
     @Test
     void what_accumulates_is_added_up_from_the_baseline() {
-        assertThat(raw(indicator(90_000, 120_000, Direction.INCREASE, Accumulation.CUMULATIVE), 5_000, 10_000))
+        assertThat(
+                        raw(
+                                indicator(
+                                        90_000,
+                                        120_000,
+                                        Direction.INCREASE,
+                                        Accumulation.CUMULATIVE),
+                                5_000,
+                                10_000))
                 .isEqualByComparingTo("0.5");
         assertThat(raw(indicator(10, 0, Direction.REDUCE, Accumulation.CUMULATIVE), 2, 3))
                 .isEqualByComparingTo("0.5");
@@ -74,7 +92,8 @@ class ProgressTest {
     @Test
     void the_order_of_the_reports_does_not_matter() {
         Indicator stock = indicator(0, 100, Direction.INCREASE, Accumulation.STOCK);
-        assertThat(Progress.of(stock, values(10, 60).reversed())).isEqualTo(Progress.of(stock, values(10, 60)));
+        assertThat(Progress.of(stock, values(10, 60).reversed()))
+                .isEqualTo(Progress.of(stock, values(10, 60)));
     }
 
     @Test
@@ -96,7 +115,8 @@ class ProgressTest {
         assertThat(Progress.expected(START, DUE, List.of(), START)).isEqualByComparingTo("0");
         assertThat(Progress.expected(START, DUE, List.of(), LocalDate.of(2022, 7, 2)))
                 .isEqualByComparingTo("0.5");
-        assertThat(Progress.expected(START, DUE, List.of(), DUE.plusYears(1))).isEqualByComparingTo("1");
+        assertThat(Progress.expected(START, DUE, List.of(), DUE.plusYears(1)))
+                .isEqualByComparingTo("1");
     }
 
     @Test
@@ -115,7 +135,8 @@ class ProgressTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Quantity(new BigDecimal("1e-400")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new Quantity(new BigDecimal("1.50"))).isEqualTo(new Quantity(new BigDecimal("1.5")));
+        assertThat(new Quantity(new BigDecimal("1.50")))
+                .isEqualTo(new Quantity(new BigDecimal("1.5")));
         assertThat(new Quantity(new BigDecimal("2e3"))).isEqualTo(Quantity.of(2000));
     }
 }

@@ -35,7 +35,13 @@ class PublishedTest {
                 LocalDate.of(2021, 9, 7),
                 event,
                 new Metadata(
-                        "u1", Set.of(Role.SECRETARIAT), null, ACT, new UUID(0, 7), new UUID(0, 8), null));
+                        "u1",
+                        Set.of(Role.SECRETARIAT),
+                        null,
+                        ACT,
+                        new UUID(0, 7),
+                        new UUID(0, 8),
+                        null));
     }
 
     @Test
@@ -63,7 +69,8 @@ class PublishedTest {
                         "partitionkey":"00000000-0000-0000-0000-000000000001",\
                         "data":{"agreement":"00000000-0000-0000-0000-000000000001",\
                         "mesa":"00000000-0000-0000-0000-000000000002","code":"AC-MNMH-XXI-2021-03",\
-                        "adoptedOn":"2021-09-07","inForceOn":"2021-09-20"}}""");
+                        "adoptedOn":"2021-09-07","inForceOn":"2021-09-20"}}\
+                        """);
         assertThat(event.position()).isEqualTo(42);
     }
 
@@ -84,6 +91,8 @@ class PublishedTest {
                 Arrays.stream(PublicEvent.class.getPermittedSubclasses())
                         .map(it -> PublicEvent.typeOf(it.asSubclass(PublicEvent.class)))
                         .toList();
-        assertThat(types).doesNotHaveDuplicates().allMatch(it -> it.matches("ec\\.mesa\\.[a-z-]+\\.[a-z-]+\\.v\\d+"));
+        assertThat(types)
+                .doesNotHaveDuplicates()
+                .allMatch(it -> it.matches("ec\\.mesa\\.[a-z-]+\\.[a-z-]+\\.v\\d+"));
     }
 }

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class WebhookSignatureTest {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
-    private static final byte[] BODY =
-            "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
 
     @Test
     void is_the_one_of_the_standard() {

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a record of any of our words, the same one for the same seed: every component is filled,
- * so that a golden file shows the whole shape.
+ * Makes a record of any of our words, the same one for the same seed: every component is filled, so
+ * that a golden file shows the whole shape.
  */
 final class Samples {
     private static final int ATTEMPTS = 400;

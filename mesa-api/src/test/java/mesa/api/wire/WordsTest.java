@@ -2,8 +2,8 @@ package mesa.api.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mesa.api.Rejection;
-import mesa.api.session.SessionRejection.QuorumNotReached;
 import mesa.api.mesa.MesaKind;
+import mesa.api.session.SessionRejection.QuorumNotReached;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Locale ES = Locale.of("es");

@@ -12,15 +12,15 @@ import org.springframework.core.env.Environment;
  * Where users come from.
  *
  * @param origin {@code mesa.origin}: scheme, host and port under which users see the platform
- * @param issuer {@code mesa.access.issuer-uri}: an OIDC issuer that signs our tokens; without it the
- *     embedded one does, under {@code origin}
+ * @param issuer {@code mesa.access.issuer-uri}: an OIDC issuer that signs our tokens; without it
+ *     the embedded one does, under {@code origin}
  * @param home {@code mesa.access.home}: folder of the signing key and the first logins; {@code
  *     access} in {@code mesa.home} unless given
  * @param windows {@code mesa.access.windows}: origins of mesa-query, when it has one of its own
  * @param demo {@code mesa.access.demo-logins}: whether the first start makes a login for every role
  *     instead of one for the administrator
- * @param demoInstitution {@code mesa.access.demo-institution}: for whom the demo delegate speaks, as
- *     stories name it
+ * @param demoInstitution {@code mesa.access.demo-institution}: for whom the demo delegate speaks,
+ *     as stories name it
  */
 record AccessSettings(
         String origin,

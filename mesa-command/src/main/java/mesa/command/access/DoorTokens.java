@@ -40,12 +40,12 @@ final class DoorTokens {
     }
 
     /** The embedded issuer's own tokens, without asking oneself over the network. */
-    static JwtDecoder signedBy(
-            JWKSource<SecurityContext> key, String issuer, Standings standings) {
+    static JwtDecoder signedBy(JWKSource<SecurityContext> key, String issuer, Standings standings) {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build();
         decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<>(good(issuer), token -> inForce(token, standings)));
+                new DelegatingOAuth2TokenValidator<>(
+                        good(issuer), token -> inForce(token, standings)));
         return decoder;
     }
 

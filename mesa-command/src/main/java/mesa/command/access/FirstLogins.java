@@ -20,8 +20,8 @@ import mesa.domain.user.User;
 
 /**
  * The logins of a platform nobody has logged in to yet: the administrator, a client for the command
- * line and, with {@code mesa.access.demo-logins}, one login for every role. Drawn by chance into the
- * private file {@code logins.txt}; delete it once they are written down elsewhere.
+ * line and, with {@code mesa.access.demo-logins}, one login for every role. Drawn by chance into
+ * the private file {@code logins.txt}; delete it once they are written down elsewhere.
  */
 public final class FirstLogins {
     private static final String OPERATOR = "operator";

@@ -11,7 +11,9 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Puts into an access token what both sides read, as RFC 9068 has it, and the rights of this hour. */
+/**
+ * Puts into an access token what both sides read, as RFC 9068 has it, and the rights of this hour.
+ */
 final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Standings standings;
 

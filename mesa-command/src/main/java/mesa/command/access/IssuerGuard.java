@@ -41,8 +41,10 @@ class IssuerGuard {
                 .securityContext(c -> c.securityContextRepository(context()))
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forData())
-                .oauth2ResourceServer(
-                        s -> s.jwt(jwt -> jwt.decoder(DoorTokens.signedBy(key, settings.issuer(), standings))))
+                .oauth2ResourceServer(s ->
+                        s.jwt(jwt ->
+                                jwt.decoder(
+                                        DoorTokens.signedBy(key, settings.issuer(), standings))))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -60,7 +60,8 @@ public final class Logins {
     Registered register(UserKind kind, Made made, String post, Caller by) {
         String id = made.user().value().toString();
         String login = kind == UserKind.PERSON ? names.hash(made.name()) : null;
-        // Before the event: nobody logs in as a user the journal does not know, but a user without a
+        // Before the event: nobody logs in as a user the journal does not know, but a user without
+        // a
         // credential would stay locked out.
         credentials.add(new Credential(id, kind, login, encoded(made.secret())));
         Outcome outcome =

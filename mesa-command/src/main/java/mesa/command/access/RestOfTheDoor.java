@@ -15,9 +15,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Whatever no other chain answers, when the command side runs alone: health is open, metrics are for
- * those who look after the platform, and nothing else is there. In one process with mesa-query its
- * chain takes this place.
+ * Whatever no other chain answers, when the command side runs alone: health is open, metrics are
+ * for those who look after the platform, and nothing else is there. In one process with mesa-query
+ * its chain takes this place.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingClass("mesa.query.access.WindowGuard")
@@ -31,22 +31,19 @@ class RestOfTheDoor {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(StrictHeaders.forData())
-                .oauth2ResourceServer(
-                        server ->
-                                server.jwt(jwt -> jwt.decoder(doorTokens))
-                                        .authenticationEntryPoint(AccessProblems::unauthorized)
-                                        .accessDeniedHandler(AccessProblems::forbidden))
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/actuator/health/**", "/error")
-                                        .permitAll()
-                                        .requestMatchers("/actuator/**")
-                                        .access(
-                                                (_, _) ->
-                                                        new AuthorizationDecision(
-                                                                open || looksAfter(CallerOf.current())))
-                                        .anyRequest()
-                                        .denyAll())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.decoder(doorTokens))
+                                .authenticationEntryPoint(AccessProblems::unauthorized)
+                                .accessDeniedHandler(AccessProblems::forbidden))
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health/**", "/error")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access((_, _) ->
+                                        new AuthorizationDecision(
+                                                open || looksAfter(CallerOf.current())))
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 

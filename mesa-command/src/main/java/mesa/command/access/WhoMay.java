@@ -16,8 +16,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing gets past the bus that the access table does not grant, whatever way it came. A refusal is
- * logged with who and what, never with what it said.
+ * Nothing gets past the bus that the access table does not grant, whatever way it came. A refusal
+ * is logged with who and what, never with what it said.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
@@ -31,7 +31,9 @@ final class WhoMay implements MessageHandlerInterceptor<CommandMessage<?>> {
         return switch (Permission.of(sent.command(), sent.caller())) {
             case GRANTED -> chain.proceed();
             case WRONG_ROLE ->
-                    refused(sent, sent.caller().equals(Caller.ANYBODY) ? "unauthorized" : "forbidden");
+                    refused(
+                            sent,
+                            sent.caller().equals(Caller.ANYBODY) ? "unauthorized" : "forbidden");
             case OTHER_INSTITUTION -> refused(sent, "other-institution");
         };
     }

@@ -60,7 +60,9 @@ final class BatchHttp {
         String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
         if (!TYPES.contains(type.split(";", 2)[0].strip())) {
             throw new Wrong(
-                    Problem.of(415, "not-json-lines").with("valid", "application/x-ndjson").build());
+                    Problem.of(415, "not-json-lines")
+                            .with("valid", "application/x-ndjson")
+                            .build());
         }
         boolean dryRun = Asked.flag(request, "dryRun");
         boolean settle = Asked.flag(request, "settle") && !dryRun;

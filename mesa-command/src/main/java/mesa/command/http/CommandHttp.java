@@ -70,7 +70,10 @@ final class CommandHttp {
         Class<? extends DomainCommand> type = type(address, body);
         // Before the shape: whoever may not send it is not told what it looks like either.
         if (!Permission.imaginable(type, caller)) {
-            throw new Wrong(Answers.problem(new Outcome.Forbidden(caller.equals(Caller.ANYBODY) ? "unauthorized" : "forbidden")));
+            throw new Wrong(
+                    Answers.problem(
+                            new Outcome.Forbidden(
+                                    caller.equals(Caller.ANYBODY) ? "unauthorized" : "forbidden")));
         }
         UUID id = address.id() != null ? address.id() : ownId(type, body, asked.key());
         Outcome outcome =
@@ -139,8 +142,7 @@ final class CommandHttp {
     /**
      * A repeated key must name the same stream, so the id follows from the key when there is one.
      */
-    static UUID ownId(
-            Class<? extends DomainCommand> type, ObjectNode body, @Nullable String key) {
+    static UUID ownId(Class<? extends DomainCommand> type, ObjectNode body, @Nullable String key) {
         JsonNode said = body.get(Reading.ownComponent(type));
         if (said != null) {
             return Address.id(said.isString() ? said.stringValue() : said.toString());

@@ -55,8 +55,7 @@ final class LoginHttp {
     }
 
     @PostMapping("/api/v1/logins/{user}/renew")
-    void renew(
-            @PathVariable String user, HttpServletRequest request, HttpServletResponse response)
+    void renew(@PathVariable String user, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Replies.guarded(
                 request,
@@ -100,7 +99,8 @@ final class LoginHttp {
         if (!caller.is(Role.ADMIN)) {
             boolean unknown = caller.equals(Caller.ANYBODY);
             throw new Wrong(
-                    Problem.of(unknown ? 401 : 403, unknown ? "unauthorized" : "forbidden").build());
+                    Problem.of(unknown ? 401 : 403, unknown ? "unauthorized" : "forbidden")
+                            .build());
         }
         return caller;
     }

@@ -28,8 +28,7 @@ record Problem(
      * between writers, so that a program may answer every 409 by trying again.
      */
     static Problem refused(Rejection rejection) {
-        Builder builder =
-                new Builder(422, Vocabulary.nameOf(rejection.getClass()), rejection);
+        Builder builder = new Builder(422, Vocabulary.nameOf(rejection.getClass()), rejection);
         ObjectNode components = Json.MAPPER.valueToTree(rejection);
         components.properties().forEach(e -> builder.members.put(e.getKey(), e.getValue()));
         return builder.build();

@@ -87,8 +87,8 @@ final class WebhookHttp {
                 by -> {
                     Subscription one =
                             webhooks.find(Address.id(id), by)
-                                    .orElseThrow(
-                                            () -> new Wrong(Problem.of(404, "no-such-webhook").build()));
+                                    .orElseThrow(() ->
+                                            new Wrong(Problem.of(404, "no-such-webhook").build()));
                     return act(one, verb, request);
                 });
     }

@@ -79,8 +79,7 @@ public final class Leadership implements AutoCloseable {
     private void lead(Term mine) throws Exception {
         LOG.info("Leading {} in epoch {}", name, mine.epoch());
         Thread worker = Thread.currentThread();
-        Thread renewer =
-                Thread.ofVirtual().name("renew-" + name).start(() -> renew(mine, worker));
+        Thread renewer = Thread.ofVirtual().name("renew-" + name).start(() -> renew(mine, worker));
         term = mine;
         try {
             task.lead(mine);
@@ -117,7 +116,9 @@ public final class Leadership implements AutoCloseable {
         }
     }
 
-    /** False when it is certain that another leads; a database that does not answer ends no term. */
+    /**
+     * False when it is certain that another leads; a database that does not answer ends no term.
+     */
     private boolean renewed(Term mine) {
         long asked = System.nanoTime();
         try {

@@ -14,16 +14,19 @@ final class LeaseTable {
             on conflict (name) do update
             set (holder, epoch, expires_at) = (excluded.holder, lease.epoch + 1, excluded.expires_at)
             where lease.expires_at < clock_timestamp()
-            returning epoch""";
+            returning epoch\
+            """;
 
     private static final String RENEW =
             """
             update lease set expires_at = clock_timestamp() + :millis * interval '1 millisecond'
-            where name = :name and epoch = :epoch""";
+            where name = :name and epoch = :epoch\
+            """;
 
     private static final String RELEASE =
             """
-            update lease set expires_at = '-infinity' where name = :name and epoch = :epoch""";
+            update lease set expires_at = '-infinity' where name = :name and epoch = :epoch\
+            """;
 
     private final JdbcClient jdbc;
 

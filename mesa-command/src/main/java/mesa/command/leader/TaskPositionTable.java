@@ -4,8 +4,8 @@ import mesa.command.store.EventsDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How far a task has come. Whoever leads claims the row with its epoch first; from then on no leader
- * before it can move the position.
+ * How far a task has come. Whoever leads claims the row with its epoch first; from then on no
+ * leader before it can move the position.
  */
 public final class TaskPositionTable {
     private static final String CLAIM =
@@ -13,22 +13,26 @@ public final class TaskPositionTable {
             insert into task_position (task, position, epoch) values (:task, -1, :epoch)
             on conflict (task) do update set epoch = excluded.epoch
             where task_position.epoch <= excluded.epoch
-            returning position""";
+            returning position\
+            """;
 
     // Not waited for on disk: a position lost in a crash repeats work, and repetition is harmless.
     private static final String MOVE =
             """
             update task_position set position = :position
             where task = :task and epoch = :epoch
-                and set_config('synchronous_commit', 'off', true) is not null""";
+                and set_config('synchronous_commit', 'off', true) is not null\
+            """;
 
     private static final String REWIND =
             """
-            update task_position set position = -1, epoch = epoch + 1 where task = :task""";
+            update task_position set position = -1, epoch = epoch + 1 where task = :task\
+            """;
 
     private static final String READ =
             """
-            select position from task_position where task = :task""";
+            select position from task_position where task = :task\
+            """;
 
     private final JdbcClient jdbc;
 

@@ -47,10 +47,9 @@ final class IntentSender {
     void send(Timer timer) {
         Class<? extends DomainCommand> type =
                 Vocabulary.command(timer.command())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "No command is called " + timer.command()));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "No command is called " + timer.command()));
         ObjectNode body = (ObjectNode) Json.MAPPER.readTree(timer.body());
         send(
                 CommandCodec.decode(type, timer.stream(), body),

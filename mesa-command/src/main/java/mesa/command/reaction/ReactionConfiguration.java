@@ -44,8 +44,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    Settling settling(
-            Reactions reactions, Journal journal, EventsDatabase database, Clock clock) {
+    Settling settling(Reactions reactions, Journal journal, EventsDatabase database, Clock clock) {
         return new Settling(reactions, journal, database, clock);
     }
 

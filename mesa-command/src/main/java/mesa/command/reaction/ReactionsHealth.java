@@ -25,7 +25,10 @@ final class ReactionsHealth extends AbstractHealthIndicator {
                 health.down()
                         .withDetail(
                                 one.name,
-                                "stands still after position " + one.position() + ": " + why.getMessage());
+                                "stands still after position "
+                                        + one.position()
+                                        + ": "
+                                        + why.getMessage());
             }
         }
         Throwable failure = reactions.failure();

@@ -7,8 +7,8 @@ import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 
 /**
- * Lets the past be recorded in its order: before an act of a certain instant everything that follows
- * from earlier ones has happened, timers due until then included and later ones not.
+ * Lets the past be recorded in its order: before an act of a certain instant everything that
+ * follows from earlier ones has happened, timers due until then included and later ones not.
  */
 public final class Settling {
     /** A recorder that is gone holds timers up no longer than this. */

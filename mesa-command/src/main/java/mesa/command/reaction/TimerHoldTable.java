@@ -13,11 +13,13 @@ final class TimerHoldTable {
             insert into timer_hold (horizon, expires_at)
             values (:horizon, clock_timestamp() + :millis * interval '1 millisecond')
             on conflict (only_row) do update
-            set (horizon, expires_at) = (excluded.horizon, excluded.expires_at)""";
+            set (horizon, expires_at) = (excluded.horizon, excluded.expires_at)\
+            """;
 
     private static final String RELEASE =
             """
-            delete from timer_hold""";
+            delete from timer_hold\
+            """;
 
     private final JdbcClient jdbc;
 

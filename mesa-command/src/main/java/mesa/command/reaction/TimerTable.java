@@ -19,7 +19,8 @@ final class TimerTable {
                                correlation, causation)
             values (:reaction, :position, :ordinal, :due, :command, :stream, :body,
                     :correlation, :causation)
-            on conflict (reaction, position, ordinal) do nothing""";
+            on conflict (reaction, position, ordinal) do nothing\
+            """;
 
     private static final String DUE =
             """
@@ -28,7 +29,8 @@ final class TimerTable {
                 and due <= least(:now, (select horizon from timer_hold
                                         where expires_at > clock_timestamp()))
             order by due, position, ordinal
-            limit :most""";
+            limit :most\
+            """;
 
     private static final String NEXT =
             """
@@ -36,25 +38,30 @@ final class TimerTable {
             where fired_at is null
                 and due <= coalesce((select horizon from timer_hold
                                      where expires_at > clock_timestamp()), 'infinity')
-            order by next limit 1""";
+            order by next limit 1\
+            """;
 
     private static final String FIRED =
             """
             update timer set fired_at = :now, failure = null
-            where reaction = :reaction and position = :position and ordinal = :ordinal""";
+            where reaction = :reaction and position = :position and ordinal = :ordinal\
+            """;
 
     private static final String FAILED =
             """
             update timer set failure = :failure, retry_at = :again
-            where reaction = :reaction and position = :position and ordinal = :ordinal""";
+            where reaction = :reaction and position = :position and ordinal = :ordinal\
+            """;
 
     private static final String FAILING =
             """
-            select count(*) from timer where fired_at is null and failure is not null""";
+            select count(*) from timer where fired_at is null and failure is not null\
+            """;
 
     private static final String WAITING =
             """
-            select count(*) from timer where fired_at is null""";
+            select count(*) from timer where fired_at is null\
+            """;
 
     private final JdbcClient jdbc;
 

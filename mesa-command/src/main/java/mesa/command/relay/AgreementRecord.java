@@ -10,7 +10,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** A public event as CloudEvents 1.0.2 binds it to Kafka in binary mode; the key is its agreement. */
+/**
+ * A public event as CloudEvents 1.0.2 binds it to Kafka in binary mode; the key is its agreement.
+ */
 final class AgreementRecord {
     private AgreementRecord() {}
 

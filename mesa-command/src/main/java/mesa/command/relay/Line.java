@@ -26,10 +26,7 @@ record Line(String task, String topic, Form form) {
     /** Every event, on another topic. */
     static Line journal(RelaySettings settings, String topic) {
         byte[] source = settings.source().getBytes(UTF_8);
-        return new Line(
-                "relay",
-                topic,
-                event -> JournalRecord.of(event, topic, source));
+        return new Line("relay", topic, event -> JournalRecord.of(event, topic, source));
     }
 
     /** The public events, as CloudEvents. */

@@ -14,9 +14,9 @@ import mesa.command.store.RawEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends events to one topic in the order of positions. A crash between sending and
- * storing the position repeats records, which readers drop by position; it never loses one and
- * never swaps two, because every leader begins at the stored position and sends without a gap.
+ * Sends events to one topic in the order of positions. A crash between sending and storing the
+ * position repeats records, which readers drop by position; it never loses one and never swaps two,
+ * because every leader begins at the stored position and sends without a gap.
  */
 public final class Relay implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);

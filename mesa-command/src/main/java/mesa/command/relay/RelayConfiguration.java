@@ -25,8 +25,8 @@ public class RelayConfiguration {
     }
 
     /**
-     * A line of its own: a public event that cannot be read stops what others get, loudly, and never
-     * the journal.
+     * A line of its own: a public event that cannot be read stops what others get, loudly, and
+     * never the journal.
      */
     @Bean
     Relay agreementsRelay(

@@ -40,8 +40,7 @@ public record TopicCheck(long records, long distinct, long last, long missing) {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         var partition = new TopicPartition(topic, 0);
-        try (var consumer =
-                new KafkaConsumer<>(config, NOTHING, NOTHING)) {
+        try (var consumer = new KafkaConsumer<>(config, NOTHING, NOTHING)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -11,7 +11,8 @@ import mesa.api.StreamId;
 
 /**
  * One row of the journal. The driver hands out binary columns as they came, which is read here
- * without its calendars; a connection's first answer may come as text, and then the driver reads it.
+ * without its calendars; a connection's first answer may come as text, and then the driver reads
+ * it.
  */
 final class EventRow {
     static final String COLUMNS =

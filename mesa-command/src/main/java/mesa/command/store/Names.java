@@ -85,10 +85,9 @@ final class Names {
 
     private void readAll() {
         client.sql("select id, name from " + table)
-                .query(
-                        row -> {
-                            names.put(row.getShort(1), row.getString(2));
-                            numbers.put(row.getString(2), row.getShort(1));
-                        });
+                .query(row -> {
+                    names.put(row.getShort(1), row.getString(2));
+                    numbers.put(row.getString(2), row.getShort(1));
+                });
     }
 }

@@ -42,14 +42,13 @@ final class AcknowledgementTable {
                         """)
                 .param(position)
                 .param(position)
-                .query(
-                        (row, _) ->
-                                new Receipt(
-                                        row.getString("agency"),
-                                        row.getObject("institution", UUID.class),
-                                        row.getLong("position"),
-                                        row.getTimestamp("at").toInstant(),
-                                        row.getString("how")))
+                .query((row, _) ->
+                        new Receipt(
+                                row.getString("agency"),
+                                row.getObject("institution", UUID.class),
+                                row.getLong("position"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("how")))
                 .list();
     }
 }

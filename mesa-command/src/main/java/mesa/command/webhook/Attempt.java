@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what to show the owner
  * @param retryAfter the receiver's wish, if it said one
  */
-record Attempt(
-        @Nullable Integer status, String said, long millis, @Nullable Duration retryAfter) {
+record Attempt(@Nullable Integer status, String said, long millis, @Nullable Duration retryAfter) {
     /** 2xx and nothing else means that the receiver has it. */
     boolean taken() {
         return status != null && status >= 200 && status < 300;

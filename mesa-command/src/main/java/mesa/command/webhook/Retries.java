@@ -28,8 +28,7 @@ final class Retries {
      * @param wish of the receiver; respected when it is longer, up to a day
      * @return empty when it is time to give up
      */
-    static Optional<Duration> after(
-            int attempts, @Nullable Duration wish, RandomGenerator chance) {
+    static Optional<Duration> after(int attempts, @Nullable Duration wish, RandomGenerator chance) {
         if (attempts > AFTER.size()) {
             return Optional.empty();
         }

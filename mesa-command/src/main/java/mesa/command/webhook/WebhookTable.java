@@ -58,7 +58,9 @@ final class WebhookTable {
     }
 
     List<Subscription> due(long head) {
-        return client.sql(COLUMNS + "where active and next_at <= now() and settled < ? order by next_at")
+        return client.sql(
+                        COLUMNS
+                                + "where active and next_at <= now() and settled < ? order by next_at")
                 .param(head)
                 .query(WebhookTable::row)
                 .list();
@@ -146,15 +148,14 @@ final class WebhookTable {
                         """)
                 .param(id)
                 .param(onlyFailures)
-                .query(
-                        (row, _) ->
-                                new Told(
-                                        row.getLong("position"),
-                                        row.getObject("event_id", UUID.class),
-                                        row.getInt("attempt"),
-                                        row.getTimestamp("at").toInstant(),
-                                        row.getString("said"),
-                                        row.getBoolean("taken")))
+                .query((row, _) ->
+                        new Told(
+                                row.getLong("position"),
+                                row.getObject("event_id", UUID.class),
+                                row.getInt("attempt"),
+                                row.getTimestamp("at").toInstant(),
+                                row.getString("said"),
+                                row.getBoolean("taken")))
                 .list();
     }
 

@@ -146,27 +146,27 @@ class EmbeddedIssuerIT {
     void a_revoked_role_ends_the_token_and_the_next_one_is_without_it() throws Exception {
         Line verifier = line("verifier");
         Browser browser = new Browser(origin);
-        String token = token(browser, logIn(browser, verifier), VERIFIER).get("access_token").asString();
+        String token =
+                token(browser, logIn(browser, verifier), VERIFIER).get("access_token").asString();
         assertThat(echo(browser, token).body()).contains("VERIFIER");
 
         var outcome =
                 running.getBean(Commands.class)
                         .send(
                                 Sent.of(
-                                        new RevokeRole(new UserId(verifier.user()), Role.VERIFIER, "fin"),
+                                        new RevokeRole(
+                                                new UserId(verifier.user()), Role.VERIFIER, "fin"),
                                         new Caller("somebody", Set.of(Role.ADMIN), null)));
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> echo(browser, token).statusCode() == 401);
+        await().atMost(Duration.ofSeconds(5)).until(() -> echo(browser, token).statusCode() == 401);
 
         await().atMost(Duration.ofSeconds(5))
-                .until(
-                        () -> {
-                            Browser again = new Browser(origin);
-                            JsonNode next = token(again, logIn(again, verifier), VERIFIER);
-                            var answer = echo(again, next.get("access_token").asString());
-                            return answer.statusCode() == 200 && !answer.body().contains("VERIFIER");
-                        });
+                .until(() -> {
+                    Browser again = new Browser(origin);
+                    JsonNode next = token(again, logIn(again, verifier), VERIFIER);
+                    var answer = echo(again, next.get("access_token").asString());
+                    return answer.statusCode() == 200 && !answer.body().contains("VERIFIER");
+                });
     }
 
     @Test
@@ -178,19 +178,18 @@ class EmbeddedIssuerIT {
                                 new DeactivateUser(new UserId(dpo.user()), "fin"),
                                 new Caller("somebody", Set.of(Role.ADMIN), null)));
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () -> {
-                            Browser browser = new Browser(origin);
-                            String page = browser.get("/access/login").body();
-                            var answer =
-                                    browser.post(
-                                            "/access/login",
-                                            Map.of(
-                                                    "name", dpo.name(),
-                                                    "password", dpo.password(),
-                                                    "_csrf", Browser.hidden(page, "_csrf")));
-                            assertThat(Browser.header(answer, "Location")).endsWith("?failed");
-                        });
+                .untilAsserted(() -> {
+                    Browser browser = new Browser(origin);
+                    String page = browser.get("/access/login").body();
+                    var answer =
+                            browser.post(
+                                    "/access/login",
+                                    Map.of(
+                                            "name", dpo.name(),
+                                            "password", dpo.password(),
+                                            "_csrf", Browser.hidden(page, "_csrf")));
+                    assertThat(Browser.header(answer, "Location")).endsWith("?failed");
+                });
     }
 
     @Test

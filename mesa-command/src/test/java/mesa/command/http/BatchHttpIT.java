@@ -2,8 +2,8 @@ package mesa.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +47,8 @@ class BatchHttpIT {
         ObjectNode body = (ObjectNode) Json.MAPPER.readTree(TestMesas.another());
         body.remove("verb");
         return """
-               {"command":"mesa.constitute","id":"%s","occurredAt":"2019-05-02"%s,"body":%s}"""
+        {"command":"mesa.constitute","id":"%s","occurredAt":"2019-05-02"%s,"body":%s}\
+        """
                 .formatted(id, more, body);
     }
 
@@ -58,7 +59,11 @@ class BatchHttpIT {
         all[1] = "application/x-ndjson";
         Reply reply = node.post("/api/v1/commands:batch" + query, lines, all);
         assertThat(reply.status()).as(reply.response().body()).isEqualTo(200);
-        return reply.response().body().lines().map(l -> (JsonNode) Json.MAPPER.readTree(l)).toList();
+        return reply.response()
+                .body()
+                .lines()
+                .map(l -> (JsonNode) Json.MAPPER.readTree(l))
+                .toList();
     }
 
     @Test
@@ -74,7 +79,9 @@ class BatchHttpIT {
                                 "{\"command\":\"mesa.dream\",\"id\":\"" + id + "\"}",
                                 "nonsense",
                                 constitute(UUID.randomUUID(), ",\"legalBasis\":\"AM 275\"")));
-        assertThat(answers).extracting(a -> a.path("status").asInt()).containsExactly(200, 422, 404, 400, 200);
+        assertThat(answers)
+                .extracting(a -> a.path("status").asInt())
+                .containsExactly(200, 422, 404, 400, 200);
         assertThat(answers).extracting(a -> a.path("line").asInt()).containsExactly(1, 3, 4, 5, 6);
         assertThat(answers.getLast().path("position").asLong()).isEqualTo(before + 2);
         assertThat(answers.get(1).path("problem").path("type").asString())
@@ -97,9 +104,15 @@ class BatchHttpIT {
         String line =
                 constitute(
                         id,
-                        ",\"actingFor\":{\"roles\":[\"CHAIR\"],\"institution\":\"" + institution + "\"}");
+                        ",\"actingFor\":{\"roles\":[\"CHAIR\"],\"institution\":\""
+                                + institution
+                                + "\"}");
         List<JsonNode> answers =
-                batch("", line, "Authorization", "Bearer " + RunningNode.ISSUER.token(null, "chair"));
+                batch(
+                        "",
+                        line,
+                        "Authorization",
+                        "Bearer " + RunningNode.ISSUER.token(null, "chair"));
         assertThat(answers.getFirst().path("status").asInt()).isEqualTo(403);
         assertThat(batch("", line).getFirst().path("status").asInt()).isEqualTo(200);
         Metadata metadata =
@@ -113,7 +126,8 @@ class BatchHttpIT {
     void a_batch_sent_again_with_its_keys_changes_nothing() {
         String lines =
                 IntStream.range(0, 20)
-                        .mapToObj(n -> constitute(UUID.randomUUID(), ",\"key\":\"" + id + "-" + n + "\""))
+                        .mapToObj(n ->
+                                constitute(UUID.randomUUID(), ",\"key\":\"" + id + "-" + n + "\""))
                         .collect(Collectors.joining("\n"));
         List<JsonNode> first = batch("?settle=true", lines);
         assertThat(node.head()).isEqualTo(before + 20);

@@ -48,14 +48,13 @@ class ReactionsIT {
     private RunningNode node(Clock clock, Reaction... reactions) {
         return RunningNode.on(
                 new SpringApplicationBuilder(CommandApplication.class)
-                        .initializers(
-                                context -> {
-                                    var beans = (GenericApplicationContext) context;
-                                    beans.registerBean(
-                                            ReactionsInForce.class,
-                                            () -> new ReactionsInForce(List.of(reactions)));
-                                    beans.registerBean(Clock.class, () -> clock);
-                                }),
+                        .initializers(context -> {
+                            var beans = (GenericApplicationContext) context;
+                            beans.registerBean(
+                                    ReactionsInForce.class,
+                                    () -> new ReactionsInForce(List.of(reactions)));
+                            beans.registerBean(Clock.class, () -> clock);
+                        }),
                 database,
                 topic,
                 "mesa.reactions.retry=100ms",
@@ -71,23 +70,29 @@ class ReactionsIT {
         List<NewEvent> events =
                 List.<DomainEvent>of(
                                 new ActorRegistered(
-                                        actor, "Una ONG", null, Sector.INTERNATIONAL_NGO, null, null, null, on),
+                                        actor,
+                                        "Una ONG",
+                                        null,
+                                        Sector.INTERNATIONAL_NGO,
+                                        null,
+                                        null,
+                                        null,
+                                        on),
                                 new ActorAccredited(actor, "R-1", on, UNTIL))
                         .stream()
-                        .map(
-                                event ->
-                                        new NewEvent(
+                        .map(event ->
+                                new NewEvent(
+                                        UUID.randomUUID(),
+                                        event,
+                                        new Metadata(
+                                                "u1",
+                                                Set.of(Role.SECRETARIAT),
+                                                null,
+                                                Instant.parse("2020-01-31T15:00:00Z"),
                                                 UUID.randomUUID(),
-                                                event,
-                                                new Metadata(
-                                                        "u1",
-                                                        Set.of(Role.SECRETARIAT),
-                                                        null,
-                                                        Instant.parse("2020-01-31T15:00:00Z"),
-                                                        UUID.randomUUID(),
-                                                        UUID.randomUUID(),
-                                                        null),
-                                                Instant.now()))
+                                                UUID.randomUUID(),
+                                                null),
+                                        Instant.now()))
                         .toList();
         node.bean(Journal.class).append(Append.of(actor.stream(), -1, events));
     }
@@ -100,7 +105,8 @@ class ReactionsIT {
 
     private static void settled(RunningNode node) {
         await().atMost(PATIENCE)
-                .until(() -> node.bean(Reactions.class).awaitDone(node.head(), Duration.ofMillis(100)));
+                .until(() ->
+                        node.bean(Reactions.class).awaitDone(node.head(), Duration.ofMillis(100)));
     }
 
     @Test
@@ -191,18 +197,21 @@ class ReactionsIT {
             await().atMost(PATIENCE).until(() -> standing(node, warn).failure() != null);
             await().atMost(PATIENCE).until(() -> standing(node, healthy).position() == 1);
             assertThat(standing(node, warn).position()).isZero();
-            assertThat(new ReactionsHealth(node.bean(Reactions.class)).health().getStatus().getCode())
+            assertThat(
+                            new ReactionsHealth(node.bean(Reactions.class))
+                                    .health()
+                                    .getStatus()
+                                    .getCode())
                     .isEqualTo("DOWN");
             warn.failure = null;
             await().atMost(PATIENCE).until(() -> warnings(node).size() == 1);
             await().atMost(PATIENCE)
-                    .until(
-                            () ->
-                                    new ReactionsHealth(node.bean(Reactions.class))
-                                            .health()
-                                            .getStatus()
-                                            .getCode()
-                                            .equals("UP"));
+                    .until(() ->
+                            new ReactionsHealth(node.bean(Reactions.class))
+                                    .health()
+                                    .getStatus()
+                                    .getCode()
+                                    .equals("UP"));
         }
     }
 

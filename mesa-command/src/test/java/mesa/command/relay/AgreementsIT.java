@@ -56,14 +56,14 @@ class AgreementsIT {
             var record = records.getFirst();
             assertThat(new String(record.key(), UTF_8)).isEqualTo(id.value().toString());
             try (var reader = new CloudEventDeserializer()) {
-                CloudEvent read =
-                        reader.deserialize(agreements, record.headers(), record.value());
+                CloudEvent read = reader.deserialize(agreements, record.headers(), record.value());
                 assertThat(read.getSpecVersion().toString()).isEqualTo("1.0");
                 assertThat(read.getType()).isEqualTo("ec.mesa.agreement.in-force.v1");
                 assertThat(read.getSubject()).isEqualTo("AC-MNMH-XXI-2021-03");
                 assertThat(read.getExtension("sequence")).isEqualTo("00000000000000000001");
                 assertThat(read.getTime()).isNotNull();
-                assertThat(new String(read.getData().toBytes(), UTF_8)).contains("\"inForceOn\":\"2021-09-07\"");
+                assertThat(new String(read.getData().toBytes(), UTF_8))
+                        .contains("\"inForceOn\":\"2021-09-07\"");
             }
         }
     }

@@ -76,7 +76,8 @@ class RelayIT {
     @Test
     void without_a_broker_commands_go_on_and_the_relay_drains_in_order(@TempDir Path folder)
             throws Exception {
-        EmbeddedKafka broker = EmbeddedKafka.start(Files.createDirectory(folder.resolve("kafka")), 0);
+        EmbeddedKafka broker =
+                EmbeddedKafka.start(Files.createDirectory(folder.resolve("kafka")), 0);
         String bootstrap = broker.bootstrap();
         int port = Integer.parseInt(bootstrap.substring(bootstrap.lastIndexOf(':') + 1));
         try (RunningNode node =
@@ -113,7 +114,9 @@ class RelayIT {
                 constitute(second, 10);
                 await().atMost(PATIENCE).until(() -> second.bean(Relay.class).leads());
                 await().atMost(PATIENCE).until(() -> second.bean(Relay.class).lag() == 0);
-                assertThat(TopicReading.positions(Servers.kafkaBootstrap(), topic).stream().distinct())
+                assertThat(
+                                TopicReading.positions(Servers.kafkaBootstrap(), topic).stream()
+                                        .distinct())
                         .containsExactlyElementsOf(upTo(19));
             }
         }
@@ -161,17 +164,22 @@ class RelayIT {
 
             assertThat(node.post("/api/v1/relay:republish", "{}").status()).isEqualTo(200);
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(relay.check()).isEqualTo(new TopicCheck(10, 5, 4, -1)));
+                    .untilAsserted(() ->
+                            assertThat(relay.check()).isEqualTo(new TopicCheck(10, 5, 4, -1)));
             assertThat(TopicReading.positions(Servers.kafkaBootstrap(), topic))
                     .containsExactly(0L, 1L, 2L, 3L, 4L, 0L, 1L, 2L, 3L, 4L);
 
             String copy = RunningNode.freshTopic();
-            assertThat(node.post("/api/v1/relay:republish?topic=" + copy, "{}").json().path("last").asLong())
+            assertThat(
+                            node.post("/api/v1/relay:republish?topic=" + copy, "{}")
+                                    .json()
+                                    .path("last")
+                                    .asLong())
                     .isEqualTo(4);
             assertThat(TopicReading.positions(Servers.kafkaBootstrap(), copy))
                     .containsExactlyElementsOf(upTo(4));
-            assertThat(node.post("/api/v1/relay:republish?topic=" + copy, "{}").status()).isEqualTo(422);
+            assertThat(node.post("/api/v1/relay:republish?topic=" + copy, "{}").status())
+                    .isEqualTo(422);
             var stranger = "Bearer " + RunningNode.ISSUER.token(null, "secretariat");
             assertThat(node.post("/api/v1/relay:check", "{}", "Authorization", stranger).status())
                     .isEqualTo(403);

@@ -15,13 +15,15 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
-import mesa.command.store.RawEvent;
 import mesa.command.store.Journal;
+import mesa.command.store.RawEvent;
 import mesa.embedded.Servers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Two whole applications of the command side, behind one address in production, on one database. */
+/**
+ * Two whole applications of the command side, behind one address in production, on one database.
+ */
 final class TwoProcessesIT {
     private static final int WRITERS = 8;
     private static final int EACH = 25;
@@ -50,12 +52,9 @@ final class TwoProcessesIT {
             // One of the two leads, so none is repeated.
             Awaitility.await()
                     .atMost(Duration.ofSeconds(40))
-                    .untilAsserted(
-                            () ->
-                                    assertThat(
-                                                    TopicReading.positions(
-                                                            Servers.kafkaBootstrap(), topic))
-                                            .isEqualTo(order));
+                    .untilAsserted(() ->
+                            assertThat(TopicReading.positions(Servers.kafkaBootstrap(), topic))
+                                    .isEqualTo(order));
         }
     }
 
@@ -63,19 +62,18 @@ final class TwoProcessesIT {
     private static Map<UUID, Long> write(RunningNode one, RunningNode other) throws Exception {
         List<Callable<Map<UUID, Long>>> writers = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            writers.add(
-                    () -> {
-                        Map<UUID, Long> mine = new HashMap<>();
-                        for (int n = 0; n < EACH; n++) {
-                            UUID actor = UUID.randomUUID();
-                            Reply reply = register(n % 2 == 0 ? one : other, actor);
-                            assertThat(reply.status()).as(reply.response().body()).isEqualTo(200);
-                            mine.put(actor, reply.json().path("position").asLong());
-                            Reply again = register(n % 2 == 0 ? other : one, actor);
-                            assertThat(again.status()).isEqualTo(422);
-                        }
-                        return mine;
-                    });
+            writers.add(() -> {
+                Map<UUID, Long> mine = new HashMap<>();
+                for (int n = 0; n < EACH; n++) {
+                    UUID actor = UUID.randomUUID();
+                    Reply reply = register(n % 2 == 0 ? one : other, actor);
+                    assertThat(reply.status()).as(reply.response().body()).isEqualTo(200);
+                    mine.put(actor, reply.json().path("position").asLong());
+                    Reply again = register(n % 2 == 0 ? other : one, actor);
+                    assertThat(again.status()).isEqualTo(422);
+                }
+                return mine;
+            });
         }
         Map<UUID, Long> all = new HashMap<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -13,10 +13,28 @@ class TargetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "0.0.0.0",
-                "100.64.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1",
-                "fc00::1", "fd12:3456::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1",
-                "2002:7f00:1::", "2001:db8::1", "2001::1", "ff02::1"
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "0.0.0.0",
+                "100.64.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001:db8::1",
+                "2001::1",
+                "ff02::1"
             })
     void nothing_inside_is_public(String address) throws Exception {
         assertThat(Target.isPublic(InetAddress.getByName(address))).isFalse();
@@ -31,9 +49,16 @@ class TargetTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://93.184.216.34/", "https://127.0.0.1/", "https://[::1]/", "https://localhost/",
-                "https://2130706433/", "ftp://93.184.216.34/", "https://u:p@93.184.216.34/",
-                "file:///etc/passwd", "https:///x", "not an address"
+                "http://93.184.216.34/",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://localhost/",
+                "https://2130706433/",
+                "ftp://93.184.216.34/",
+                "https://u:p@93.184.216.34/",
+                "file:///etc/passwd",
+                "https:///x",
+                "not an address"
             })
     void other_addresses_are_refused(String url) {
         assertThat(Target.refusal(url, false)).isNotNull();

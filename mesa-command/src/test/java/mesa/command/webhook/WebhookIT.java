@@ -48,7 +48,9 @@ class WebhookIT {
             inForce(new MesaId(UUID.randomUUID()));
             String second = inForce(MESA);
             await().atMost(SOON).until(() -> receiver.calls().size() == 2);
-            assertThat(receiver.calls()).extracting(Receiver.Call::id).containsExactly(first, second);
+            assertThat(receiver.calls())
+                    .extracting(Receiver.Call::id)
+                    .containsExactly(first, second);
             assertThat(receiver.calls())
                     .allMatch(call -> call.signedWith(made.json().path("secret").asString()));
             assertThat(new String(receiver.calls().getFirst().body(), UTF_8))
@@ -130,7 +132,11 @@ class WebhookIT {
                             "Bearer " + other);
             assertThat(refused.status()).isEqualTo(404);
             assertThat(
-                            node.post("/api/v1/webhooks:list", "{}", "Authorization", "Bearer " + other)
+                            node.post(
+                                            "/api/v1/webhooks:list",
+                                            "{}",
+                                            "Authorization",
+                                            "Bearer " + other)
                                     .json()
                                     .path("data"))
                     .isEmpty();
@@ -140,7 +146,8 @@ class WebhookIT {
     @Test
     void an_agency_says_how_far_it_has_come() throws Exception {
         inForce(MESA);
-        assertThat(node.post("/api/v1/acknowledgements", "{\"position\":0}").status()).isEqualTo(200);
+        assertThat(node.post("/api/v1/acknowledgements", "{\"position\":0}").status())
+                .isEqualTo(200);
         assertThat(
                         node.post("/api/v1/acknowledgements:list", "{\"position\":0}")
                                 .json()
@@ -154,7 +161,8 @@ class WebhookIT {
         Reply made =
                 node.post(
                         "/api/v1/webhooks",
-                        "{\"url\":\"%s\",\"mesas\":[\"%s\"]}".formatted(receiver.url(), mesa.value()));
+                        "{\"url\":\"%s\",\"mesas\":[\"%s\"]}"
+                                .formatted(receiver.url(), mesa.value()));
         assertThat(made.status()).isEqualTo(201);
         return made;
     }
@@ -194,7 +202,12 @@ class WebhookIT {
                                 List.of(
                                         new NewEvent(
                                                 event,
-                                                new AgreementInForce(agreement, mesa, "AC-M-XXI-2021-01", day, day),
+                                                new AgreementInForce(
+                                                        agreement,
+                                                        mesa,
+                                                        "AC-M-XXI-2021-01",
+                                                        day,
+                                                        day),
                                                 new Metadata(
                                                         "u",
                                                         Set.of(Role.SECRETARIAT),

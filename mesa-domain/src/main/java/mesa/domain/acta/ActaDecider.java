@@ -56,9 +56,17 @@ public final class ActaDecider implements Decider<ActaCommand, ActaEvent, Acta> 
         return switch (command) {
             case DraftActa c -> Drafting.draft(c, context);
             case RectifyActa c -> Drafting.rectify(c, context);
-            case NarrateActa _, CirculateActa _, ObserveActa _, ResolveObservation _,
-                    ApproveActa _, SignActa _, RefuseSignature _, CompleteSignatures _,
-                    PublishActa _, RecordRectification _, ArchiveActa _ ->
+            case NarrateActa _,
+                    CirculateActa _,
+                    ObserveActa _,
+                    ResolveObservation _,
+                    ApproveActa _,
+                    SignActa _,
+                    RefuseSignature _,
+                    CompleteSignatures _,
+                    PublishActa _,
+                    RecordRectification _,
+                    ArchiveActa _ ->
                     Decision.reject(new NothingDrafted(command.acta()));
         };
     }

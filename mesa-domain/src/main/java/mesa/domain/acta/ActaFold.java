@@ -34,7 +34,11 @@ final class ActaFold {
             case RectifyingActaDrafted e ->
                     begun(
                             new Origin(
-                                    e.acta(), e.session(), e.mesa(), e.code(), e.original(),
+                                    e.acta(),
+                                    e.session(),
+                                    e.mesa(),
+                                    e.code(),
+                                    e.original(),
                                     e.correction()));
             case ActaNarrated e -> known(state).told(e.narrative());
             // The words changed after everybody had read them, so they are circulated again.
@@ -43,7 +47,9 @@ final class ActaFold {
                     known(state)
                             .with(
                                     new Review(
-                                            e.recipients(), e.observeBy(), Set.of(),
+                                            e.recipients(),
+                                            e.observeBy(),
+                                            Set.of(),
                                             known(state).review().last()));
             case ActaObserved e ->
                     known(state).with(known(state).review().observed(e.observation()));
@@ -53,10 +59,13 @@ final class ActaFold {
                     known(state).with(new Document(e.hash(), List.of(), ActaStatus.APPROVED));
             case ActaSigned e -> known(state).with(known(state).document().signed(e.signature()));
             case SignatureRefused _ -> state;
-            case ActaFullySigned _ -> known(state).with(known(state).document().at(ActaStatus.SIGNED));
-            case ActaPublished _ -> known(state).with(known(state).document().at(ActaStatus.PUBLISHED));
+            case ActaFullySigned _ ->
+                    known(state).with(known(state).document().at(ActaStatus.SIGNED));
+            case ActaPublished _ ->
+                    known(state).with(known(state).document().at(ActaStatus.PUBLISHED));
             case ActaRectified _ -> state;
-            case ActaArchived _ -> known(state).with(known(state).document().at(ActaStatus.ARCHIVED));
+            case ActaArchived _ ->
+                    known(state).with(known(state).document().at(ActaStatus.ARCHIVED));
         };
     }
 

@@ -25,21 +25,31 @@ final class Canonical {
         lines.add("code|" + acta.code());
         lines.add("session|" + session.code() + "|" + session.id().value());
         lines.add("held|" + session.heldOn() + (content.failed() ? "|not installed" : ""));
-        content.agenda().forEach(i -> lines.add("item|" + i.number() + "|" + i.kind() + "|" + text(i.title())));
+        content.agenda()
+                .forEach(i ->
+                        lines.add("item|" + i.number() + "|" + i.kind() + "|" + text(i.title())));
         content.attendance().forEach(a -> lines.add(attended(a, session, lookup)));
         content.quorum()
-                .forEach(
-                        q ->
-                                lines.add(
-                                        "quorum|" + at(q.at()) + "|" + q.present() + "|" + q.required()
-                                                + "|" + (q.reached() ? "reached" : "lost")));
+                .forEach(q ->
+                        lines.add(
+                                "quorum|"
+                                        + at(q.at())
+                                        + "|"
+                                        + q.present()
+                                        + "|"
+                                        + q.required()
+                                        + "|"
+                                        + (q.reached() ? "reached" : "lost")));
         content.decisions().forEach(d -> lines.add(decided(d)));
         content.agreements()
-                .forEach(
-                        a ->
-                                lines.add(
-                                        "agreement|" + a.code() + "|" + text(a.title()) + "|"
-                                                + a.hash().value()));
+                .forEach(a ->
+                        lines.add(
+                                "agreement|"
+                                        + a.code()
+                                        + "|"
+                                        + text(a.title())
+                                        + "|"
+                                        + a.hash().value()));
         acta.clarifies().ifPresent(original -> lines.add("clarifies|" + original.value()));
         if (acta.origin().correction() != null) {
             lines.add("correction|" + text(acta.origin().correction()));
@@ -53,15 +63,37 @@ final class Canonical {
                 lookup.facts(a.actor(), ActorFacts.class)
                         .map(f -> f.nameOn(session.heldOn()))
                         .orElse(a.actor().value().toString());
-        return "present|" + text(name) + "|" + a.sector() + "|" + a.role() + "|"
-                + (a.vote() ? "vote" : "voice") + "|" + at(a.from()) + "|"
+        return "present|"
+                + text(name)
+                + "|"
+                + a.sector()
+                + "|"
+                + a.role()
+                + "|"
+                + (a.vote() ? "vote" : "voice")
+                + "|"
+                + at(a.from())
+                + "|"
                 + (a.until() == null ? "" : at(a.until()));
     }
 
     private static String decided(DecisionTaken d) {
-        return "decision|" + d.item() + "|" + d.text().value() + "|" + d.method() + "|" + d.outcome()
-                + "|" + d.tally().inFavour() + "|" + d.tally().against() + "|"
-                + d.tally().abstained() + "|" + at(d.at());
+        return "decision|"
+                + d.item()
+                + "|"
+                + d.text().value()
+                + "|"
+                + d.method()
+                + "|"
+                + d.outcome()
+                + "|"
+                + d.tally().inFavour()
+                + "|"
+                + d.tally().against()
+                + "|"
+                + d.tally().abstained()
+                + "|"
+                + at(d.at());
     }
 
     private static String at(Instant instant) {

@@ -26,8 +26,7 @@ final class Contents {
 
     private static List<AdoptedText> agreements(SessionId session, Lookup lookup) {
         return lookup.tagged(AgreementSeries.of(session)).stream()
-                .flatMap(
-                        s -> lookup.facts(new AgreementId(s.id()), AgreementFacts.class).stream())
+                .flatMap(s -> lookup.facts(new AgreementId(s.id()), AgreementFacts.class).stream())
                 .filter(a -> a.code().isPresent())
                 .map(a -> new AdoptedText(a.id(), a.code().orElseThrow(), a.title(), a.hash()))
                 .toList();

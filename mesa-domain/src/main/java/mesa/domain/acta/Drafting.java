@@ -46,8 +46,11 @@ final class Drafting {
                 ? Decision.reject(new SessionHasActa(c.acta(), c.session()))
                 : Decision.<ActaEvent>accept(
                                 new ActaDrafted(
-                                        c.acta(), c.session(), session.mesa(),
-                                        "ACTA-" + session.code(), session.heldOn(),
+                                        c.acta(),
+                                        c.session(),
+                                        session.mesa(),
+                                        "ACTA-" + session.code(),
+                                        session.heldOn(),
                                         Contents.of(session, context)))
                         .tagged(one);
     }
@@ -72,9 +75,14 @@ final class Drafting {
         Tag series = Tag.of("acta-rectifying", c.original().value());
         return Decision.<ActaEvent>accept(
                         new RectifyingActaDrafted(
-                                c.acta(), c.original(), facts.frozen().get(), facts.session(),
-                                facts.mesa(), facts.code() + "-R" + (context.count(series) + 1),
-                                c.correction(), c.reason()))
+                                c.acta(),
+                                c.original(),
+                                facts.frozen().get(),
+                                facts.session(),
+                                facts.mesa(),
+                                facts.code() + "-R" + (context.count(series) + 1),
+                                c.correction(),
+                                c.reason()))
                 .tagged(series);
     }
 
@@ -85,7 +93,8 @@ final class Drafting {
             case APPROVED, IN_SIGNATURE ->
                     Decision.accept(
                             new ApprovalWithdrawn(
-                                    c.acta(), state.frozen().orElseThrow(),
+                                    c.acta(),
+                                    state.frozen().orElseThrow(),
                                     state.document().signatures().size()),
                             told);
             case SIGNED, PUBLISHED, ARCHIVED ->

@@ -38,8 +38,13 @@ final class Publishing {
         return explained
                 ? Decision.accept(
                         new ActaPublished(
-                                c.acta(), state.session(), state.mesa(), state.code(), signed,
-                                c.published(), c.redactions()))
+                                c.acta(),
+                                state.session(),
+                                state.mesa(),
+                                state.code(),
+                                signed,
+                                c.published(),
+                                c.redactions()))
                 : Decision.reject(new RedactionUnexplained(c.acta()));
     }
 
@@ -47,9 +52,12 @@ final class Publishing {
         Optional<ActaFacts> by =
                 context.facts(c.by(), ActaFacts.class)
                         .filter(f -> f.clarifies().filter(c.acta()::equals).isPresent())
-                        .filter(f -> f.status() == ActaStatus.SIGNED || f.status() == ActaStatus.PUBLISHED);
+                        .filter(f ->
+                                f.status() == ActaStatus.SIGNED
+                                        || f.status() == ActaStatus.PUBLISHED);
         return by.isPresent()
-                ? Decision.accept(new ActaRectified(
+                ? Decision.accept(
+                        new ActaRectified(
                                 c.acta(), state.mesa(), state.code(), c.by(), by.get().code()))
                 : Decision.reject(new NotFullySigned(c.by(), state.status()));
     }

@@ -31,7 +31,9 @@ import mesa.domain.Decision;
 import mesa.domain.WorkingDays;
 import mesa.domain.acta.Acta.Known;
 
-/** Circulated in time, observed by those it was sent to, approved; silence is acceptance (INV-T2). */
+/**
+ * Circulated in time, observed by those it was sent to, approved; silence is acceptance (INV-T2).
+ */
 final class Reviewing {
     private Reviewing() {}
 
@@ -74,7 +76,10 @@ final class Reviewing {
                 ? Decision.reject(new ObservationTimeOver(c.acta(), observeBy))
                 : Decision.accept(
                         new ActaObserved(
-                                c.acta(), state.review().last() + 1, c.actor(), c.section(),
+                                c.acta(),
+                                state.review().last() + 1,
+                                c.actor(),
+                                c.section(),
                                 c.observation()));
     }
 
@@ -96,8 +101,7 @@ final class Reviewing {
             return Decision.reject(new NotCirculated(c.acta(), state.status()));
         }
         if (!state.review().open().isEmpty()) {
-            return Decision.reject(
-                    new ObservationsOpen(c.acta(), state.review().open().size()));
+            return Decision.reject(new ObservationsOpen(c.acta(), state.review().open().size()));
         }
         if (!context.occurredOn().isAfter(observeBy)) {
             return Decision.reject(new StillObservable(c.acta(), observeBy));
@@ -107,11 +111,13 @@ final class Reviewing {
             return Decision.reject(new SessionUnknown(c.acta(), state.session()));
         }
         String document =
-                Canonical.of(
-                        state, held.get(), Contents.of(held.get(), context), context);
+                Canonical.of(state, held.get(), Contents.of(held.get(), context), context);
         return Decision.accept(
                 new ActaApproved(
-                        c.acta(), state.code(), document, Sha256.of(document),
+                        c.acta(),
+                        state.code(),
+                        document,
+                        Sha256.of(document),
                         context.caller().is(Role.SYSTEM)));
     }
 }

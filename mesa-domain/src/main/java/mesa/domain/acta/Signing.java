@@ -98,9 +98,7 @@ final class Signing {
                     case MEMBER -> state.review().recipients().contains(signer);
                 };
         boolean own = context.caller().speaksFor(signer);
-        return entitled && own
-                ? null
-                : new NotInThatCapacity(acta, signature.capacity(), signer);
+        return entitled && own ? null : new NotInThatCapacity(acta, signature.capacity(), signer);
     }
 
     static Decision<ActaEvent> refuse(RefuseSignature c, Known state) {
@@ -129,7 +127,10 @@ final class Signing {
             }
             return Decision.accept(
                     new ActaFullySigned(
-                            c.acta(), state.session(), state.code(), state.frozen().get(),
+                            c.acta(),
+                            state.session(),
+                            state.code(),
+                            state.frozen().get(),
                             state.document().signatures().size()));
         }
         return Decision.reject(new DocumentFrozen(c.acta(), state.frozen().get()));

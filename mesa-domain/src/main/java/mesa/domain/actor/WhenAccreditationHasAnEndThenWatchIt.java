@@ -28,8 +28,7 @@ public final class WhenAccreditationHasAnEndThenWatchIt implements Reaction {
                 : List.of();
     }
 
-    private static List<Intent> watch(
-            ActorId actor, @Nullable LocalDate until, Recorded event) {
+    private static List<Intent> watch(ActorId actor, @Nullable LocalDate until, Recorded event) {
         return until == null
                 ? List.of()
                 : List.of(

@@ -90,7 +90,8 @@ final class Ending {
 
     static Decision<AgreementEvent> voidNumber(VoidAgreement c, Agreement state) {
         return state instanceof Adopted adopted && adopted.status().binding()
-                ? Decision.accept(new AgreementVoided(
+                ? Decision.accept(
+                        new AgreementVoided(
                                 c.agreement(), adopted.mesa(), adopted.number(), c.reason()))
                 : Decision.reject(notInForce(c.agreement(), state));
     }

@@ -8,7 +8,9 @@ import mesa.api.commitment.Rung;
 sealed interface Breach {
     record None() implements Breach {}
 
-    /** @param lapsed whether the time to reply is over */
+    /**
+     * @param lapsed whether the time to reply is over
+     */
     record Notified(LocalDate replyBy, boolean lapsed) implements Breach {}
 
     record Answered() implements Breach {}

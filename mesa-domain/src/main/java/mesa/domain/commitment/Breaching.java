@@ -55,8 +55,7 @@ final class Breaching {
         };
     }
 
-    private static Decision<CommitmentEvent> notice(
-            NotifyBreach c, Known state, Context context) {
+    private static Decision<CommitmentEvent> notice(NotifyBreach c, Known state, Context context) {
         if (!(state.stage() instanceof Stage.NotStarted)
                 && !(state.stage() instanceof Stage.InExecution)) {
             return Decision.reject(new NotInExecution(c.commitment(), state.status()));
@@ -72,13 +71,13 @@ final class Breaching {
         }
         return Decision.accept(
                 new BreachNotified(
-                        c.commitment(), c.facts(),
+                        c.commitment(),
+                        c.facts(),
                         Rules.workingDaysAfter(
                                 context.occurredOn(), rules.followUp().breachReplyDays(), rules)));
     }
 
-    private static Decision<CommitmentEvent> answer(
-            AnswerBreach c, Known state, Context context) {
+    private static Decision<CommitmentEvent> answer(AnswerBreach c, Known state, Context context) {
         if (!(state.breach() instanceof Breach.Notified(var replyBy, var lapsed))) {
             return Decision.reject(new NotNotified(c.commitment()));
         }
@@ -111,9 +110,14 @@ final class Breaching {
         }
         return Decision.accept(
                 new BreachDeclared(
-                        c.commitment(), state.agreement(), state.mesa(), state.code(),
+                        c.commitment(),
+                        state.agreement(),
+                        state.mesa(),
+                        state.code(),
                         state.responsible().orElseThrow(),
-                        c.grounds(), c.session(), c.session() == null));
+                        c.grounds(),
+                        c.session(),
+                        c.session() == null));
     }
 
     private static @Nullable CommitmentRejection unheard(
@@ -132,11 +136,10 @@ final class Breaching {
 
     private static boolean sitting(SessionId session, Known state, Context context) {
         return context.facts(session, SessionFacts.class)
-                .filter(
-                        s ->
-                                s.mesa().equals(state.mesa())
-                                        && s.openAt(context.occurredAt())
-                                        && s.quorumAt(context.occurredAt()).reached())
+                .filter(s ->
+                        s.mesa().equals(state.mesa())
+                                && s.openAt(context.occurredAt())
+                                && s.quorumAt(context.occurredAt()).reached())
                 .isPresent();
     }
 }

@@ -80,7 +80,11 @@ final class Clocking {
 
     /** Null when the due date still holds, the work is still owed, and the day has come. */
     private static @Nullable CommitmentRejection gone(
-            CommitmentId id, LocalDate due, LocalDate from, boolean done, Known state,
+            CommitmentId id,
+            LocalDate due,
+            LocalDate from,
+            boolean done,
+            Known state,
             Context context) {
         LocalDate current = state.due().orElse(null);
         if (!due.equals(current)) {

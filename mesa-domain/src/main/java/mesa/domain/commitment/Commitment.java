@@ -98,17 +98,44 @@ public sealed interface Commitment {
 
         Known on(Stage next) {
             return new Known(
-                    origin, terms, first, next, reports, extensions, breach, alarms, offer, version);
+                    origin,
+                    terms,
+                    first,
+                    next,
+                    reports,
+                    extensions,
+                    breach,
+                    alarms,
+                    offer,
+                    version);
         }
 
         Known owing(Formulation next) {
             return new Known(
-                    origin, next, first, stage, reports, extensions, breach, alarms, offer, version);
+                    origin,
+                    next,
+                    first,
+                    stage,
+                    reports,
+                    extensions,
+                    breach,
+                    alarms,
+                    offer,
+                    version);
         }
 
         Known firstOwing(Formulation accepted) {
             return new Known(
-                    origin, terms, accepted, stage, reports, extensions, breach, alarms, offer, version);
+                    origin,
+                    terms,
+                    accepted,
+                    stage,
+                    reports,
+                    extensions,
+                    breach,
+                    alarms,
+                    offer,
+                    version);
         }
 
         Known with(Reports next) {
@@ -117,7 +144,8 @@ public sealed interface Commitment {
         }
 
         Known with(Extensions next) {
-            return new Known(origin, terms, first, stage, reports, next, breach, alarms, offer, version);
+            return new Known(
+                    origin, terms, first, stage, reports, next, breach, alarms, offer, version);
         }
 
         Known with(Breach next) {
@@ -132,7 +160,16 @@ public sealed interface Commitment {
 
         Known offered(@Nullable Offer next) {
             return new Known(
-                    origin, terms, first, stage, reports, extensions, breach, alarms, next, version);
+                    origin,
+                    terms,
+                    first,
+                    stage,
+                    reports,
+                    extensions,
+                    breach,
+                    alarms,
+                    next,
+                    version);
         }
 
         Known at(long next) {

@@ -71,16 +71,28 @@ final class CommitmentFold {
                             new Origin(e.commitment(), e.agreement(), e.mesa(), e.code()),
                             e.formulation(),
                             new Stage.Formulated(e.acceptBy(), false));
-            case FormulationAssessed _, CommitmentReturned _, CommitmentAccepted _,
-                    CommitmentRejectedByResponsible _, AcceptanceSilent _, CoResponsibleAdded _ ->
+            case FormulationAssessed _,
+                    CommitmentReturned _,
+                    CommitmentAccepted _,
+                    CommitmentRejectedByResponsible _,
+                    AcceptanceSilent _,
+                    CoResponsibleAdded _ ->
                     throw new IllegalStateException("A commitment begins with its formulation");
         };
     }
 
     private static Known fresh(Origin origin, Formulation terms, Stage stage) {
         return new Known(
-                origin, terms, null, stage, Reports.NONE, Extensions.NONE, new Breach.None(),
-                Alarms.NONE, null, -1);
+                origin,
+                terms,
+                null,
+                stage,
+                Reports.NONE,
+                Extensions.NONE,
+                new Breach.None(),
+                Alarms.NONE,
+                null,
+                -1);
     }
 
     private static Known formulation(Known state, FormulationEvent event) {
@@ -89,7 +101,9 @@ final class CommitmentFold {
             case CommitmentFormulated e ->
                     state.owing(e.formulation()).on(new Stage.Formulated(e.acceptBy(), false));
             case FormulationAssessed e ->
-                    state.stage() instanceof Stage.Draft ? state.on(new Stage.Draft(e.flaws())) : state;
+                    state.stage() instanceof Stage.Draft
+                            ? state.on(new Stage.Draft(e.flaws()))
+                            : state;
             case CommitmentReturned _ -> state.on(new Stage.Draft(List.of()));
             case CommitmentAccepted e -> accepted(state, e);
             case CommitmentRejectedByResponsible _ ->
@@ -122,7 +136,9 @@ final class CommitmentFold {
                 switch (event) {
                     case IndicatorDefined e -> Lists.plus(indicators, e.indicator());
                     case IndicatorReplaced e ->
-                            Lists.map(indicators, i -> i.key().equals(e.replaced().key()) ? e.by() : i);
+                            Lists.map(
+                                    indicators,
+                                    i -> i.key().equals(e.replaced().key()) ? e.by() : i);
                     case TargetAdjusted e ->
                             Lists.map(
                                     indicators,

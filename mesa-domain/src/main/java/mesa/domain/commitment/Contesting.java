@@ -21,7 +21,9 @@ import mesa.domain.Decision;
 import mesa.domain.commitment.Commitment.Known;
 import mesa.domain.commitment.Stage.Contest;
 
-/** A finding is contested within its time and resolved by somebody else, or becomes firm (INV-V5). */
+/**
+ * A finding is contested within its time and resolved by somebody else, or becomes firm (INV-V5).
+ */
 final class Contesting {
     private Contesting() {}
 
@@ -42,8 +44,7 @@ final class Contesting {
         CommitmentRejection unknown = Measures.unknownEvidence(c.commitment(), c.evidence(), state);
         return unknown != null
                 ? Decision.reject(unknown)
-                : Decision.accept(
-                        new FindingContested(c.commitment(), c.grounds(), c.evidence()));
+                : Decision.accept(new FindingContested(c.commitment(), c.grounds(), c.evidence()));
     }
 
     static Decision<CommitmentEvent> resolve(ResolveContest c, Known state, Context context) {
@@ -55,8 +56,11 @@ final class Contesting {
                 ? Decision.reject(new ContestResolvedByItsAuthor(c.commitment()))
                 : Decision.accept(
                         new ContestResolved(
-                                c.commitment(), c.outcome(), c.outcome() != verified.outcome(),
-                                c.grounds(), context.caller().user()));
+                                c.commitment(),
+                                c.outcome(),
+                                c.outcome() != verified.outcome(),
+                                c.grounds(),
+                                context.caller().user()));
     }
 
     static Decision<CommitmentEvent> confirm(ConfirmFinding c, Known state, Context context) {

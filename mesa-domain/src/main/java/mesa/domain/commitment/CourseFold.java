@@ -83,7 +83,9 @@ final class CourseFold {
             case ProgressReported e ->
                     state.with(
                             reports.with(
-                                    e.indicator(), e.period(), e.measurement(),
+                                    e.indicator(),
+                                    e.period(),
+                                    e.measurement(),
                                     ReportStatus.SUBMITTED));
             case EvidenceAttached e ->
                     state.with(reports.with(e.evidence().hash(), e.evidence().means()));
@@ -96,8 +98,7 @@ final class CourseFold {
             // A restated figure is accepted, and must be published anew.
             case MeasurementRestated e ->
                     state.with(
-                            reports.with(
-                                    e.indicator(), e.period(), e.to(), ReportStatus.ACCEPTED));
+                            reports.with(e.indicator(), e.period(), e.to(), ReportStatus.ACCEPTED));
             case ContributionAdded _ -> state;
             case ObstacleRecorded e -> state.with(reports.obstacle(e.obstacle(), true));
             case ObstacleCleared e -> state.with(reports.obstacle(e.obstacle(), false));
@@ -120,8 +121,12 @@ final class CourseFold {
             case FindingContested _ -> state.on(verified(state).contest(Contest.OPEN));
             case ContestResolved e ->
                     closed(
-                            state, e.outcome(), e.by(), verified(state).contestBy(),
-                            e.changed() ? Contest.WON : Contest.LOST, true);
+                            state,
+                            e.outcome(),
+                            e.by(),
+                            verified(state).contestBy(),
+                            e.changed() ? Contest.WON : Contest.LOST,
+                            true);
             case FindingBecameFirm _ -> state.on(verified(state).confirmed());
             case ShadowObservationFiled _ -> state;
         };
@@ -129,7 +134,11 @@ final class CourseFold {
 
     /** What could not be verified closes nothing: it goes back to be carried out and proved. */
     private static Known closed(
-            Known state, Outcome outcome, String by, LocalDate contestBy, Contest contest,
+            Known state,
+            Outcome outcome,
+            String by,
+            LocalDate contestBy,
+            Contest contest,
             boolean firm) {
         return outcome == Outcome.NOT_VERIFIABLE
                 ? state.on(new Stage.InExecution())
@@ -142,9 +151,16 @@ final class CourseFold {
     private static LocalDate reportedOn(Known state) {
         return switch (state.stage()) {
             case Stage.ReportedFulfilled(var on) -> on;
-            case Stage.Draft _, Stage.Formulated _, Stage.NotStarted _, Stage.InExecution _,
-                    Stage.InVerification _, Stage.Verified _, Stage.Suspended _,
-                    Stage.Cancelled _, Stage.Breached _, Stage.InRemediation _ ->
+            case Stage.Draft _,
+                    Stage.Formulated _,
+                    Stage.NotStarted _,
+                    Stage.InExecution _,
+                    Stage.InVerification _,
+                    Stage.Verified _,
+                    Stage.Suspended _,
+                    Stage.Cancelled _,
+                    Stage.Breached _,
+                    Stage.InRemediation _ ->
                     throw new IllegalStateException("Only what is reported complete is verified");
         };
     }

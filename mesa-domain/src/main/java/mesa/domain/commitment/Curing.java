@@ -26,8 +26,7 @@ import mesa.domain.commitment.Commitment.Known;
 final class Curing {
     private Curing() {}
 
-    static Decision<CommitmentEvent> approve(
-            ApproveRemediation c, Known state, Context context) {
+    static Decision<CommitmentEvent> approve(ApproveRemediation c, Known state, Context context) {
         if (!(state.stage() instanceof Stage.Breached)) {
             return Decision.reject(new NotDeclared(c.commitment(), state.status()));
         }
@@ -52,8 +51,7 @@ final class Curing {
                 : Decision.accept(new BreachCured(c.commitment(), c.how(), c.evidence()));
     }
 
-    static Decision<CommitmentEvent> escalate(
-            EscalateBreach c, Known state, Context context) {
+    static Decision<CommitmentEvent> escalate(EscalateBreach c, Known state, Context context) {
         if (!(state.breach() instanceof Breach.Declared(var rung, var until))) {
             return Decision.reject(new NotDeclared(c.commitment(), state.status()));
         }
@@ -70,7 +68,8 @@ final class Curing {
         MesaRules rules = Rules.on(context.occurredOn(), state.mesa(), context);
         return Decision.accept(
                 new BreachEscalated(
-                        c.commitment(), c.to(),
+                        c.commitment(),
+                        c.to(),
                         Rules.workingDaysAfter(
                                 context.occurredOn(), rules.followUp().escalationDays(), rules),
                         c.reason()));

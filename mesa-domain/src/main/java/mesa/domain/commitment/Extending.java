@@ -72,13 +72,15 @@ final class Extending {
         return c.newDue().isAfter(due)
                 ? Decision.accept(
                         new ExtensionRequested(
-                                c.commitment(), c.newDue(), c.cause(), c.remedyPlan(),
+                                c.commitment(),
+                                c.newDue(),
+                                c.cause(),
+                                c.remedyPlan(),
                                 context.caller().user()))
                 : Decision.reject(new NewDateNotLater(c.commitment(), due, c.newDue()));
     }
 
-    private static Decision<CommitmentEvent> grant(
-            GrantExtension c, Known state, Context context) {
+    private static Decision<CommitmentEvent> grant(GrantExtension c, Known state, Context context) {
         Extensions.Pending pending = state.extensions().pending();
         if (pending == null) {
             return Decision.reject(new NoExtensionPending(c.commitment()));
@@ -94,10 +96,15 @@ final class Extending {
                 ? Decision.reject(beyond)
                 : Decision.accept(
                         new ExtensionGranted(
-                                c.commitment(), state.agreement(), state.mesa(), state.code(),
+                                c.commitment(),
+                                state.agreement(),
+                                state.mesa(),
+                                state.code(),
                                 state.originalDue().orElseThrow(),
-                                state.due().orElseThrow(), pending.newDue(),
-                                state.extensions().granted() + 1, c.byAgreement()));
+                                state.due().orElseThrow(),
+                                pending.newDue(),
+                                state.extensions().granted() + 1,
+                                c.byAgreement()));
     }
 
     private static @Nullable CommitmentRejection beyond(
@@ -122,8 +129,7 @@ final class Extending {
                         .isPresent();
     }
 
-    private static Decision<CommitmentEvent> lapse(
-            LapseExtension c, Known state, Context context) {
+    private static Decision<CommitmentEvent> lapse(LapseExtension c, Known state, Context context) {
         if (state.extensions().pending() == null) {
             return Decision.reject(new NoExtensionPending(c.commitment()));
         }

@@ -33,7 +33,8 @@ final class Finding {
         if (refusal == null) {
             refusal = incomplete(c, state);
         }
-        if (refusal != null || !(state.stage() instanceof Stage.InVerification(var reportedOn, _))) {
+        if (refusal != null
+                || !(state.stage() instanceof Stage.InVerification(var reportedOn, _))) {
             return Decision.reject(
                     refusal != null
                             ? refusal
@@ -42,9 +43,14 @@ final class Finding {
         MesaRules rules = Rules.on(context.occurredOn(), state.mesa(), context);
         return Decision.accept(
                 new FindingIssued(
-                        c.commitment(), state.agreement(), state.mesa(), state.code(),
-                        Objects.requireNonNull(state.terms().verifier()), outcome(c.findings()),
-                        c.findings(), c.summary(),
+                        c.commitment(),
+                        state.agreement(),
+                        state.mesa(),
+                        state.code(),
+                        Objects.requireNonNull(state.terms().verifier()),
+                        outcome(c.findings()),
+                        c.findings(),
+                        c.summary(),
                         !reportedOn.isAfter(state.originalDue().orElseThrow()),
                         !reportedOn.isAfter(state.due().orElseThrow()),
                         Rules.workingDaysAfter(
@@ -85,7 +91,9 @@ final class Finding {
         return done && finding.checked().isEmpty() ? new NothingChecked(id, finding.means()) : null;
     }
 
-    /** All fulfilled is fulfilled; none is not; whatever cannot be verified leaves the whole open. */
+    /**
+     * All fulfilled is fulfilled; none is not; whatever cannot be verified leaves the whole open.
+     */
     static Outcome outcome(List<MeansFinding> findings) {
         if (findings.stream().anyMatch(f -> f.outcome() == Outcome.NOT_VERIFIABLE)) {
             return Outcome.NOT_VERIFIABLE;

@@ -88,14 +88,22 @@ final class Formulating {
                 flaws.isEmpty()
                         ? Decision.accept(
                                 new CommitmentFormulated(
-                                        origin.id(), origin.agreement(), origin.mesa(), origin.code(), f,
+                                        origin.id(),
+                                        origin.agreement(),
+                                        origin.mesa(),
+                                        origin.code(),
+                                        f,
                                         Rules.workingDaysAfter(
                                                 context.occurredOn(),
                                                 rules.followUp().acceptanceDays(),
                                                 rules)))
                         : Decision.accept(
                                 new CommitmentDrafted(
-                                        origin.id(), origin.agreement(), origin.mesa(), origin.code(), f,
+                                        origin.id(),
+                                        origin.agreement(),
+                                        origin.mesa(),
+                                        origin.code(),
+                                        f,
                                         flaws));
         ActorId responsible = f.responsible();
         return responsible == null
@@ -103,7 +111,8 @@ final class Formulating {
                 : decision.tagged(CommitmentTags.responsible(responsible));
     }
 
-    static Decision<CommitmentEvent> decide(FormulationCommand command, Known state, Context context) {
+    static Decision<CommitmentEvent> decide(
+            FormulationCommand command, Known state, Context context) {
         return switch (command) {
             case FormulateCommitment c -> again(c, state, context);
             case AssessFormulationQuality c -> assess(c.commitment(), state, context);
@@ -182,8 +191,13 @@ final class Formulating {
         LocalDate start = state.terms().start();
         return Decision.<CommitmentEvent>accept(
                         new CommitmentAccepted(
-                                c.commitment(), state.agreement(), state.mesa(), state.code(), responsible,
-                                start == null ? context.occurredOn() : start, due))
+                                c.commitment(),
+                                state.agreement(),
+                                state.mesa(),
+                                state.code(),
+                                responsible,
+                                start == null ? context.occurredOn() : start,
+                                due))
                 .tagged(CommitmentTags.responsible(responsible));
     }
 
@@ -227,7 +241,8 @@ final class Formulating {
 
     private static Decision<CommitmentEvent> support(
             AddCoResponsible c, Known state, Context context) {
-        boolean early = state.stage() instanceof Stage.Draft || state.stage() instanceof Stage.Formulated;
+        boolean early =
+                state.stage() instanceof Stage.Draft || state.stage() instanceof Stage.Formulated;
         if (!early && !state.status().open()) {
             return Decision.reject(new NotOpen(c.commitment(), state.status()));
         }

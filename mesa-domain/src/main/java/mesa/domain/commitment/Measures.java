@@ -40,15 +40,19 @@ import org.jspecify.annotations.Nullable;
 final class Measures {
     private Measures() {}
 
-    static Decision<CommitmentEvent> submit(
-            SubmitProgressReport c, Known state, Context context) {
+    static Decision<CommitmentEvent> submit(SubmitProgressReport c, Known state, Context context) {
         CommitmentRejection refusal = refuse(c, state, context);
         return refusal != null
                 ? Decision.reject(refusal)
                 : Decision.accept(
                         new ProgressReported(
-                                c.commitment(), state.responsible().orElseThrow(), c.indicator(),
-                                c.period(), c.measurement(), c.narrative(), c.evidence()));
+                                c.commitment(),
+                                state.responsible().orElseThrow(),
+                                c.indicator(),
+                                c.period(),
+                                c.measurement(),
+                                c.narrative(),
+                                c.evidence()));
     }
 
     private static @Nullable CommitmentRejection refuse(
@@ -77,15 +81,32 @@ final class Measures {
         CommitmentRejection unknown = unknownEvidence(c.commitment(), c.evidence(), state);
         return unknown != null
                 ? unknown
-                : value(c.commitment(), indicator.get(), c.period(), c.measurement(), state, context);
+                : value(
+                        c.commitment(),
+                        indicator.get(),
+                        c.period(),
+                        c.measurement(),
+                        state,
+                        context);
     }
 
     private static boolean reporting(CommitmentStatus status) {
         return switch (status) {
-            case IN_EXECUTION, REPORTED_FULFILLED, IN_VERIFICATION, BREACH_DECLARED,
-                    IN_REMEDIATION -> true;
-            case DRAFT, FORMULATED, NOT_STARTED, FULFILLED, PARTIALLY_FULFILLED, NOT_FULFILLED,
-                    SUSPENDED, CANCELLED -> false;
+            case IN_EXECUTION,
+                    REPORTED_FULFILLED,
+                    IN_VERIFICATION,
+                    BREACH_DECLARED,
+                    IN_REMEDIATION ->
+                    true;
+            case DRAFT,
+                    FORMULATED,
+                    NOT_STARTED,
+                    FULFILLED,
+                    PARTIALLY_FULFILLED,
+                    NOT_FULFILLED,
+                    SUSPENDED,
+                    CANCELLED ->
+                    false;
         };
     }
 
@@ -99,7 +120,11 @@ final class Measures {
     }
 
     private static @Nullable CommitmentRejection value(
-            CommitmentId id, Indicator indicator, Period period, Measurement m, Known state,
+            CommitmentId id,
+            Indicator indicator,
+            Period period,
+            Measurement m,
+            Known state,
             Context context) {
         CommitmentRejection shape = shape(id, indicator, m, context);
         if (shape != null) {
@@ -155,12 +180,17 @@ final class Measures {
         if (c.reason().isBlank()) {
             return Decision.reject(new ChangeWithoutReason(c.commitment(), c.indicator()));
         }
-        CommitmentRejection shape = shape(c.commitment(), indicator.get(), c.measurement(), context);
+        CommitmentRejection shape =
+                shape(c.commitment(), indicator.get(), c.measurement(), context);
         return shape != null
                 ? Decision.reject(shape)
                 : Decision.accept(
                         new MeasurementRestated(
-                                c.commitment(), c.indicator(), c.period(), entry.get().measurement(),
-                                c.measurement(), c.reason()));
+                                c.commitment(),
+                                c.indicator(),
+                                c.period(),
+                                entry.get().measurement(),
+                                c.measurement(),
+                                c.reason()));
     }
 }

@@ -28,7 +28,9 @@ import mesa.domain.Decision;
 import mesa.domain.commitment.Commitment.Known;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured changes only by its formal cases, with a reason; the original stays (INV-K6). */
+/**
+ * What is measured changes only by its formal cases, with a reason; the original stays (INV-K6).
+ */
 final class Measuring {
     private Measuring() {}
 
@@ -43,7 +45,8 @@ final class Measuring {
 
     private static Decision<CommitmentEvent> define(
             DefineIndicator c, Known state, Context context) {
-        if (!(state.stage() instanceof Stage.Draft) && !(state.stage() instanceof Stage.Formulated)) {
+        if (!(state.stage() instanceof Stage.Draft)
+                && !(state.stage() instanceof Stage.Formulated)) {
             return Decision.reject(new NotADraft(c.commitment(), state.status()));
         }
         if (state.indicator(c.indicator().key()).isPresent()) {
@@ -93,7 +96,9 @@ final class Measuring {
         CommitmentRejection refusal = changing(c.commitment(), c.indicator(), c.reason(), state);
         if (refusal != null || old.isEmpty()) {
             return Decision.reject(
-                    refusal != null ? refusal : new IndicatorUnknown(c.commitment(), c.indicator()));
+                    refusal != null
+                            ? refusal
+                            : new IndicatorUnknown(c.commitment(), c.indicator()));
         }
         Indicator was = old.get();
         Flaw flaw = Quality.flaw(was.towards(c.target(), c.targetDate()), state.terms().due());
@@ -101,8 +106,13 @@ final class Measuring {
                 ? Decision.reject(new IndicatorNotMeasurable(c.commitment(), c.indicator(), flaw))
                 : Decision.accept(
                         new TargetAdjusted(
-                                c.commitment(), c.indicator(), was.target(), was.targetDate(),
-                                c.target(), c.targetDate(), c.reason()));
+                                c.commitment(),
+                                c.indicator(),
+                                was.target(),
+                                was.targetDate(),
+                                c.target(),
+                                c.targetDate(),
+                                c.reason()));
     }
 
     private static @Nullable CommitmentRejection changing(

@@ -14,7 +14,9 @@ import mesa.domain.Decision;
 import mesa.domain.commitment.Commitment.Known;
 import mesa.domain.commitment.Stage.Contest;
 
-/** A closed commitment is reopened on a ground, citing what closed it, and not by who did (INV-X1). */
+/**
+ * A closed commitment is reopened on a ground, citing what closed it, and not by who did (INV-X1).
+ */
 final class Reopening {
     private Reopening() {}
 
@@ -23,13 +25,21 @@ final class Reopening {
             case Stage.Verified v -> reopen(c, v.closing(), v.by(), verified(c, v, state), context);
             case Stage.Cancelled v ->
                     reopen(
-                            c, v.closing(), v.by(),
+                            c,
+                            v.closing(),
+                            v.by(),
                             c.ground() == ReopeningGround.NEW_EVIDENCE
                                     && state.reports().freshEvidence(),
                             context);
-            case Stage.Draft _, Stage.Formulated _, Stage.NotStarted _, Stage.InExecution _,
-                    Stage.ReportedFulfilled _, Stage.InVerification _, Stage.Suspended _,
-                    Stage.Breached _, Stage.InRemediation _ ->
+            case Stage.Draft _,
+                    Stage.Formulated _,
+                    Stage.NotStarted _,
+                    Stage.InExecution _,
+                    Stage.ReportedFulfilled _,
+                    Stage.InVerification _,
+                    Stage.Suspended _,
+                    Stage.Breached _,
+                    Stage.InRemediation _ ->
                     Decision.reject(new NotClosed(c.commitment(), state.status()));
         };
     }

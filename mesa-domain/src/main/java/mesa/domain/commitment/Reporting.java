@@ -50,11 +50,20 @@ final class Reporting {
             case AttachEvidence c -> attach(c, state, context);
             case ReturnReport c ->
                     moved(
-                            c.commitment(), c.indicator(), c.period(), ReportStatus.SUBMITTED, state,
-                            new ReportReturned(c.commitment(), c.indicator(), c.period(), c.reason()));
+                            c.commitment(),
+                            c.indicator(),
+                            c.period(),
+                            ReportStatus.SUBMITTED,
+                            state,
+                            new ReportReturned(
+                                    c.commitment(), c.indicator(), c.period(), c.reason()));
             case AcceptReport c ->
                     moved(
-                            c.commitment(), c.indicator(), c.period(), ReportStatus.SUBMITTED, state,
+                            c.commitment(),
+                            c.indicator(),
+                            c.period(),
+                            ReportStatus.SUBMITTED,
+                            state,
                             new ReportAccepted(c.commitment(), c.indicator(), c.period()));
             case PublishReport c -> publish(c, state, context);
             case RestateMeasurement c -> Measures.restate(c, state, context);
@@ -89,7 +98,11 @@ final class Reporting {
     }
 
     static Decision<CommitmentEvent> moved(
-            CommitmentId id, String indicator, Period period, ReportStatus needed, Known state,
+            CommitmentId id,
+            String indicator,
+            Period period,
+            ReportStatus needed,
+            Known state,
             CommitmentEvent event) {
         Optional<Reports.Entry> entry = state.reports().find(indicator, period);
         if (entry.isEmpty()) {
@@ -117,15 +130,21 @@ final class Reporting {
         // Few people in a cell can be recognised; none at all cannot.
         List<Cell> shown =
                 cells.stream()
-                        .filter(
-                                cell ->
-                                        cell.value().value().signum() == 0
-                                                || cell.value().compareTo(Quantity.of(smallest)) >= 0)
+                        .filter(cell ->
+                                cell.value().value().signum() == 0
+                                        || cell.value().compareTo(Quantity.of(smallest)) >= 0)
                         .toList();
         return moved(
-                c.commitment(), c.indicator(), c.period(), ReportStatus.ACCEPTED, state,
+                c.commitment(),
+                c.indicator(),
+                c.period(),
+                ReportStatus.ACCEPTED,
+                state,
                 new ReportPublished(
-                        c.commitment(), c.indicator(), c.period(), shown,
+                        c.commitment(),
+                        c.indicator(),
+                        c.period(),
+                        shown,
                         cells.size() - shown.size()));
     }
 

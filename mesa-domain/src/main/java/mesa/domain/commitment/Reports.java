@@ -40,40 +40,35 @@ record Reports(
     /** A standing report for the same indicator whose period touches this one (INV-P2). */
     boolean covers(String indicator, Period period) {
         return entries.entrySet().stream()
-                .anyMatch(
-                        e ->
-                                e.getKey().indicator().equals(indicator)
-                                        && e.getKey().period().overlaps(period)
-                                        && e.getValue().status() != ReportStatus.RETURNED);
+                .anyMatch(e ->
+                        e.getKey().indicator().equals(indicator)
+                                && e.getKey().period().overlaps(period)
+                                && e.getValue().status() != ReportStatus.RETURNED);
     }
 
     /** The values of an indicator that stand. */
     List<Measured> series(String indicator) {
         List<Measured> series = new ArrayList<>();
-        entries.forEach(
-                (key, entry) -> {
-                    if (key.indicator().equals(indicator)
-                            && entry.status() != ReportStatus.RETURNED) {
-                        series.add(
-                                new Measured(
-                                        key.period(),
-                                        entry.measurement().value(),
-                                        entry.measurement().on()));
-                    }
-                });
+        entries.forEach((key, entry) -> {
+            if (key.indicator().equals(indicator) && entry.status() != ReportStatus.RETURNED) {
+                series.add(
+                        new Measured(
+                                key.period(),
+                                entry.measurement().value(),
+                                entry.measurement().on()));
+            }
+        });
         return series;
     }
 
     Reports with(String indicator, Period period, Measurement measurement, ReportStatus status) {
         Map<Key, Entry> next = new LinkedHashMap<>(entries);
         next.put(new Key(indicator, period), new Entry(measurement, status));
-        return new Reports(
-                Collections.unmodifiableMap(next), evidence, freshEvidence, obstacles);
+        return new Reports(Collections.unmodifiableMap(next), evidence, freshEvidence, obstacles);
     }
 
     Reports moved(String indicator, Period period, ReportStatus status) {
-        return with(
-                indicator, period, find(indicator, period).orElseThrow().measurement(), status);
+        return with(indicator, period, find(indicator, period).orElseThrow().measurement(), status);
     }
 
     Reports with(Sha256 hash, String means) {

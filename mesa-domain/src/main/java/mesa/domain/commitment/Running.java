@@ -82,8 +82,15 @@ final class Running {
         return switch (state.status()) {
             case NOT_STARTED, IN_EXECUTION, REPORTED_FULFILLED, IN_VERIFICATION ->
                     Decision.accept(new CommitmentSuspended(c.commitment(), c.reason(), c.until()));
-            case DRAFT, FORMULATED, FULFILLED, PARTIALLY_FULFILLED, NOT_FULFILLED, SUSPENDED,
-                    CANCELLED, BREACH_DECLARED, IN_REMEDIATION ->
+            case DRAFT,
+                    FORMULATED,
+                    FULFILLED,
+                    PARTIALLY_FULFILLED,
+                    NOT_FULFILLED,
+                    SUSPENDED,
+                    CANCELLED,
+                    BREACH_DECLARED,
+                    IN_REMEDIATION ->
                     Decision.reject(new NotInExecution(c.commitment(), state.status()));
         };
     }
@@ -126,7 +133,10 @@ final class Running {
         MesaRules rules = Rules.on(context.occurredOn(), state.mesa(), context);
         return Decision.accept(
                 new TransferOffered(
-                        c.commitment(), from, c.to(), c.reason(),
+                        c.commitment(),
+                        from,
+                        c.to(),
+                        c.reason(),
                         Rules.workingDaysAfter(
                                 context.occurredOn(), rules.followUp().acceptanceDays(), rules)));
     }
@@ -135,9 +145,14 @@ final class Running {
             Known state, ActorId to, TransferKind kind, String reason) {
         return Decision.<CommitmentEvent>accept(
                         new CommitmentTransferred(
-                                state.id(), state.agreement(), state.mesa(), state.code(),
-                                state.responsible().orElseThrow(), to,
-                                kind, reason))
+                                state.id(),
+                                state.agreement(),
+                                state.mesa(),
+                                state.code(),
+                                state.responsible().orElseThrow(),
+                                to,
+                                kind,
+                                reason))
                 .tagged(CommitmentTags.responsible(to));
     }
 

@@ -85,8 +85,7 @@ final class Verifying {
         return actor.equals(state.terms().responsible()) || state.supports(actor);
     }
 
-    private static Decision<CommitmentEvent> ask(
-            RequestEvidence c, Known state, Context context) {
+    private static Decision<CommitmentEvent> ask(RequestEvidence c, Known state, Context context) {
         CommitmentRejection refusal = verifying(c.commitment(), state, context);
         if (refusal != null && !context.caller().is(Role.SECRETARIAT)) {
             return Decision.reject(refusal);
@@ -111,14 +110,19 @@ final class Verifying {
     }
 
     /** In verification, by its verifier, who takes no part in it (INV-V1). */
-    static @Nullable CommitmentRejection verifying(
-            CommitmentId id, Known state, Context context) {
+    static @Nullable CommitmentRejection verifying(CommitmentId id, Known state, Context context) {
         return switch (state.stage()) {
             case Stage.Verified v -> new FindingStands(id, v.outcome());
             case Stage.InVerification _ -> byTheVerifier(id, state, context);
-            case Stage.Draft _, Stage.Formulated _, Stage.NotStarted _, Stage.InExecution _,
-                    Stage.ReportedFulfilled _, Stage.Suspended _, Stage.Cancelled _,
-                    Stage.Breached _, Stage.InRemediation _ ->
+            case Stage.Draft _,
+                    Stage.Formulated _,
+                    Stage.NotStarted _,
+                    Stage.InExecution _,
+                    Stage.ReportedFulfilled _,
+                    Stage.Suspended _,
+                    Stage.Cancelled _,
+                    Stage.Breached _,
+                    Stage.InRemediation _ ->
                     new NotInVerification(id, state.status());
         };
     }
@@ -144,7 +148,11 @@ final class Verifying {
         return society && context.caller().speaksFor(c.observer())
                 ? Decision.accept(
                         new ShadowObservationFiled(
-                                c.commitment(), c.observer(), c.seen(), c.observation(), c.evidence()))
+                                c.commitment(),
+                                c.observer(),
+                                c.seen(),
+                                c.observation(),
+                                c.evidence()))
                 : Decision.reject(new ObserverNotOfSociety(c.commitment(), c.observer()));
     }
 }

@@ -22,11 +22,13 @@ public final class WhenActorIsSucceededThenCommitmentsMove implements Reaction {
                 ? lookup.tagged(CommitmentTags.responsible(e.actor())).stream()
                         .map(s -> new CommitmentId(s.id()))
                         .filter(c -> owed(c, e, lookup))
-                        .map(
-                                c ->
-                                        Intent.now(
-                                                new TransferCommitment(
-                                                        c, e.successor(), TransferKind.SUCCESSION, e.norm())))
+                        .map(c ->
+                                Intent.now(
+                                        new TransferCommitment(
+                                                c,
+                                                e.successor(),
+                                                TransferKind.SUCCESSION,
+                                                e.norm())))
                         .toList()
                 : List.of();
     }

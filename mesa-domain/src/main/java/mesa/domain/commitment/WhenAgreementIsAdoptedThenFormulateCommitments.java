@@ -17,11 +17,10 @@ public final class WhenAgreementIsAdoptedThenFormulateCommitments implements Rea
         return event.event() instanceof AgreementAdopted e
                 ? lookup.facts(e.agreement(), AgreementFacts.class).stream()
                         .flatMap(a -> a.drafts().stream())
-                        .map(
-                                d ->
-                                        Intent.now(
-                                                new FormulateCommitment(
-                                                        d.commitment(), e.agreement(), d.formulation())))
+                        .map(d ->
+                                Intent.now(
+                                        new FormulateCommitment(
+                                                d.commitment(), e.agreement(), d.formulation())))
                         .toList()
                 : List.of();
     }

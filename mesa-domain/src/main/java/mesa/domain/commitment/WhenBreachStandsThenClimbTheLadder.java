@@ -24,11 +24,10 @@ public final class WhenBreachStandsThenClimbTheLadder implements Reaction {
         }
         return event.event() instanceof BreachEscalated e
                 ? e.to().next().stream()
-                        .map(
-                                next ->
-                                        Intent.at(
-                                                Due.on(e.until().plusDays(1), event),
-                                                new EscalateBreach(e.commitment(), next, e.reason())))
+                        .map(next ->
+                                Intent.at(
+                                        Due.on(e.until().plusDays(1), event),
+                                        new EscalateBreach(e.commitment(), next, e.reason())))
                         .toList()
                 : List.of();
     }

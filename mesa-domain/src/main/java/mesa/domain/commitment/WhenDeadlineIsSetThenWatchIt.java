@@ -20,7 +20,9 @@ import mesa.domain.Reaction;
 import mesa.domain.Reaction.Intent;
 import org.jspecify.annotations.Nullable;
 
-/** The due date is announced, recorded when it passes, and so is the tolerance after it (INV-B2). */
+/**
+ * The due date is announced, recorded when it passes, and so is the tolerance after it (INV-B2).
+ */
 public final class WhenDeadlineIsSetThenWatchIt implements Reaction {
     @Override
     public List<Intent> after(Recorded event, Lookup lookup) {

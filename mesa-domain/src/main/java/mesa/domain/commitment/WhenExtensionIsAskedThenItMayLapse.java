@@ -18,11 +18,10 @@ public final class WhenExtensionIsAskedThenItMayLapse implements Reaction {
         return event.event() instanceof ExtensionRequested e
                 ? lookup.facts(e.commitment(), CommitmentFacts.class)
                         .flatMap(CommitmentFacts::due)
-                        .map(
-                                due ->
-                                        Intent.at(
-                                                Due.on(due.plusDays(1), event),
-                                                new LapseExtension(e.commitment(), due)))
+                        .map(due ->
+                                Intent.at(
+                                        Due.on(due.plusDays(1), event),
+                                        new LapseExtension(e.commitment(), due)))
                         .map(List::of)
                         .orElse(List.of())
                 : List.of();

@@ -1,4 +1,7 @@
-/** The rules of a commitment: formulated, accepted, measured, reported, verified, extended, breached. */
+/**
+ * The rules of a commitment: formulated, accepted, measured, reported, verified, extended,
+ * breached.
+ */
 @NullMarked
 package mesa.domain.commitment;
 

@@ -139,8 +139,7 @@ final class Course {
                         new MesaInactivityNoted(c.mesa(), c.since(), context.occurredAt()));
     }
 
-    private static boolean documentedAfter(
-            LocalDate since, Mesa.Standing mesa, Context context) {
+    private static boolean documentedAfter(LocalDate since, Mesa.Standing mesa, Context context) {
         return context.tagged(MesaTags.editions(mesa.id())).stream()
                 .map(stream -> new SessionId(stream.id()))
                 .flatMap(id -> context.facts(id, SessionFacts.class).stream())

@@ -18,14 +18,10 @@ public final class WhenItemIsDeferredThenCarryItOver implements Reaction {
         return event.event() instanceof ItemDeferred e
                 ? lookup.tagged(MesaTags.session(e.session())).stream()
                         .map(stream -> new MesaId(stream.id()))
-                        .map(
-                                mesa ->
-                                        Intent.now(
-                                                new CarryItemOver(
-                                                        mesa,
-                                                        e.session(),
-                                                        e.number(),
-                                                        proposed(e.item()))))
+                        .map(mesa ->
+                                Intent.now(
+                                        new CarryItemOver(
+                                                mesa, e.session(), e.number(), proposed(e.item()))))
                         .toList()
                 : List.of();
     }

@@ -26,15 +26,13 @@ public final class WhenMesaSitsThenWatchForSilence implements Reaction {
 
     private static List<Intent> watch(MesaId mesa, Recorded event, Lookup lookup) {
         LocalDate since = event.occurredOn();
-        return lookup.facts(mesa, MesaFacts.class)
+        return lookup
+                .facts(mesa, MesaFacts.class)
                 .flatMap(facts -> facts.rulesOn(since))
-                .map(
-                        rules ->
-                                Intent.at(
-                                        Due.on(
-                                                since.plusDays(rules.inactivityDays() + 1L),
-                                                event),
-                                        new NoteInactivity(mesa, since)))
+                .map(rules ->
+                        Intent.at(
+                                Due.on(since.plusDays(rules.inactivityDays() + 1L), event),
+                                new NoteInactivity(mesa, since)))
                 .stream()
                 .toList();
     }

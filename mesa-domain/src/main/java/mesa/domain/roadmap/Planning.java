@@ -41,7 +41,10 @@ import mesa.domain.Decision;
 import mesa.domain.roadmap.Roadmap.Known;
 import org.jspecify.annotations.Nullable;
 
-/** A version is approved or revised whole: weights add up, dependencies lead forward (INV-R1, R2, R4). */
+/**
+ * A version is approved or revised whole: weights add up, dependencies lead forward (INV-R1, R2,
+ * R4).
+ */
 final class Planning {
     private static final int WHOLE = 100;
 
@@ -100,12 +103,12 @@ final class Planning {
         if (state.status() != RoadmapStatus.DRAFT) {
             return Decision.reject(new NotADraft(c.roadmap(), state.status()));
         }
-        RoadmapRejection refusal = refuse(c.roadmap(), state.milestones(), state, c.byAgreement(), context);
+        RoadmapRejection refusal =
+                refuse(c.roadmap(), state.milestones(), state, c.byAgreement(), context);
         return refusal != null
                 ? Decision.reject(refusal)
                 : Decision.accept(
-                        new RoadmapApproved(
-                                c.roadmap(), 1, state.milestones(), c.byAgreement()));
+                        new RoadmapApproved(c.roadmap(), 1, state.milestones(), c.byAgreement()));
     }
 
     static Decision<RoadmapEvent> revise(ReviseRoadmap c, Known state, Context context) {
@@ -123,17 +126,25 @@ final class Planning {
                 return Decision.reject(new ReachedMilestoneDropped(c.roadmap(), key));
             }
         }
-        RoadmapRejection refusal = refuse(c.roadmap(), c.milestones(), state, c.byAgreement(), context);
+        RoadmapRejection refusal =
+                refuse(c.roadmap(), c.milestones(), state, c.byAgreement(), context);
         return refusal != null
                 ? Decision.reject(refusal)
                 : Decision.accept(
                         new RoadmapRevised(
-                                c.roadmap(), state.version() + 1, c.milestones(), discarded,
-                                c.reason(), c.byAgreement()));
+                                c.roadmap(),
+                                state.version() + 1,
+                                c.milestones(),
+                                discarded,
+                                c.reason(),
+                                c.byAgreement()));
     }
 
     private static @Nullable RoadmapRejection refuse(
-            RoadmapId id, List<Milestone> milestones, Known state, @Nullable AgreementId by,
+            RoadmapId id,
+            List<Milestone> milestones,
+            Known state,
+            @Nullable AgreementId by,
             Context context) {
         RoadmapRejection shape = twice(id, milestones);
         if (shape == null) {

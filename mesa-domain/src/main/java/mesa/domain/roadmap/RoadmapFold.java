@@ -27,7 +27,12 @@ final class RoadmapFold {
         return switch (event) {
             case RoadmapDrafted e ->
                     new Known(
-                                    e.roadmap(), e.mesa(), 0, RoadmapStatus.DRAFT, Map.of(), Map.of(),
+                                    e.roadmap(),
+                                    e.mesa(),
+                                    0,
+                                    RoadmapStatus.DRAFT,
+                                    Map.of(),
+                                    Map.of(),
                                     Map.of())
                             .planned(e.milestones());
             case MilestoneAdded e -> {
@@ -46,11 +51,16 @@ final class RoadmapFold {
                     moved(state, e.milestone(), MilestoneStatus.PLANNED)
                             .planned(
                                     known(state).milestones().stream()
-                                            .map(m -> m.key().equals(e.milestone()) ? m.on(e.to()) : m)
+                                            .map(m ->
+                                                    m.key().equals(e.milestone())
+                                                            ? m.on(e.to())
+                                                            : m)
                                             .toList());
             case RoadmapRevised e -> {
                 Known next =
-                        known(state).at(e.version(), RoadmapStatus.IN_EXECUTION).planned(e.milestones());
+                        known(state)
+                                .at(e.version(), RoadmapStatus.IN_EXECUTION)
+                                .planned(e.milestones());
                 for (String key : e.discarded()) {
                     next = next.standing(key, MilestoneStatus.DISCARDED);
                 }

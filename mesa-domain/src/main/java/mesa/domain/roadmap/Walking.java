@@ -41,7 +41,10 @@ import mesa.domain.Lookup;
 import mesa.domain.roadmap.Roadmap.Known;
 import org.jspecify.annotations.Nullable;
 
-/** Milestones are reached in order and with evidence; the whole is complete when verified (INV-R3, R5). */
+/**
+ * Milestones are reached in order and with evidence; the whole is complete when verified (INV-R3,
+ * R5).
+ */
 final class Walking {
     private Walking() {}
 
@@ -62,7 +65,10 @@ final class Walking {
         }
         return Decision.accept(
                 new MilestoneReached(
-                        c.roadmap(), c.milestone(), context.occurredOn(), c.evidence(),
+                        c.roadmap(),
+                        c.milestone(),
+                        context.occurredOn(),
+                        c.evidence(),
                         context.occurredOn().isAfter(milestone.due())));
     }
 
@@ -96,8 +102,11 @@ final class Walking {
                 ? Decision.reject(new RevisionWithoutReason(c.roadmap()))
                 : Decision.accept(
                         new MilestoneRescheduled(
-                                c.roadmap(), c.milestone(), planned(state, c.milestone()).due(),
-                                c.due(), c.reason()));
+                                c.roadmap(),
+                                c.milestone(),
+                                planned(state, c.milestone()).due(),
+                                c.due(),
+                                c.reason()));
     }
 
     private static @Nullable RoadmapRejection open(RoadmapId id, String milestone, Known state) {
@@ -152,25 +161,22 @@ final class Walking {
 
     private static RoadmapProgress commitments(Map<CommitmentId, Integer> linked, Lookup lookup) {
         List<Part> parts = new ArrayList<>();
-        linked.forEach(
-                (commitment, weight) -> {
-                    Optional<CommitmentStatus> status =
-                            lookup.facts(commitment, CommitmentFacts.class)
-                                    .map(CommitmentFacts::status);
-                    boolean verified = status.filter(s -> s == CommitmentStatus.FULFILLED).isPresent();
-                    boolean reported =
-                            verified
-                                    || status.filter(
-                                                    s ->
-                                                            s == CommitmentStatus.REPORTED_FULFILLED
-                                                                    || s == CommitmentStatus.IN_VERIFICATION)
-                                            .isPresent();
-                    parts.add(
-                            new Part(
-                                    weight,
-                                    verified ? BigDecimal.ONE : BigDecimal.ZERO,
-                                    reported ? BigDecimal.ONE : BigDecimal.ZERO));
-                });
+        linked.forEach((commitment, weight) -> {
+            Optional<CommitmentStatus> status =
+                    lookup.facts(commitment, CommitmentFacts.class).map(CommitmentFacts::status);
+            boolean verified = status.filter(s -> s == CommitmentStatus.FULFILLED).isPresent();
+            boolean reported =
+                    verified
+                            || status.filter(s ->
+                                            s == CommitmentStatus.REPORTED_FULFILLED
+                                                    || s == CommitmentStatus.IN_VERIFICATION)
+                                    .isPresent();
+            parts.add(
+                    new Part(
+                            weight,
+                            verified ? BigDecimal.ONE : BigDecimal.ZERO,
+                            reported ? BigDecimal.ONE : BigDecimal.ZERO));
+        });
         return RoadmapProgress.of(parts);
     }
 }

@@ -76,9 +76,7 @@ record Agenda(Map<Integer, Line> lines, boolean published, boolean approved) {
     private static Map<Integer, Line> pending(List<AgendaItem> items) {
         Map<Integer, Line> lines = new TreeMap<>();
         items.forEach(
-                item ->
-                        lines.put(
-                                item.number(), new Line(item, AgendaItem.State.PENDING, false)));
+                item -> lines.put(item.number(), new Line(item, AgendaItem.State.PENDING, false)));
         return Collections.unmodifiableMap(lines);
     }
 }

@@ -87,10 +87,8 @@ final class Attending {
         }
         Optional<Sector> sector =
                 member.map(Member::sector)
-                        .or(
-                                () ->
-                                        context.facts(c.actor(), ActorFacts.class)
-                                                .map(ActorFacts::sector));
+                        .or(() ->
+                                context.facts(c.actor(), ActorFacts.class).map(ActorFacts::sector));
         if (sector.isEmpty()) {
             return Decision.reject(new AttendeeUnknown(c.actor()));
         }
@@ -142,8 +140,7 @@ final class Attending {
         return capacity == null
                 ? Decision.reject(new PersonNotDesignated(c.actor()))
                 : Decision.accept(
-                        new DelegateSubstituted(
-                                c.session(), c.actor(), c.person(), capacity, at));
+                        new DelegateSubstituted(c.session(), c.actor(), c.person(), capacity, at));
     }
 
     /** The quorum is looked at again with every coming and going of a voter (INV-Q3). */

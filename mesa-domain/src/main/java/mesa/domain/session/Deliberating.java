@@ -91,11 +91,10 @@ final class Deliberating {
             ProposeText c, Session.Known session, Context context) {
         return Live.unless(
                 treated(c.item(), session, true)
-                        .or(
-                                () ->
-                                        session.texts().of(c.agreement()).isPresent()
-                                                ? Optional.of(new TextExists(c.agreement()))
-                                                : Optional.empty())
+                        .or(() ->
+                                session.texts().of(c.agreement()).isPresent()
+                                        ? Optional.of(new TextExists(c.agreement()))
+                                        : Optional.empty())
                         .or(() -> author(c.proponent(), session, context)),
                 () ->
                         Decision.accept(
@@ -113,12 +112,11 @@ final class Deliberating {
             AmendText c, Session.Known session, Context context) {
         return Live.unless(
                 open(c.agreement(), session)
-                        .or(
-                                () ->
-                                        session.texts()
-                                                .of(c.agreement())
-                                                .filter(t -> t.ballot() != null)
-                                                .map(_ -> new TextFixed(c.agreement())))
+                        .or(() ->
+                                session.texts()
+                                        .of(c.agreement())
+                                        .filter(t -> t.ballot() != null)
+                                        .map(_ -> new TextFixed(c.agreement())))
                         .or(() -> author(c.proponent(), session, context)),
                 () ->
                         Decision.accept(
@@ -139,12 +137,11 @@ final class Deliberating {
                 open(c.agreement(), session)
                         .or(() -> Live.quorum(session, at))
                         .or(() -> deliberated(c.agreement(), session))
-                        .or(
-                                () ->
-                                        session.texts()
-                                                .of(c.agreement())
-                                                .filter(t -> t.ballot() != null)
-                                                .map(_ -> new TextFixed(c.agreement())));
+                        .or(() ->
+                                session.texts()
+                                        .of(c.agreement())
+                                        .filter(t -> t.ballot() != null)
+                                        .map(_ -> new TextFixed(c.agreement())));
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
@@ -199,16 +196,9 @@ final class Deliberating {
     /** On the table, undecided, and its item in treatment. */
     static Optional<SessionRejection> open(AgreementId agreement, Session.Known session) {
         return known(agreement, session)
-                .or(
-                        () ->
-                                session.decision(agreement)
-                                        .map(_ -> new AlreadyDecided(agreement)))
-                .or(
-                        () ->
-                                treated(
-                                        session.texts().of(agreement).orElseThrow().item(),
-                                        session,
-                                        true));
+                .or(() -> session.decision(agreement).map(_ -> new AlreadyDecided(agreement)))
+                .or(() ->
+                        treated(session.texts().of(agreement).orElseThrow().item(), session, true));
     }
 
     static Optional<SessionRejection> deliberated(AgreementId agreement, Session.Known session) {
@@ -221,18 +211,13 @@ final class Deliberating {
     private static Optional<SessionRejection> treated(
             int item, Session.Known session, boolean decisive) {
         return Treatment.in(item, AgendaItem.State.IN_TREATMENT, session)
-                .or(
-                        () ->
-                                session.item(item)
-                                        .map(AgendaItem::kind)
-                                        .filter(
-                                                k ->
-                                                        k != AgendaItem.Kind.DECISIVE
-                                                                && (decisive
-                                                                        || k
-                                                                                != AgendaItem.Kind
-                                                                                        .DELIBERATIVE))
-                                        .map(_ -> new ItemNotDecisive(item)));
+                .or(() ->
+                        session.item(item)
+                                .map(AgendaItem::kind)
+                                .filter(k ->
+                                        k != AgendaItem.Kind.DECISIVE
+                                                && (decisive || k != AgendaItem.Kind.DELIBERATIVE))
+                                .map(_ -> new ItemNotDecisive(item)));
     }
 
     static Optional<SessionRejection> voice(ActorId actor, Session.Known session) {
@@ -240,9 +225,7 @@ final class Deliberating {
         if (present.isEmpty()) {
             return Optional.of(new NotPresent(actor));
         }
-        return present.get().role().voice()
-                ? Optional.empty()
-                : Optional.of(new NoVoice(actor));
+        return present.get().role().voice() ? Optional.empty() : Optional.of(new NoVoice(actor));
     }
 
     private static Optional<SessionRejection> author(

@@ -65,11 +65,7 @@ final class Documents {
         return new EditionRegistered(
                 c.session(),
                 c.mesa(),
-                mesa.acronym()
-                        + "-"
-                        + RomanNumeral.of(c.edition())
-                        + "-"
-                        + c.heldOn().getYear(),
+                mesa.acronym() + "-" + RomanNumeral.of(c.edition()) + "-" + c.heldOn().getYear(),
                 c.edition(),
                 c.heldOn(),
                 c.lastDay(),
@@ -85,10 +81,7 @@ final class Documents {
     /** As the documents give it; fixed items are not invented for the past. */
     private static List<AgendaItem> agenda(RegisterEdition c) {
         List<AgendaItem> items = new ArrayList<>();
-        c.agenda()
-                .forEach(
-                        item ->
-                                items.add(item.numbered(items.size() + 1, null)));
+        c.agenda().forEach(item -> items.add(item.numbered(items.size() + 1, null)));
         return List.copyOf(items);
     }
 
@@ -97,16 +90,14 @@ final class Documents {
             return Optional.of(c.session());
         }
         return mesa.edition(c.edition())
-                .or(
-                        () ->
-                                context.tagged(MesaTags.editions(c.mesa())).stream()
-                                        .map(stream -> new SessionId(stream.id()))
-                                        .filter(
-                                                id ->
-                                                        context.facts(id, SessionFacts.class)
-                                                                .flatMap(SessionFacts::edition)
-                                                                .filter(n -> n == c.edition())
-                                                                .isPresent())
-                                        .findFirst());
+                .or(() ->
+                        context.tagged(MesaTags.editions(c.mesa())).stream()
+                                .map(stream -> new SessionId(stream.id()))
+                                .filter(id ->
+                                        context.facts(id, SessionFacts.class)
+                                                .flatMap(SessionFacts::edition)
+                                                .filter(n -> n == c.edition())
+                                                .isPresent())
+                                .findFirst());
     }
 }

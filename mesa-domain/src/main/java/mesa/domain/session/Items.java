@@ -125,12 +125,10 @@ final class Items {
             ApproveAgenda c, Session.Known session, Summons summons, Context context) {
         return Live.unless(
                 Live.decides(session, context)
-                        .or(
-                                () ->
-                                        session.plan().approved()
-                                                ? Optional.of(
-                                                        new AgendaAlreadyApproved(c.session()))
-                                                : Optional.empty()),
+                        .or(() ->
+                                session.plan().approved()
+                                        ? Optional.of(new AgendaAlreadyApproved(c.session()))
+                                        : Optional.empty()),
                 () ->
                         Decision.accept(
                                 new AgendaApproved(
@@ -144,18 +142,14 @@ final class Items {
         Instant at = context.occurredAt();
         return Live.unless(
                 Live.decides(session, context)
-                        .or(
-                                () ->
-                                        session.kind() == SessionKind.EXTRAORDINARY
-                                                ? Optional.of(
-                                                        new ExtraordinaryAgendaClosed(
-                                                                c.session()))
-                                                : Optional.empty())
-                        .or(
-                                () ->
-                                        session.plan().approved()
-                                                ? Optional.empty()
-                                                : Optional.of(new NoAgenda(c.session())))
+                        .or(() ->
+                                session.kind() == SessionKind.EXTRAORDINARY
+                                        ? Optional.of(new ExtraordinaryAgendaClosed(c.session()))
+                                        : Optional.empty())
+                        .or(() ->
+                                session.plan().approved()
+                                        ? Optional.empty()
+                                        : Optional.of(new NoAgenda(c.session())))
                         .or(() -> proponent(c.item(), summons, context))
                         .or(() -> document(c.item()))
                         .or(() -> approval(c, session, at)),
@@ -171,7 +165,9 @@ final class Items {
     private static Optional<SessionRejection> approval(
             ModifyAgenda c, Session.Known session, Instant at) {
         List<ActorId> voters =
-                session.presence().votersAt(at).stream().filter(session.sitting()::entitled).toList();
+                session.presence().votersAt(at).stream()
+                        .filter(session.sitting()::entitled)
+                        .toList();
         Optional<ActorId> stranger =
                 c.inFavour().stream().filter(a -> !voters.contains(a)).findFirst();
         if (stranger.isPresent()) {
@@ -195,9 +191,7 @@ final class Items {
                         || context.caller().is(Role.SECRETARIAT)
                         || context.caller().is(Role.CHAIR)
                         || context.caller().speaksFor(item.proponent());
-        return member && own
-                ? Optional.empty()
-                : Optional.of(new ProponentUnfit(item.proponent()));
+        return member && own ? Optional.empty() : Optional.of(new ProponentUnfit(item.proponent()));
     }
 
     private static Optional<SessionRejection> document(ProposedItem item) {
@@ -217,8 +211,7 @@ final class Items {
         return line.get().state() == AgendaItem.State.PENDING
                 ? Optional.empty()
                 : Optional.of(
-                        new WrongItemState(
-                                number, line.get().state(), AgendaItem.State.PENDING));
+                        new WrongItemState(number, line.get().state(), AgendaItem.State.PENDING));
     }
 
     private static boolean drafting(Session.Known session, Summons summons) {

@@ -49,11 +49,10 @@ final class Opening {
         QuorumRule rule = rule(summons, context);
         Optional<SessionRejection> refusal =
                 ready(session, summons, context)
-                        .or(
-                                () ->
-                                        c.secondCall()
-                                                ? tooEarly(rule, summons, context)
-                                                : Optional.empty());
+                        .or(() ->
+                                c.secondCall()
+                                        ? tooEarly(rule, summons, context)
+                                        : Optional.empty());
         if (refusal.isPresent()) {
             return Decision.reject(refusal.get());
         }
@@ -66,8 +65,7 @@ final class Opening {
                                         c,
                                         summons,
                                         hall,
-                                        c.secondCall()
-                                                && rule.secondCallNeedsStateAndSociety(),
+                                        c.secondCall() && rule.secondCallNeedsStateAndSociety(),
                                         context)));
     }
 
@@ -115,15 +113,14 @@ final class Opening {
                         context.occurredAt()));
         notice.agenda().stream()
                 .filter(item -> !item.kind().fixed())
-                .forEach(
-                        item ->
-                                events.add(
-                                        new ItemDeferred(
-                                                c.session(),
-                                                item.number(),
-                                                item,
-                                                "Sesión no instalada por falta de quórum",
-                                                context.occurredAt())));
+                .forEach(item ->
+                        events.add(
+                                new ItemDeferred(
+                                        c.session(),
+                                        item.number(),
+                                        item,
+                                        "Sesión no instalada por falta de quórum",
+                                        context.occurredAt())));
         return Decision.accept(events);
     }
 
@@ -154,18 +151,13 @@ final class Opening {
 
     /** Nothing is convened before there are rules (INV-M4), and rules are only ever replaced. */
     private static QuorumRule rule(Summons summons, Context context) {
-        return summons.mesa()
-                .rulesOn(context.occurredOn())
-                .orElseGet(MesaRules::usual)
-                .quorum();
+        return summons.mesa().rulesOn(context.occurredOn()).orElseGet(MesaRules::usual).quorum();
     }
 
     private static Optional<SessionRejection> tooEarly(
             QuorumRule rule, Summons summons, Context context) {
         Instant notBefore =
-                summons.notice()
-                        .startsAt()
-                        .plus(rule.secondCallAfterMinutes(), ChronoUnit.MINUTES);
+                summons.notice().startsAt().plus(rule.secondCallAfterMinutes(), ChronoUnit.MINUTES);
         return context.occurredAt().isBefore(notBefore)
                 ? Optional.of(new SecondCallTooEarly(notBefore))
                 : Optional.empty();
@@ -180,19 +172,16 @@ final class Opening {
         Instant at = context.occurredAt();
         List<Seat> seats =
                 summons.mesa().rosterFor(session.id(), at).stream()
-                        .map(
-                                m ->
-                                        new Seat(
-                                                m.actor(),
-                                                m.sector(),
-                                                m.role(),
-                                                m.vote() && accredited(m.actor(), context)))
+                        .map(m ->
+                                new Seat(
+                                        m.actor(),
+                                        m.sector(),
+                                        m.role(),
+                                        m.vote() && accredited(m.actor(), context)))
                         .toList();
         List<ActorId> voters = seats.stream().filter(Seat::vote).map(Seat::actor).toList();
         List<Attendance> present =
-                session.presence().at(at).stream()
-                        .filter(a -> voters.contains(a.actor()))
-                        .toList();
+                session.presence().at(at).stream().filter(a -> voters.contains(a.actor())).toList();
         List<ActorId> here = present.stream().map(Attendance::actor).distinct().toList();
         boolean state = present.stream().anyMatch(a -> a.sector().macro() == MacroSector.STATE);
         boolean others = present.stream().anyMatch(a -> a.sector().macro() != MacroSector.STATE);
@@ -204,8 +193,7 @@ final class Opening {
                         here.size(),
                         (secondCall ? rule.secondCall() : rule.first()).of(voters.size()),
                         !mixedAsked || state && others);
-        return new Hall(
-                seats, quorum, voters.stream().filter(v -> !here.contains(v)).toList());
+        return new Hall(seats, quorum, voters.stream().filter(v -> !here.contains(v)).toList());
     }
 
     /** Accreditation is asked on the day, so that whoever lost it since has no vote. */
@@ -227,9 +215,7 @@ final class Opening {
                         && !c.substitutionGround().isBlank()
                         && hall.seats().stream()
                                 .anyMatch(s -> s.vote() && s.actor().equals(c.chair()));
-        return presides || substitutes
-                ? Optional.empty()
-                : Optional.of(new NotTheChair(c.chair()));
+        return presides || substitutes ? Optional.empty() : Optional.of(new NotTheChair(c.chair()));
     }
 
     private static Optional<SessionRejection> complete(Hall hall) {
@@ -237,7 +223,6 @@ final class Opening {
         return quorum.reached()
                 ? Optional.empty()
                 : Optional.of(
-                        new QuorumNotReached(
-                                quorum.present(), quorum.required(), hall.missing()));
+                        new QuorumNotReached(quorum.present(), quorum.required(), hall.missing()));
     }
 }

@@ -29,14 +29,11 @@ record Presence(List<Attendance> intervals) {
 
     Presence departed(ActorId actor, Instant at) {
         return new Presence(
-                intervals.stream()
-                        .map(a -> here(a, actor) ? until(a, at) : a)
-                        .toList());
+                intervals.stream().map(a -> here(a, actor) ? until(a, at) : a).toList());
     }
 
     /** The seat goes on with another person: one interval ends where the next begins. */
-    Presence substituted(
-            ActorId actor, PersonId person, Delegate.Capacity capacity, Instant at) {
+    Presence substituted(ActorId actor, PersonId person, Delegate.Capacity capacity, Instant at) {
         Optional<Attendance> old = now(actor);
         if (old.isEmpty()) {
             return this;
@@ -78,9 +75,7 @@ record Presence(List<Attendance> intervals) {
     List<SectorPresence> bySector() {
         TreeMap<Sector, Set<ActorId>> actors = new TreeMap<>();
         intervals.forEach(
-                a ->
-                        actors.computeIfAbsent(a.sector(), _ -> new HashSet<>())
-                                .add(a.actor()));
+                a -> actors.computeIfAbsent(a.sector(), _ -> new HashSet<>()).add(a.actor()));
         return actors.entrySet().stream()
                 .map(e -> new SectorPresence(e.getKey(), e.getValue().size()))
                 .toList();

@@ -105,10 +105,8 @@ public sealed interface Session {
             List<Attendance> voters =
                     presence.at(at).stream().filter(a -> sitting.entitled(a.actor())).toList();
             long present = voters.stream().map(Attendance::actor).distinct().count();
-            boolean state =
-                    voters.stream().anyMatch(a -> a.sector().macro() == MacroSector.STATE);
-            boolean others =
-                    voters.stream().anyMatch(a -> a.sector().macro() != MacroSector.STATE);
+            boolean state = voters.stream().anyMatch(a -> a.sector().macro() == MacroSector.STATE);
+            boolean others = voters.stream().anyMatch(a -> a.sector().macro() != MacroSector.STATE);
             return new Quorum(
                     at,
                     sitting.entitled(),
@@ -126,11 +124,10 @@ public sealed interface Session {
             return Stream.concat(
                             Stream.of(opened),
                             presence.intervals().stream()
-                                    .flatMap(
-                                            a ->
-                                                    Stream.concat(
-                                                            Stream.of(a.from()),
-                                                            Stream.ofNullable(a.until()))))
+                                    .flatMap(a ->
+                                            Stream.concat(
+                                                    Stream.of(a.from()),
+                                                    Stream.ofNullable(a.until()))))
                     .filter(at -> !at.isBefore(opened))
                     .sorted()
                     .distinct()

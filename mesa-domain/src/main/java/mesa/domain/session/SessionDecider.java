@@ -35,10 +35,9 @@ public final class SessionDecider implements Decider<SessionCommand, SessionEven
             return context.tagged(MesaTags.session(session)).stream()
                     .map(stream -> new MesaId(stream.id()))
                     .flatMap(mesa -> context.facts(mesa, MesaFacts.class).stream())
-                    .flatMap(
-                            mesa ->
-                                    mesa.convocation(session).stream()
-                                            .map(notice -> new Summons(mesa, notice)))
+                    .flatMap(mesa ->
+                            mesa.convocation(session).stream()
+                                    .map(notice -> new Summons(mesa, notice)))
                     .findFirst();
         }
     }
@@ -64,8 +63,7 @@ public final class SessionDecider implements Decider<SessionCommand, SessionEven
     }
 
     @Override
-    public Decision<SessionEvent> decide(
-            SessionCommand command, Session state, Context context) {
+    public Decision<SessionEvent> decide(SessionCommand command, Session state, Context context) {
         if (command instanceof RegisterEdition c) {
             return state instanceof Session.Known known
                     ? Decision.reject(
@@ -94,8 +92,7 @@ public final class SessionDecider implements Decider<SessionCommand, SessionEven
         return switch (known(command, fresh, summons, context)) {
             case Decision.Accepted<SessionEvent>(var events, var tags) -> {
                 List<SessionEvent> all = new ArrayList<>();
-                all.add(
-                        new SessionScheduled(command.session(), mesa, summons.notice().kind()));
+                all.add(new SessionScheduled(command.session(), mesa, summons.notice().kind()));
                 all.addAll(events);
                 yield new Decision.Accepted<>(all, tags);
             }

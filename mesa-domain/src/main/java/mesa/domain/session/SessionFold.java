@@ -103,8 +103,10 @@ final class SessionFold {
             case SessionClosed e -> session.with(sitting.at(Stage.CLOSED, false, e.at()));
             case AgendaEvent e -> agenda(session, e);
             case AttendanceEvent e -> attendance(session, e);
-            case DecisionEvent e -> session.with(decision(session.texts(), e)).with(plan(session, e))
-                    .with(sitting.actedAt(at(e)));
+            case DecisionEvent e ->
+                    session.with(decision(session.texts(), e))
+                            .with(plan(session, e))
+                            .with(sitting.actedAt(at(e)));
         };
     }
 
@@ -155,8 +157,7 @@ final class SessionFold {
             case AgendaApproved e ->
                     session.with(plan.approvedAs(e.items())).with(sitting.actedAt(e.at()));
             case AgendaModified e ->
-                    session.with(plan.with(e.added(), State.PENDING))
-                            .with(sitting.actedAt(e.at()));
+                    session.with(plan.with(e.added(), State.PENDING)).with(sitting.actedAt(e.at()));
             case ItemOpened e -> moved(session, e.number(), State.IN_TREATMENT, e.at());
             case ItemDeferred e ->
                     session.with(plan.with(e.item(), AgendaItem.State.DEFERRED))
@@ -168,8 +169,7 @@ final class SessionFold {
     }
 
     private static Session moved(Session.Known session, int number, State state, Instant at) {
-        return session.with(session.plan().move(number, state))
-                .with(session.sitting().actedAt(at));
+        return session.with(session.plan().move(number, state)).with(session.sitting().actedAt(at));
     }
 
     private static Session attendance(Session.Known session, AttendanceEvent event) {
@@ -194,9 +194,7 @@ final class SessionFold {
                     session.with(presence.departed(e.actor(), e.at()))
                             .with(sitting.actedAt(e.at()));
             case DelegateSubstituted e ->
-                    session.with(
-                                    presence.substituted(
-                                            e.actor(), e.person(), e.capacity(), e.at()))
+                    session.with(presence.substituted(e.actor(), e.person(), e.capacity(), e.at()))
                             .with(sitting.actedAt(e.at()));
             case QuorumChecked e -> session.with(sitting.actedAt(e.quorum().at()));
         };
@@ -214,15 +212,13 @@ final class SessionFold {
             case TextProposed e ->
                     texts.put(
                             e.agreement(),
-                            new Texts.Text(
-                                    e.item(), e.hash(), Map.of(), Set.of(), null, null));
+                            new Texts.Text(e.item(), e.hash(), Map.of(), Set.of(), null, null));
             case TextAmended e -> texts.adjust(e.agreement(), t -> t.amended(e.hash()));
             case ReservationRecorded e ->
                     texts.adjust(e.agreement(), t -> t.reservedBy(e.actor(), e.objection()));
             case MemberRecused e -> texts.adjust(e.agreement(), t -> t.without(e.actor()));
             case VoteOpened e ->
-                    texts.adjust(
-                            e.agreement(), t -> t.voting(new Texts.Ballot(e, Map.of(), null)));
+                    texts.adjust(e.agreement(), t -> t.voting(new Texts.Ballot(e, Map.of(), null)));
             case VoteCast e ->
                     texts.adjust(
                             e.agreement(),

@@ -30,8 +30,7 @@ import mesa.domain.Decision;
 final class Sittings {
     private Sittings() {}
 
-    static Decision<SessionEvent> recess(
-            RecessSession c, Session.Known session, Context context) {
+    static Decision<SessionEvent> recess(RecessSession c, Session.Known session, Context context) {
         return Live.unless(
                 Live.sits(session, context).or(() -> noVoteOpen(session)),
                 () ->
@@ -40,16 +39,14 @@ final class Sittings {
                                         c.session(), c.reason(), context.occurredAt())));
     }
 
-    static Decision<SessionEvent> resume(
-            ResumeSession c, Session.Known session, Context context) {
+    static Decision<SessionEvent> resume(ResumeSession c, Session.Known session, Context context) {
         Optional<SessionRejection> refusal =
                 switch (session.sitting().stage()) {
                     case IN_RECESS ->
                             Live.inOrder(session, context)
                                     .or(() -> Live.quorum(session, context.occurredAt()));
                     case SCHEDULED, OPEN -> Optional.of(new SessionNotOpen(c.session()));
-                    case CLOSED, FAILED, DOCUMENTED ->
-                            Optional.of(new SessionOver(c.session()));
+                    case CLOSED, FAILED, DOCUMENTED -> Optional.of(new SessionOver(c.session()));
                 };
         return Live.unless(
                 refusal,
@@ -67,8 +64,7 @@ final class Sittings {
                 switch (session.sitting().stage()) {
                     case OPEN, IN_RECESS -> Live.inOrder(session, context);
                     case SCHEDULED -> Optional.of(new SessionNotOpen(c.session()));
-                    case CLOSED, FAILED, DOCUMENTED ->
-                            Optional.of(new SessionOver(c.session()));
+                    case CLOSED, FAILED, DOCUMENTED -> Optional.of(new SessionOver(c.session()));
                 };
         return Live.unless(
                 refusal.or(() -> noVoteOpen(session)).or(() -> nothingBegun(session)),
@@ -79,15 +75,14 @@ final class Sittings {
         List<SessionEvent> events = new ArrayList<>();
         session.plan().lines().values().stream()
                 .filter(l -> l.state() == AgendaItem.State.PENDING && !l.item().kind().fixed())
-                .forEach(
-                        l ->
-                                events.add(
-                                        new ItemDeferred(
-                                                session.id(),
-                                                l.item().number(),
-                                                l.item(),
-                                                "No tratado antes de la clausura",
-                                                at)));
+                .forEach(l ->
+                        events.add(
+                                new ItemDeferred(
+                                        session.id(),
+                                        l.item().number(),
+                                        l.item(),
+                                        "No tratado antes de la clausura",
+                                        at)));
         List<SectorPresence> presence = session.presence().bySector();
         events.add(
                 new SessionClosed(

@@ -22,7 +22,8 @@ record Texts(Map<AgreementId, Text> byAgreement) {
     static final Texts NONE = new Texts(Map.of());
 
     /** A vote that was opened, and who has voted what; values are null in a secret ballot. */
-    record Ballot(VoteOpened opened, Map<ActorId, Optional<VoteValue>> votes, @Nullable Tally tied) {
+    record Ballot(
+            VoteOpened opened, Map<ActorId, Optional<VoteValue>> votes, @Nullable Tally tied) {
         Ballot with(ActorId actor, @Nullable VoteValue value) {
             Map<ActorId, Optional<VoteValue>> more = new LinkedHashMap<>(votes);
             more.put(actor, Optional.ofNullable(value));

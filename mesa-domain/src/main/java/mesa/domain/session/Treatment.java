@@ -35,20 +35,15 @@ final class Treatment {
     static Decision<SessionEvent> open(OpenItem c, Session.Known session, Context context) {
         return Live.unless(
                 Live.sits(session, context)
-                        .or(
-                                () ->
-                                        session.plan().approved()
-                                                ? Optional.empty()
-                                                : Optional.of(new NoAgenda(c.session())))
+                        .or(() ->
+                                session.plan().approved()
+                                        ? Optional.empty()
+                                        : Optional.of(new NoAgenda(c.session())))
                         .or(() -> in(c.number(), State.PENDING, session))
-                        .or(
-                                () ->
-                                        session.plan()
-                                                .inTreatment()
-                                                .map(
-                                                        l ->
-                                                                new AnotherItemOpen(
-                                                                        l.item().number())))
+                        .or(() ->
+                                session.plan()
+                                        .inTreatment()
+                                        .map(l -> new AnotherItemOpen(l.item().number())))
                         .or(() -> fixedFirst(c.number(), session)),
                 () ->
                         Decision.accept(
@@ -64,10 +59,9 @@ final class Treatment {
         return Live.unless(
                 Live.sits(session, context)
                         .or(() -> in(c.number(), wanted, session))
-                        .or(
-                                () ->
-                                        line.filter(l -> l.item().kind().fixed())
-                                                .map(_ -> new FixedItemStays(c.number())))
+                        .or(() ->
+                                line.filter(l -> l.item().kind().fixed())
+                                        .map(_ -> new FixedItemStays(c.number())))
                         .or(() -> noVoteOn(c.number(), session)),
                 () ->
                         Decision.accept(
@@ -85,13 +79,11 @@ final class Treatment {
                 Live.sits(session, context)
                         .or(() -> in(c.number(), State.IN_TREATMENT, session))
                         .or(() -> noVoteOn(c.number(), session))
-                        .or(
-                                () ->
-                                        summons.mesa().hasTechnicalTable(c.technicalTable())
-                                                ? Optional.empty()
-                                                : Optional.of(
-                                                        new TechnicalTableUnknown(
-                                                                c.technicalTable()))),
+                        .or(() ->
+                                summons.mesa().hasTechnicalTable(c.technicalTable())
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                new TechnicalTableUnknown(c.technicalTable()))),
                 () ->
                         Decision.accept(
                                 new ItemReferred(
@@ -110,14 +102,10 @@ final class Treatment {
                 () ->
                         Decision.accept(
                                 new ItemNoted(
-                                        c.session(),
-                                        c.number(),
-                                        c.note(),
-                                        context.occurredAt())));
+                                        c.session(), c.number(), c.note(), context.occurredAt())));
     }
 
-    static Decision<SessionEvent> resolve(
-            ResolveItem c, Session.Known session, Context context) {
+    static Decision<SessionEvent> resolve(ResolveItem c, Session.Known session, Context context) {
         return Live.unless(
                 Live.decides(session, context)
                         .or(() -> in(c.number(), State.IN_TREATMENT, session))
@@ -146,7 +134,10 @@ final class Treatment {
     /** The review of pending commitments comes before anything new. */
     private static Optional<SessionRejection> fixedFirst(int number, Session.Known session) {
         boolean fixed =
-                session.item(number).map(AgendaItem::kind).filter(AgendaItem.Kind::fixed).isPresent();
+                session.item(number)
+                        .map(AgendaItem::kind)
+                        .filter(AgendaItem.Kind::fixed)
+                        .isPresent();
         return fixed
                 ? Optional.empty()
                 : session.plan().lines().values().stream()

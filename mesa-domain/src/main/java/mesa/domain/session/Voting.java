@@ -52,20 +52,15 @@ final class Voting {
         Instant at = context.occurredAt();
         // Nothing is convened before there are rules (INV-M4), and rules are only ever replaced.
         DecisionRule rule =
-                summons.mesa()
-                        .rulesOn(context.occurredOn())
-                        .orElseGet(MesaRules::usual)
-                        .decision();
+                summons.mesa().rulesOn(context.occurredOn()).orElseGet(MesaRules::usual).decision();
         Optional<SessionRejection> refusal =
                 Deliberating.open(c.agreement(), session)
                         .or(() -> Live.quorum(session, at))
                         .or(() -> Deliberating.deliberated(c.agreement(), session))
-                        .or(
-                                () ->
-                                        c.whyNoConsensus().isBlank()
-                                                ? Optional.of(
-                                                        new ConsensusNotSought(c.agreement()))
-                                                : Optional.empty())
+                        .or(() ->
+                                c.whyNoConsensus().isBlank()
+                                        ? Optional.of(new ConsensusNotSought(c.agreement()))
+                                        : Optional.empty())
                         .or(() -> undecidedVote(c.agreement(), session))
                         .or(() -> missed(session, summons, at));
         if (refusal.isPresent()) {
@@ -93,8 +88,7 @@ final class Voting {
     /** One vote at a time; and a tie waits for the chair, it is not voted again. */
     private static Optional<SessionRejection> undecidedVote(
             AgreementId agreement, Session.Known session) {
-        boolean tied =
-                session.texts().of(agreement).map(Texts.Text::ballot).isPresent();
+        boolean tied = session.texts().of(agreement).map(Texts.Text::ballot).isPresent();
         return tied
                 ? Optional.of(new VoteStillOpen(agreement))
                 : session.texts().voteOpen().map(e -> new VoteStillOpen(e.getKey()));
@@ -102,8 +96,7 @@ final class Voting {
 
     static Decision<SessionEvent> cast(CastVote c, Session.Known session, Context context) {
         Instant at = context.occurredAt();
-        Optional<Texts.Text> text =
-                session.texts().of(c.agreement()).filter(Texts.Text::voteOpen);
+        Optional<Texts.Text> text = session.texts().of(c.agreement()).filter(Texts.Text::voteOpen);
         if (text.isEmpty()) {
             return Decision.reject(new VoteNotOpen(c.agreement()));
         }
@@ -114,13 +107,10 @@ final class Voting {
         return Live.unless(
                 Live.quorum(session, at)
                         .or(() -> mayVote(c.actor(), session, text.get(), ballot, at))
-                        .or(
-                                () ->
-                                        ballot.opened().secret() == (c.value() == null)
-                                                ? Optional.empty()
-                                                : Optional.of(
-                                                        new BallotKind(
-                                                                ballot.opened().secret()))),
+                        .or(() ->
+                                ballot.opened().secret() == (c.value() == null)
+                                        ? Optional.empty()
+                                        : Optional.of(new BallotKind(ballot.opened().secret()))),
                 () ->
                         Decision.accept(
                                 new VoteCast(
@@ -149,8 +139,7 @@ final class Voting {
 
     static Decision<SessionEvent> close(CloseVote c, Session.Known session, Context context) {
         Instant at = context.occurredAt();
-        Optional<Texts.Text> text =
-                session.texts().of(c.agreement()).filter(Texts.Text::voteOpen);
+        Optional<Texts.Text> text = session.texts().of(c.agreement()).filter(Texts.Text::voteOpen);
         Texts.Ballot ballot = text.map(Texts.Text::ballot).orElse(null);
         if (text.isEmpty() || ballot == null) {
             return Decision.reject(new VoteNotOpen(c.agreement()));
@@ -243,8 +232,7 @@ final class Voting {
                                                 at))));
     }
 
-    static Decision<SessionEvent> recuse(
-            RecuseMember c, Session.Known session, Context context) {
+    static Decision<SessionEvent> recuse(RecuseMember c, Session.Known session, Context context) {
         boolean voted =
                 session.texts()
                         .of(c.agreement())
@@ -254,16 +242,14 @@ final class Voting {
         return Live.unless(
                 Deliberating.open(c.agreement(), session)
                         .or(() -> Deliberating.voice(c.actor(), session))
-                        .or(
-                                () ->
-                                        session.sitting().entitled(c.actor())
-                                                ? Optional.empty()
-                                                : Optional.of(new NotEntitledToVote(c.actor())))
-                        .or(
-                                () ->
-                                        voted
-                                                ? Optional.of(new AlreadyVoted(c.actor()))
-                                                : Optional.empty()),
+                        .or(() ->
+                                session.sitting().entitled(c.actor())
+                                        ? Optional.empty()
+                                        : Optional.of(new NotEntitledToVote(c.actor())))
+                        .or(() ->
+                                voted
+                                        ? Optional.of(new AlreadyVoted(c.actor()))
+                                        : Optional.empty()),
                 () ->
                         Decision.accept(
                                 new MemberRecused(

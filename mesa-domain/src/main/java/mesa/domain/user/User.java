@@ -12,8 +12,7 @@ public sealed interface User {
     record Unknown() implements User {}
 
     /** Somebody with rights, in force while {@code active}. */
-    record Known(
-            UserKind kind, Set<Role> roles, @Nullable ActorId institution, boolean active)
+    record Known(UserKind kind, Set<Role> roles, @Nullable ActorId institution, boolean active)
             implements User {
         public Known {
             roles = Set.copyOf(roles);

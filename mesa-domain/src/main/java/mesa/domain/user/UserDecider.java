@@ -130,8 +130,7 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
     @Override
     public User evolve(User state, UserEvent event) {
         return switch (event) {
-            case UserRegistered(_, var kind, _, _) ->
-                    new User.Known(kind, Set.of(), null, true);
+            case UserRegistered(_, var kind, _, _) -> new User.Known(kind, Set.of(), null, true);
             case RoleGranted(_, var role) -> {
                 User.Known user = known(state);
                 Set<Role> roles = EnumSet.of(role);

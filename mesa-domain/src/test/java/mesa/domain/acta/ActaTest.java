@@ -102,7 +102,9 @@ class ActaTest {
 
     private static Story signed() {
         Story story = approved();
-        return story.done(new SignActa(ACTA, document(story), signature(SigningCapacity.CHAIR, MREMH)))
+        return story.done(
+                        new SignActa(
+                                ACTA, document(story), signature(SigningCapacity.CHAIR, MREMH)))
                 .as(new Caller("s1", Set.of(Role.SECRETARIAT), SECRE.value()))
                 .done(
                         new SignActa(
@@ -202,8 +204,11 @@ class ActaTest {
                                 ACTA,
                                 document(story),
                                 new Signature(
-                                        SigningCapacity.CHAIR, MREMH, "Titular",
-                                        SignatureMethod.CERTIFIED, null)))
+                                        SigningCapacity.CHAIR,
+                                        MREMH,
+                                        "Titular",
+                                        SignatureMethod.CERTIFIED,
+                                        null)))
                 .thenRefused(new CertificateMissing(ACTA));
     }
 

@@ -110,9 +110,7 @@ class AccreditActorTest {
                 .when(new GrantAccreditation(MIES, "R-2", null))
                 .thenRefused(
                         new WrongActorStatus(
-                                MIES,
-                                ActorStatus.ACCREDITED,
-                                List.of(ActorStatus.UNDER_REVIEW)));
+                                MIES, ActorStatus.ACCREDITED, List.of(ActorStatus.UNDER_REVIEW)));
     }
 
     @Test
@@ -184,7 +182,12 @@ class AccreditActorTest {
                 .when(new RenameActor(MIES, "Nuevo", null, "Decreto 1"))
                 .thenAccepted(
                         new ActorRenamed(
-                                MIES, "MIES", "Nuevo", null, "Decreto 1", LocalDate.of(2022, 1, 1)));
+                                MIES,
+                                "MIES",
+                                "Nuevo",
+                                null,
+                                "Decreto 1",
+                                LocalDate.of(2022, 1, 1)));
         ActorFacts facts = story.facts(MIES, ActorFacts.class);
         assertThat(facts.nameOn(LocalDate.of(2021, 12, 31))).isEqualTo("MIES");
         assertThat(facts.nameOn(LocalDate.of(2022, 1, 1))).isEqualTo("Nuevo");
@@ -197,8 +200,7 @@ class AccreditActorTest {
         story.when(new RecordActorSuccession(MIES, MIES, "D-1", true))
                 .thenRefused(new SuccessorUnfit(MIES, MIES));
         story.when(new RecordActorSuccession(MIES, OIM, "D-1", true))
-                .thenAccepted(
-                        new ActorSucceeded(MIES, OIM, "D-1", true, LocalDate.of(2021, 3, 1)));
+                .thenAccepted(new ActorSucceeded(MIES, OIM, "D-1", true, LocalDate.of(2021, 3, 1)));
         story.when(new RecordActorSuccession(MIES, OIM, "D-1", true))
                 .thenRefused(new AlreadySucceeded(MIES, OIM));
         story.when(new RecordActorSuccession(OIM, MIES, "D-1", true))

@@ -86,10 +86,7 @@ class AdoptAgreementTest {
 
     @Test
     void is_refused_before_the_session_opens() {
-        convened()
-                .done(proposal())
-                .when(ADOPT)
-                .thenRefused(new SessionNotOpen(AGREEMENT, SESSION));
+        convened().done(proposal()).when(ADOPT).thenRefused(new SessionNotOpen(AGREEMENT, SESSION));
     }
 
     @Test
@@ -112,10 +109,7 @@ class AdoptAgreementTest {
 
     @Test
     void is_refused_when_the_session_has_not_decided() {
-        opened()
-                .done(proposal())
-                .when(ADOPT)
-                .thenRefused(new NotDecided(AGREEMENT, SESSION));
+        opened().done(proposal()).when(ADOPT).thenRefused(new NotDecided(AGREEMENT, SESSION));
     }
 
     @Test
@@ -132,7 +126,8 @@ class AdoptAgreementTest {
                         .when(ADOPT)
                         .thenAccepted(AgreementAdopted.class);
         assertThat(event.adoption().manner()).isEqualTo(Manner.VOTE);
-        assertThat(event.adoption().tally()).hasToString("Tally[inFavour=2, against=1, abstained=0]");
+        assertThat(event.adoption().tally())
+                .hasToString("Tally[inFavour=2, against=1, abstained=0]");
     }
 
     @Test
@@ -169,9 +164,7 @@ class AdoptAgreementTest {
 
     @Test
     void happens_once() {
-        adopted()
-                .when(ADOPT)
-                .thenRefused(new NotOnTheTable(AGREEMENT, AgreementStatus.IN_FORCE));
+        adopted().when(ADOPT).thenRefused(new NotOnTheTable(AGREEMENT, AgreementStatus.IN_FORCE));
     }
 
     @Test
@@ -186,11 +179,7 @@ class AdoptAgreementTest {
 
     @Test
     void is_judged_at_the_instant_of_the_decision_when_the_platform_records_it() {
-        closed()
-                .later(5)
-                .as(Caller.SYSTEM)
-                .when(ADOPT)
-                .thenAccepted(AgreementAdopted.class);
+        closed().later(5).as(Caller.SYSTEM).when(ADOPT).thenAccepted(AgreementAdopted.class);
     }
 
     @Test
@@ -218,8 +207,17 @@ class AdoptAgreementTest {
         AgreementId second = new AgreementId(id("second"));
         ProposeAgreement another =
                 new ProposeAgreement(
-                        second, MESA, SESSION, 4, "Otro", "Otro texto", AgreementKind.DECLARATIVE,
-                        FollowUpBody.of(MREMH), TAGS, List.of(), null);
+                        second,
+                        MESA,
+                        SESSION,
+                        4,
+                        "Otro",
+                        "Otro texto",
+                        AgreementKind.DECLARATIVE,
+                        FollowUpBody.of(MREMH),
+                        TAGS,
+                        List.of(),
+                        null);
         Story story = adopted().done(new VoidAgreement(AGREEMENT, "Duplicado")).done(another);
         AgreementAdopted event =
                 onTheTable(story, second, "Otro texto")
@@ -241,15 +239,32 @@ class AdoptAgreementTest {
 
     private static ProposeAgreement transcription(int item) {
         return new ProposeAgreement(
-                AGREEMENT, MESA, FIFTH, item, "Visa", "Visa electrónica", AgreementKind.DECLARATIVE,
-                null, AgreementTags.NONE, List.of(), null);
+                AGREEMENT,
+                MESA,
+                FIFTH,
+                item,
+                "Visa",
+                "Visa electrónica",
+                AgreementKind.DECLARATIVE,
+                null,
+                AgreementTags.NONE,
+                List.of(),
+                null);
     }
 
-    private static ProposeAgreement filed(
-            @Nullable FollowUpBody body, AgreementTags tags) {
+    private static ProposeAgreement filed(@Nullable FollowUpBody body, AgreementTags tags) {
         return new ProposeAgreement(
-                AGREEMENT, MESA, SESSION, 4, "Título", TEXT, AgreementKind.DECLARATIVE, body, tags,
-                List.of(), null);
+                AGREEMENT,
+                MESA,
+                SESSION,
+                4,
+                "Título",
+                TEXT,
+                AgreementKind.DECLARATIVE,
+                body,
+                tags,
+                List.of(),
+                null);
     }
 
     private static Story voted(VoteValue mremh, VoteValue mies, VoteValue cuenca) {

@@ -57,9 +57,17 @@ class EndAgreementTest {
                 adopted()
                         .done(
                                 new ProposeAgreement(
-                                        SECOND, MESA, SESSION, 4, "Otro", "Otro texto",
-                                        AgreementKind.DECLARATIVE, FollowUpBody.of(MREMH), TAGS,
-                                        List.of(), null));
+                                        SECOND,
+                                        MESA,
+                                        SESSION,
+                                        4,
+                                        "Otro",
+                                        "Otro texto",
+                                        AgreementKind.DECLARATIVE,
+                                        FollowUpBody.of(MREMH),
+                                        TAGS,
+                                        List.of(),
+                                        null));
         onTheTable(story, SECOND, "Otro texto");
         if (consensus) {
             story.done(new DeclareConsensus(SESSION, SECOND));
@@ -80,7 +88,11 @@ class EndAgreementTest {
                 .when(new RevokeAgreement(AGREEMENT, SECOND, "Cambió la política"))
                 .thenAccepted(
                         new AgreementRevoked(
-                                AGREEMENT, MESA, "AC-MN-VI-2021-01", SECOND, "AC-MN-VI-2021-02",
+                                AGREEMENT,
+                                MESA,
+                                "AC-MN-VI-2021-01",
+                                SECOND,
+                                "AC-MN-VI-2021-02",
                                 "Cambió la política"));
     }
 
@@ -102,7 +114,8 @@ class EndAgreementTest {
     void is_superseded_by_a_later_agreement() {
         second(true)
                 .when(new SupersedeAgreement(AGREEMENT, SECOND))
-                .thenAccepted(new AgreementSuperseded(
+                .thenAccepted(
+                        new AgreementSuperseded(
                                 AGREEMENT, MESA, "AC-MN-VI-2021-01", SECOND, "AC-MN-VI-2021-02"));
     }
 
@@ -158,14 +171,20 @@ class EndAgreementTest {
         adopted()
                 .when(
                         new ClassifyAgreement(
-                                AGREEMENT, AgreementKind.OPERATIVE, AgreementTags.NONE,
-                                FollowUpBody.of(MREMH), "x"))
+                                AGREEMENT,
+                                AgreementKind.OPERATIVE,
+                                AgreementTags.NONE,
+                                FollowUpBody.of(MREMH),
+                                "x"))
                 .thenRefused(new NotTagged(AGREEMENT));
         adopted()
                 .when(
                         new ClassifyAgreement(
-                                AGREEMENT, AgreementKind.OPERATIVE, TAGS,
-                                new FollowUpBody(null, "Ninguna"), "x"))
+                                AGREEMENT,
+                                AgreementKind.OPERATIVE,
+                                TAGS,
+                                new FollowUpBody(null, "Ninguna"),
+                                "x"))
                 .thenRefused(new TechnicalTableUnknown(AGREEMENT, "Ninguna"));
     }
 }

@@ -98,9 +98,24 @@ class AcceptCommitmentTest {
     private static Formulation shorn(
             Formulation f, List<String> territories, @Nullable LocalDate due) {
         return new Formulation(
-                f.statement(), f.product(), f.beneficiary(), territories, f.responsible(), f.unit(),
-                f.coResponsible(), f.focalPoint(), f.start(), due, f.plan(), f.indicators(),
-                f.means(), f.verifier(), f.resources(), f.risk(), f.objectives(), f.weight(),
+                f.statement(),
+                f.product(),
+                f.beneficiary(),
+                territories,
+                f.responsible(),
+                f.unit(),
+                f.coResponsible(),
+                f.focalPoint(),
+                f.start(),
+                due,
+                f.plan(),
+                f.indicators(),
+                f.means(),
+                f.verifier(),
+                f.resources(),
+                f.risk(),
+                f.objectives(),
+                f.weight(),
                 f.visibility());
     }
 

@@ -78,7 +78,9 @@ class BreachTest {
                 .done(
                         new ApproveRemediation(
                                 COMMITMENT,
-                                List.of(new RemediationStep("Brigadas", LocalDate.of(2023, 3, 1)))));
+                                List.of(
+                                        new RemediationStep(
+                                                "Brigadas", LocalDate.of(2023, 3, 1)))));
     }
 
     @Test

@@ -45,7 +45,9 @@ class ChangeMeasureTest {
         TargetAdjusted event =
                 started()
                         .as(chair())
-                        .when(new AdjustTarget(COMMITMENT, "attended", Quantity.of(1800), DUE, "Censo"))
+                        .when(
+                                new AdjustTarget(
+                                        COMMITMENT, "attended", Quantity.of(1800), DUE, "Censo"))
                         .thenAccepted(TargetAdjusted.class);
         assertThat(event.from()).isEqualTo(Quantity.of(2000));
         assertThat(event.to()).isEqualTo(Quantity.of(1800));
@@ -61,7 +63,8 @@ class ChangeMeasureTest {
                 .as(chair())
                 .when(new AdjustTarget(COMMITMENT, "attended", Quantity.of(0), DUE, "Censo"))
                 .thenRefused(
-                        new IndicatorNotMeasurable(COMMITMENT, "attended", Flaw.TARGET_IS_BASELINE));
+                        new IndicatorNotMeasurable(
+                                COMMITMENT, "attended", Flaw.TARGET_IS_BASELINE));
     }
 
     @Test
@@ -74,14 +77,19 @@ class ChangeMeasureTest {
                 .as(chair())
                 .when(
                         new ReplaceIndicator(
-                                COMMITMENT, "attended", indicator().towards(Quantity.of(500), DUE), "Fuente"))
+                                COMMITMENT,
+                                "attended",
+                                indicator().towards(Quantity.of(500), DUE),
+                                "Fuente"))
                 .thenAccepted(IndicatorReplaced.class);
     }
 
     @Test
     void a_baseline_that_stands_is_not_set_again() {
         started()
-                .when(new SetBaseline(COMMITMENT, "attended", new Baseline(Quantity.of(1), START), "x"))
+                .when(
+                        new SetBaseline(
+                                COMMITMENT, "attended", new Baseline(Quantity.of(1), START), "x"))
                 .thenRefused(new BaselineStands(COMMITMENT, "attended"));
     }
 
@@ -89,20 +97,36 @@ class ChangeMeasureTest {
     void a_baseline_owed_is_set_once() {
         Indicator owed =
                 new Indicator(
-                        "attended", "Personas", "personas", null, LocalDate.of(2022, 3, 1),
-                        Quantity.of(2000), DUE, Direction.INCREASE, Accumulation.STOCK, "f", "s",
-                        Frequency.YEARLY, List.of());
+                        "attended",
+                        "Personas",
+                        "personas",
+                        null,
+                        LocalDate.of(2022, 3, 1),
+                        Quantity.of(2000),
+                        DUE,
+                        Direction.INCREASE,
+                        Accumulation.STOCK,
+                        "f",
+                        "s",
+                        Frequency.YEARLY,
+                        List.of());
         Story story =
                 adopted()
                         .done(
                                 new FormulateCommitment(
-                                        COMMITMENT, AGREEMENT, formulation().measuredBy(List.of(owed))))
+                                        COMMITMENT,
+                                        AGREEMENT,
+                                        formulation().measuredBy(List.of(owed))))
                         .speakingFor(MIES)
                         .done(new AcceptCommitment(COMMITMENT));
         story.done(
                 new SetBaseline(
                         COMMITMENT, "attended", new Baseline(Quantity.of(100), START), "registro"));
-        assertThat(story.facts(COMMITMENT, CommitmentFacts.class).indicators().getFirst().baseline())
+        assertThat(
+                        story.facts(COMMITMENT, CommitmentFacts.class)
+                                .indicators()
+                                .getFirst()
+                                .baseline())
                 .isEqualTo(new Baseline(Quantity.of(100), START));
     }
 

@@ -68,7 +68,9 @@ class CourseTest {
                 .as(Role.ADMIN)
                 .done(new RecordActorSuccession(MIES, SECRE, "Decreto 1", false))
                 .as(Caller.SYSTEM)
-                .when(new TransferCommitment(COMMITMENT, SECRE, TransferKind.SUCCESSION, "Decreto 1"))
+                .when(
+                        new TransferCommitment(
+                                COMMITMENT, SECRE, TransferKind.SUCCESSION, "Decreto 1"))
                 .thenAccepted(CommitmentTransferred.class);
     }
 
@@ -110,7 +112,8 @@ class CourseTest {
 
     @Test
     void a_pause_stops_the_work_and_goes_back_to_where_it_was() {
-        Story story = started().as(chair()).done(new SuspendCommitment(COMMITMENT, "Emergencia", null));
+        Story story =
+                started().as(chair()).done(new SuspendCommitment(COMMITMENT, "Emergencia", null));
         story.when(new SuspendCommitment(COMMITMENT, "x", null))
                 .thenRefused(new NotInExecution(COMMITMENT, CommitmentStatus.SUSPENDED));
         story.done(new ResumeCommitment(COMMITMENT, "Fin"));

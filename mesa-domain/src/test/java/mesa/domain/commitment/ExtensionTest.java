@@ -40,7 +40,8 @@ class ExtensionTest {
     void moves_the_date_and_keeps_the_original() {
         Story story = asked(LocalDate.of(2023, 3, 31)).as(chair());
         ExtensionGranted event =
-                story.when(new GrantExtension(COMMITMENT, null)).thenAccepted(ExtensionGranted.class);
+                story.when(new GrantExtension(COMMITMENT, null))
+                        .thenAccepted(ExtensionGranted.class);
         assertThat(event.originalDue()).isEqualTo(DUE);
         assertThat(event.to()).isEqualTo(LocalDate.of(2023, 3, 31));
         assertThat(story.facts(COMMITMENT, CommitmentFacts.class).due())

@@ -35,10 +35,7 @@ class FormulateCommitmentTest {
     }
 
     private static List<Flaw> flaws(Formulation formulation) {
-        return adopted()
-                .when(formulate(formulation))
-                .thenAccepted(CommitmentDrafted.class)
-                .flaws();
+        return adopted().when(formulate(formulation)).thenAccepted(CommitmentDrafted.class).flaws();
     }
 
     @Test
@@ -54,9 +51,25 @@ class FormulateCommitmentTest {
         Formulation f = formulation();
         Formulation bare =
                 new Formulation(
-                        f.statement(), null, f.beneficiary(), f.territories(), null, null, List.of(),
-                        null, f.start(), f.due(), List.of(), f.indicators(), f.means(), f.verifier(),
-                        null, null, f.objectives(), 100, f.visibility());
+                        f.statement(),
+                        null,
+                        f.beneficiary(),
+                        f.territories(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        f.start(),
+                        f.due(),
+                        List.of(),
+                        f.indicators(),
+                        f.means(),
+                        f.verifier(),
+                        null,
+                        null,
+                        f.objectives(),
+                        100,
+                        f.visibility());
         assertThat(flaws(bare)).containsExactly(Flaw.NO_RESPONSIBLE, Flaw.NO_PRODUCT);
     }
 
@@ -67,13 +80,23 @@ class FormulateCommitmentTest {
 
     @Test
     void stays_a_draft_when_the_target_is_the_baseline() {
-        assertThat(flaws(formulation().measuredBy(List.of(indicator().towards(Quantity.of(0), DUE)))))
+        assertThat(
+                        flaws(
+                                formulation()
+                                        .measuredBy(
+                                                List.of(indicator().towards(Quantity.of(0), DUE)))))
                 .containsExactly(Flaw.TARGET_IS_BASELINE);
     }
 
     @Test
     void stays_a_draft_when_the_target_goes_the_other_way() {
-        assertThat(flaws(formulation().measuredBy(List.of(indicator().towards(Quantity.of(-5), DUE)))))
+        assertThat(
+                        flaws(
+                                formulation()
+                                        .measuredBy(
+                                                List.of(
+                                                        indicator()
+                                                                .towards(Quantity.of(-5), DUE)))))
                 .containsExactly(Flaw.TARGET_AGAINST_DIRECTION);
     }
 

@@ -100,7 +100,9 @@ class IssueFindingTest {
                 .when(
                         new IssueFinding(
                                 COMMITMENT,
-                                List.of(new MeansFinding("record", Outcome.FULFILLED, "x", List.of())),
+                                List.of(
+                                        new MeansFinding(
+                                                "record", Outcome.FULFILLED, "x", List.of())),
                                 "x"))
                 .thenRefused(new NothingChecked(COMMITMENT, "record"));
     }
@@ -140,10 +142,7 @@ class IssueFindingTest {
 
     @Test
     void what_cannot_be_verified_goes_back_to_be_done() {
-        assertThat(
-                        found(Outcome.NOT_VERIFIABLE)
-                                .facts(COMMITMENT, CommitmentFacts.class)
-                                .status())
+        assertThat(found(Outcome.NOT_VERIFIABLE).facts(COMMITMENT, CommitmentFacts.class).status())
                 .isEqualTo(CommitmentStatus.IN_EXECUTION);
     }
 

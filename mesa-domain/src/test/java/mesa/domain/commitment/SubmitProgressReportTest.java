@@ -87,7 +87,12 @@ class SubmitProgressReportTest {
         evidenced()
                 .when(
                         new SubmitProgressReport(
-                                COMMITMENT, "attended", FIRST_QUARTER, measured(400, DAY), "x", List.of()))
+                                COMMITMENT,
+                                "attended",
+                                FIRST_QUARTER,
+                                measured(400, DAY),
+                                "x",
+                                List.of()))
                 .thenRefused(new MeasuredWithoutEvidence(COMMITMENT, "attended"));
     }
 
@@ -126,7 +131,11 @@ class SubmitProgressReportTest {
                 .done(new AcceptReport(COMMITMENT, "attended", FIRST_QUARTER))
                 .when(
                         new RestateMeasurement(
-                                COMMITMENT, "attended", FIRST_QUARTER, measured(350, DAY), "Duplicados"))
+                                COMMITMENT,
+                                "attended",
+                                FIRST_QUARTER,
+                                measured(350, DAY),
+                                "Duplicados"))
                 .thenAccepted(MeasurementRestated.class);
     }
 
@@ -135,7 +144,11 @@ class SubmitProgressReportTest {
         reported()
                 .when(
                         new RestateMeasurement(
-                                COMMITMENT, "attended", FIRST_QUARTER, measured(350, DAY), "Duplicados"))
+                                COMMITMENT,
+                                "attended",
+                                FIRST_QUARTER,
+                                measured(350, DAY),
+                                "Duplicados"))
                 .thenRefused(
                         new ReportNotAtThisStage(
                                 COMMITMENT, "attended", FIRST_QUARTER, ReportStatus.SUBMITTED));

@@ -55,9 +55,9 @@ import mesa.api.mesa.MesaRejection.TerritoriesMissing;
 import mesa.api.mesa.MesaRejection.WrongMesaStatus;
 import mesa.api.mesa.MesaRules;
 import mesa.api.mesa.MesaStatus;
-import mesa.api.mesa.Term;
 import mesa.api.mesa.RosterRejection.ActorNotAccredited;
 import mesa.api.mesa.RosterRejection.NotAMember;
+import mesa.api.mesa.Term;
 import mesa.domain.Decided;
 import mesa.domain.Setting;
 import mesa.domain.Story;
@@ -168,7 +168,8 @@ class ConstituteMesaTest {
         Story told = constituted().at("2020-07-28T10:00-05:00");
         told.when(new AmendMesaRules(MESA, MesaRules.usual(), LocalDate.of(2020, 7, 27), "x"))
                 .thenRefused(
-                        new RulesActBackwards(LocalDate.of(2020, 7, 27), LocalDate.of(2020, 7, 28)));
+                        new RulesActBackwards(
+                                LocalDate.of(2020, 7, 27), LocalDate.of(2020, 7, 28)));
         assertThat(
                         told.when(
                                         new AmendMesaRules(
@@ -213,8 +214,7 @@ class ConstituteMesaTest {
         Story told = installed();
         told.when(new MergeMesas(MESA, OTHER, instrument()))
                 .thenRefused(new MergeTargetUnfit(OTHER));
-        told.when(new MergeMesas(MESA, MESA, instrument()))
-                .thenRefused(new MergeTargetUnfit(MESA));
+        told.when(new MergeMesas(MESA, MESA, instrument())).thenRefused(new MergeTargetUnfit(MESA));
     }
 
     @Test
@@ -248,7 +248,9 @@ class ConstituteMesaTest {
                 .thenRefused(new OpenCommitments(MESA, 1, List.of(Decided.COMMITMENT)));
         told.when(
                         new CloseMesa(
-                                MESA, "x", List.of(new LeftCommitment(Decided.COMMITMENT, "CNIMH"))))
+                                MESA,
+                                "x",
+                                List.of(new LeftCommitment(Decided.COMMITMENT, "CNIMH"))))
                 .thenAccepted(MesaClosed.class);
     }
 }

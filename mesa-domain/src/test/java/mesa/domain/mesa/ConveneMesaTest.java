@@ -172,10 +172,7 @@ class ConveneMesaTest {
         story.when(first).thenRefused(new RulesMissing(bare, LocalDate.of(2021, 8, 25)));
         story.done(
                 new AmendMesaRules(
-                        bare,
-                        MesaRules.usual(),
-                        LocalDate.of(2021, 8, 25),
-                        "Reglamento"));
+                        bare, MesaRules.usual(), LocalDate.of(2021, 8, 25), "Reglamento"));
         story.when(first).thenRefused(new ChairOrSecretariatMissing(bare));
     }
 
@@ -234,14 +231,7 @@ class ConveneMesaTest {
                 .thenRefused(new PlaceIncomplete(Place.Modality.REMOTE));
         story.when(with(story.now(), null, CUENCA_CITY, one, List.of(), List.of()))
                 .thenRefused(new SessionInThePast(story.now(), story.now()));
-        story.when(
-                        with(
-                                START,
-                                LocalDate.of(2021, 9, 6),
-                                CUENCA_CITY,
-                                one,
-                                List.of(),
-                                List.of()))
+        story.when(with(START, LocalDate.of(2021, 9, 6), CUENCA_CITY, one, List.of(), List.of()))
                 .thenRefused(
                         new LastDayBeforeFirst(LocalDate.of(2021, 9, 7), LocalDate.of(2021, 9, 6)));
         story.when(with(START, null, CUENCA_CITY, List.of(), List.of(), List.of()))
@@ -260,8 +250,7 @@ class ConveneMesaTest {
                                 List.of(),
                                 List.of()))
                 .thenRefused(new ProponentNotOnRoster(STRANGER));
-        ProposedItem bare =
-                new ProposedItem("D", AgendaItem.Kind.DECISIVE, MREMH, 10, null, null);
+        ProposedItem bare = new ProposedItem("D", AgendaItem.Kind.DECISIVE, MREMH, 10, null, null);
         story.when(with(START, null, CUENCA_CITY, List.of(bare), List.of(), List.of()))
                 .thenRefused(new DecisiveItemWithoutDocument("D"));
     }
@@ -289,9 +278,7 @@ class ConveneMesaTest {
 
     @Test
     void a_session_is_convened_once() {
-        convened()
-                .when(convene(SessionKind.ORDINARY, null))
-                .thenRefused(new SessionTaken(SESSION));
+        convened().when(convene(SessionKind.ORDINARY, null)).thenRefused(new SessionTaken(SESSION));
         convened()
                 .when(new DraftConvocation(MESA, SESSION, SessionKind.ORDINARY))
                 .thenRefused(new SessionTaken(SESSION));
@@ -329,16 +316,12 @@ class ConveneMesaTest {
         installed()
                 .at(CONVENED_ON)
                 .done(convene(SessionKind.EXTRAORDINARY, "Emergencia"))
-                .when(
-                        amend(
-                                CUENCA_CITY,
-                                List.of(item("C", AgendaItem.Kind.INFORMATIVE, MREMH))))
+                .when(amend(CUENCA_CITY, List.of(item("C", AgendaItem.Kind.INFORMATIVE, MREMH))))
                 .thenRefused(new ExtraordinaryItemsFixed(SESSION));
     }
 
     private static AmendConvocation amend(Place place, List<ProposedItem> added) {
-        return new AmendConvocation(
-                MESA, SESSION, place, "Tema", added, List.of(), "x", List.of());
+        return new AmendConvocation(MESA, SESSION, place, "Tema", added, List.of(), "x", List.of());
     }
 
     @Test
@@ -350,8 +333,7 @@ class ConveneMesaTest {
                 .thenRefused(new ConvocationUnknown(NEXT));
         story.done(new CancelConvocation(MESA, SESSION, "x"))
                 .when(new RecordDelivery(MESA, SESSION, MIES, Channel.EMAIL, "x"))
-                .thenRefused(
-                        new WrongConvocationState(SESSION, Convocation.State.CANCELLED));
+                .thenRefused(new WrongConvocationState(SESSION, Convocation.State.CANCELLED));
     }
 
     @Test
@@ -382,10 +364,9 @@ class ConveneMesaTest {
                         null,
                         List.of());
         assertThat(story.when(next).thenAccepted(MesaConvened.class).agenda().getLast())
-                .satisfies(
-                        item -> {
-                            assertThat(item.title()).isEqualTo("Campaña");
-                            assertThat(item.origin()).isEqualTo(SESSION);
-                        });
+                .satisfies(item -> {
+                    assertThat(item.title()).isEqualTo("Campaña");
+                    assertThat(item.origin()).isEqualTo(SESSION);
+                });
     }
 }

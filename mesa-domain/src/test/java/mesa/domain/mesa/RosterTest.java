@@ -119,9 +119,7 @@ class RosterTest {
                                         null))),
                 new GrantAccreditation(collective, "R-1", null));
         assertThat(
-                        story.when(
-                                        new InviteMember(
-                                                MESA, collective, MemberRole.FULL_MEMBER, null))
+                        story.when(new InviteMember(MESA, collective, MemberRole.FULL_MEMBER, null))
                                 .thenAccepted(MemberInvited.class)
                                 .vote())
                 .isFalse();
@@ -171,8 +169,7 @@ class RosterTest {
                 .done(new ReplaceDelegate(MESA, MIES, principal(MIES), SOMEBODY, "Cargo", "OF"));
         assertThat(member(MIES, before).delegates().getFirst().person()).isEqualTo(principal(MIES));
         assertThat(member(MIES, story.now()).delegates())
-                .containsExactly(
-                        new Delegate(SOMEBODY, Delegate.Capacity.PRINCIPAL, "Cargo"));
+                .containsExactly(new Delegate(SOMEBODY, Delegate.Capacity.PRINCIPAL, "Cargo"));
     }
 
     @Test

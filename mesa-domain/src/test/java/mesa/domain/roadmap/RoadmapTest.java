@@ -98,12 +98,18 @@ class RoadmapTest {
         Story story = approved().done(new ReachMilestone(ROADMAP, "first", List.of(RECORD)));
         story.when(
                         new ReviseRoadmap(
-                                ROADMAP, List.of(milestone("other", 100, List.of())), "Cambio", null))
+                                ROADMAP,
+                                List.of(milestone("other", 100, List.of())),
+                                "Cambio",
+                                null))
                 .thenRefused(new ReachedMilestoneDropped(ROADMAP, "first"));
         RoadmapRevised event =
                 story.when(
                                 new ReviseRoadmap(
-                                        ROADMAP, List.of(milestone("first", 100, List.of())), "Cambio", null))
+                                        ROADMAP,
+                                        List.of(milestone("first", 100, List.of())),
+                                        "Cambio",
+                                        null))
                         .thenAccepted(RoadmapRevised.class);
         assertThat(event.version()).isEqualTo(2);
         assertThat(event.discarded()).containsExactly("last");

@@ -144,9 +144,7 @@ class AgendaTest {
     @Test
     void nothing_is_treated_before_the_agenda_is_approved_and_it_is_approved_once() {
         opened().when(new OpenItem(SESSION, 4)).thenRefused(new NoAgenda(SESSION));
-        approved()
-                .when(new ApproveAgenda(SESSION))
-                .thenRefused(new AgendaAlreadyApproved(SESSION));
+        approved().when(new ApproveAgenda(SESSION)).thenRefused(new AgendaAlreadyApproved(SESSION));
     }
 
     @Test
@@ -160,9 +158,7 @@ class AgendaTest {
 
     @Test
     void a_fixed_item_is_neither_withdrawn_nor_deferred() {
-        approved()
-                .when(new WithdrawItem(SESSION, 3, "x"))
-                .thenRefused(new FixedItemStays(3));
+        approved().when(new WithdrawItem(SESSION, 3, "x")).thenRefused(new FixedItemStays(3));
         approved().when(new DeferItem(SESSION, 3, "x")).thenRefused(new FixedItemStays(3));
     }
 
@@ -211,9 +207,7 @@ class AgendaTest {
 
     @Test
     void a_decisive_item_is_resolved_by_a_decision() {
-        deciding()
-                .when(new ResolveItem(SESSION, 4, "x"))
-                .thenRefused(new ItemUndecided(4));
+        deciding().when(new ResolveItem(SESSION, 4, "x")).thenRefused(new ItemUndecided(4));
         deciding().done(new NoteItem(SESSION, 4, "x"), new OpenItem(SESSION, 5));
     }
 }

@@ -58,28 +58,24 @@ class AttendanceTest {
 
     @Test
     void one_person_takes_one_seat() {
-        opened()
-                .later(1)
+        opened().later(1)
                 .when(new RegisterArrival(SESSION, OIM, principal(MIES), false, null))
                 .thenRefused(new PersonAlreadySeated(principal(MIES), MIES));
     }
 
     @Test
     void a_seat_with_a_vote_is_taken_by_somebody_designated() {
-        opened()
-                .later(1)
+        opened().later(1)
                 .when(new RegisterArrival(SESSION, ASOC, ALTERNATE, false, null))
                 .thenRefused(new PersonNotDesignated(ASOC));
     }
 
     @Test
     void remote_attendance_needs_a_check_of_identity() {
-        opened()
-                .later(1)
+        opened().later(1)
                 .when(new RegisterArrival(SESSION, ASOC, principal(ASOC), true, " "))
                 .thenRefused(new IdentityUnchecked(ASOC));
-        opened()
-                .later(1)
+        opened().later(1)
                 .when(new RegisterArrival(SESSION, ASOC, principal(ASOC), true, "Cédula"))
                 .thenAccepted(AttendeeArrived.class);
     }
@@ -87,13 +83,11 @@ class AttendanceTest {
     @Test
     void a_guest_is_a_registered_actor_without_a_vote() {
         ActorId nobody = actor("nobody");
-        opened()
-                .later(1)
+        opened().later(1)
                 .when(new RegisterArrival(SESSION, nobody, null, false, null))
                 .thenRefused(new AttendeeUnknown(nobody));
         assertThat(
-                        opened()
-                                .later(1)
+                        opened().later(1)
                                 .when(new RegisterArrival(SESSION, OIM, null, false, null))
                                 .thenAccepted(AttendeeArrived.class)
                                 .vote())
@@ -119,8 +113,7 @@ class AttendanceTest {
     @Test
     void an_alternate_takes_over_the_seat_and_the_vote_stays_one() {
         Story story =
-                opened()
-                        .later(1)
+                opened().later(1)
                         .done(
                                 new DesignateDelegate(
                                         MESA,

@@ -130,8 +130,7 @@ class DecisionTest {
 
     @Test
     void a_reservation_does_not_block_and_an_objection_does() {
-        Story story =
-                proposed().done(new RecordReservation(SESSION, AGREEMENT, MIES, "x", true));
+        Story story = proposed().done(new RecordReservation(SESSION, AGREEMENT, MIES, "x", true));
         story.when(new DeclareConsensus(SESSION, AGREEMENT))
                 .thenRefused(new ObjectionStands(AGREEMENT, List.of(MIES)));
         story.done(new RecordReservation(SESSION, AGREEMENT, MIES, "x", false))
@@ -141,8 +140,7 @@ class DecisionTest {
 
     @Test
     void consensus_is_sought_first_and_its_failure_recorded() {
-        Story undebated =
-                deciding().done(new ProposeText(SESSION, 4, AGREEMENT, MREMH, TEXT));
+        Story undebated = deciding().done(new ProposeText(SESSION, 4, AGREEMENT, MREMH, TEXT));
         undebated
                 .when(new DeclareConsensus(SESSION, AGREEMENT))
                 .thenRefused(new ConsensusNotSought(AGREEMENT));
@@ -255,7 +253,8 @@ class DecisionTest {
     @Test
     void an_open_ballot_names_the_vote_and_nobody_counts_by_hand() {
         Story story = voting();
-        story.when(new CastVote(SESSION, AGREEMENT, MREMH, null)).thenRefused(new BallotKind(false));
+        story.when(new CastVote(SESSION, AGREEMENT, MREMH, null))
+                .thenRefused(new BallotKind(false));
         story.when(new CloseVote(SESSION, AGREEMENT, new Tally(3, 0, 0)))
                 .thenRefused(new BallotKind(false));
     }
@@ -288,9 +287,7 @@ class DecisionTest {
                         usual.cadenceDays(),
                         usual.inactivityDays());
         return proposed()
-                .done(
-                        new AmendMesaRules(
-                                MESA, rules, LocalDate.of(2021, 9, 7), "x"))
+                .done(new AmendMesaRules(MESA, rules, LocalDate.of(2021, 9, 7), "x"))
                 .done(vote(null));
     }
 
@@ -315,9 +312,7 @@ class DecisionTest {
     @Test
     void there_is_a_text_before_there_is_a_vote() {
         deciding().when(vote(null)).thenRefused(new TextUnknown(AGREEMENT));
-        proposed()
-                .when(cast(MREMH, VoteValue.AGAINST))
-                .thenRefused(new VoteNotOpen(AGREEMENT));
+        proposed().when(cast(MREMH, VoteValue.AGAINST)).thenRefused(new VoteNotOpen(AGREEMENT));
         voting().when(new CloseSession(SESSION)).thenRefused(new VoteStillOpen(AGREEMENT));
     }
 
@@ -331,10 +326,7 @@ class DecisionTest {
     /** Item 4 asks for a greater majority than the rules. */
     private static Story secretless(Majority majority) {
         return arrived(
-                        installed()
-                                .at(CONVENED_ON)
-                                .done(convocation(majority, List.of()))
-                                .at(HOUR),
+                        installed().at(CONVENED_ON).done(convocation(majority, List.of())).at(HOUR),
                         MREMH,
                         MIES,
                         CUENCA)
@@ -397,8 +389,7 @@ class DecisionTest {
         story.speakingFor(MIES)
                 .when(new AmendText(SESSION, AGREEMENT, CUENCA, "y", "x"))
                 .thenRefused(new NoVoice(CUENCA));
-        opened()
-                .done(
+        opened().done(
                         new ApproveAgenda(SESSION),
                         new OpenItem(SESSION, 3),
                         new NoteItem(SESSION, 3, "x"),

@@ -75,8 +75,7 @@ class OpenSessionTest {
                 .done(new CancelConvocation(MESA, SESSION, "Fuerza mayor"))
                 .at(HOUR)
                 .when(open())
-                .thenRefused(
-                        new ConvocationDoesNotStand(SESSION, Convocation.State.CANCELLED));
+                .thenRefused(new ConvocationDoesNotStand(SESSION, Convocation.State.CANCELLED));
     }
 
     @Test

@@ -23,9 +23,9 @@ import mesa.api.mesa.Majority;
 import mesa.api.session.AgendaCommand.ApproveAgenda;
 import mesa.api.session.AgendaCommand.NoteItem;
 import mesa.api.session.AgendaCommand.OpenItem;
+import mesa.api.session.Attendance;
 import mesa.api.session.AttendanceCommand.RegisterArrival;
 import mesa.api.session.AttendanceCommand.RegisterDeparture;
-import mesa.api.session.Attendance;
 import mesa.api.session.DecisionCommand.AmendText;
 import mesa.api.session.DecisionCommand.CastVote;
 import mesa.api.session.DecisionCommand.CloseVote;
@@ -75,12 +75,10 @@ class RandomSessionTest {
     }
 
     private static SessionCommand any(Random random) {
-        ActorId actor =
-                random.nextInt(10) == 0 ? OIM : VOTERS.get(random.nextInt(VOTERS.size()));
+        ActorId actor = random.nextInt(10) == 0 ? OIM : VOTERS.get(random.nextInt(VOTERS.size()));
         AgreementId text = TEXTS.get(random.nextInt(TEXTS.size()));
         return switch (random.nextInt(24)) {
-            case 0, 1, 2, 3 ->
-                    new RegisterArrival(SESSION, actor, principal(actor), false, null);
+            case 0, 1, 2, 3 -> new RegisterArrival(SESSION, actor, principal(actor), false, null);
             case 4 -> new RegisterDeparture(SESSION, actor);
             case 5 -> new OpenSession(SESSION, actor, random.nextBoolean(), null);
             case 6 -> new ApproveAgenda(SESSION);
@@ -90,7 +88,10 @@ class RandomSessionTest {
             case 11 -> new ProposeText(SESSION, 4, text, actor, "Texto " + text.value());
             case 12 -> new AmendText(SESSION, text, actor, "Texto " + random.nextInt(9), "x");
             case 13 -> new RecordReservation(SESSION, text, actor, "x", random.nextInt(3) > 0);
-            case 14 -> random.nextInt(4) == 0 ? new DeclareConsensus(SESSION, text) : vote(random, text);
+            case 14 ->
+                    random.nextInt(4) == 0
+                            ? new DeclareConsensus(SESSION, text)
+                            : vote(random, text);
             case 15 -> vote(random, text);
             case 16, 17, 18, 19 ->
                     new CastVote(

@@ -119,14 +119,13 @@ class SittingTest {
     @Test
     void it_resumes_only_with_quorum() {
         Story story =
-                opened()
-                        .later(5)
-                        .done(new RecessSession(SESSION, "x"), new RegisterDeparture(SESSION, MIES));
+                opened().later(5)
+                        .done(
+                                new RecessSession(SESSION, "x"),
+                                new RegisterDeparture(SESSION, MIES));
         story.later(5)
                 .when(new ResumeSession(SESSION))
-                .thenRefused(
-                        new QuorumLost(
-                                2, 3, story.now().minus(Duration.ofMinutes(5))));
+                .thenRefused(new QuorumLost(2, 3, story.now().minus(Duration.ofMinutes(5))));
     }
 
     @Test
@@ -151,16 +150,14 @@ class SittingTest {
                 .thenRefused(new SessionOver(SESSION));
         story.when(new PublishRelatoria(SESSION, "Relatoría", "Texto"))
                 .thenAccepted(RelatoriaPublished.class);
-        opened()
-                .when(new PublishRelatoria(SESSION, "Relatoría", "Texto"))
+        opened().when(new PublishRelatoria(SESSION, "Relatoría", "Texto"))
                 .thenRefused(new NotOver(SESSION));
     }
 
     @Test
     void acts_are_recorded_in_their_order() {
         Story story = opened().later(-1);
-        story.when(new RecessSession(SESSION, "x"))
-                .thenRefused(new OutOfOrder(story.now(), START));
+        story.when(new RecessSession(SESSION, "x")).thenRefused(new OutOfOrder(story.now(), START));
     }
 
     @Test
@@ -213,9 +210,7 @@ class SittingTest {
                         MREMH,
                         MIES,
                         CUENCA);
-        story.done(
-                open(),
-                new InstallMesa(MESA, SESSION));
+        story.done(open(), new InstallMesa(MESA, SESSION));
         assertThat(story.facts(MESA, MesaFacts.class).activeAt(story.now())).isTrue();
     }
 }

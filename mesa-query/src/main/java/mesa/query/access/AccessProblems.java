@@ -20,7 +20,11 @@ final class AccessProblems {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         // The reason may quote the token; its class says enough for a log.
-        LOG.info("401 {} {}: {}", request.getMethod(), path(request), why.getClass().getSimpleName());
+        LOG.info(
+                "401 {} {}: {}",
+                request.getMethod(),
+                path(request),
+                why.getClass().getSimpleName());
         response.setHeader("WWW-Authenticate", "Bearer realm=\"mesa\"");
         write(
                 request,
@@ -36,11 +40,7 @@ final class AccessProblems {
     static void forbidden(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        LOG.warn(
-                "403 {} {} for {}",
-                request.getMethod(),
-                path(request),
-                CallerOf.current().user());
+        LOG.warn("403 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());
         write(
                 request,
                 response,
@@ -78,7 +78,6 @@ final class AccessProblems {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         response.setHeader("Content-Language", english ? "en" : "es");
-        response.getOutputStream()
-                .write(problem.toString().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(problem.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

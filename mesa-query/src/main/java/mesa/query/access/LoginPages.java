@@ -10,7 +10,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** {@code /login?to=/es/mesas}: goes to the issuer, and after a login back to where one came from. */
+/**
+ * {@code /login?to=/es/mesas}: goes to the issuer, and after a login back to where one came from.
+ */
 @Controller
 class LoginPages {
     private static final String RETURN = "mesa.login.to";

@@ -43,7 +43,8 @@ final class SessionToken extends OncePerRequestFilter {
                 if (client != null) {
                     String token = client.getAccessToken().getTokenValue();
                     context.setAuthentication(
-                            new JwtAuthenticationToken(tokens.decode(token), login.getAuthorities()));
+                            new JwtAuthenticationToken(
+                                    tokens.decode(token), login.getAuthorities()));
                 }
             } catch (BadJwtException notGoodAnyMore) {
                 logger.debug("A session ends with its token", notGoodAnyMore);

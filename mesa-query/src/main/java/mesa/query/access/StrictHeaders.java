@@ -7,7 +7,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What every answer tells a browser not to do. No inline script or style, no framing, no sniffing. */
+/**
+ * What every answer tells a browser not to do. No inline script or style, no framing, no sniffing.
+ */
 final class StrictHeaders {
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -36,8 +38,7 @@ final class StrictHeaders {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))
-                        .crossOriginOpenerPolicy(
-                                c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(
                                 c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }

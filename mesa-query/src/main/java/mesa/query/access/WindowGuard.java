@@ -56,43 +56,43 @@ class WindowGuard {
             ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
         boolean open = env.getProperty("mesa.access.open-metrics", Boolean.class, false);
-        JwtDecoder tokens = WindowTokens.issuedBy(
+        JwtDecoder tokens =
+                WindowTokens.issuedBy(
                         settings.issuer(), () -> Optional.ofNullable(cutoffs.getIfAvailable()));
         var start = new DefaultOAuth2AuthorizationRequestResolver(registration, "/login/start");
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
         leave.setPostLogoutRedirectUri(settings.origin() + "/");
-        return http.headers(StrictHeaders.forPages(settings.foreignIssuer() ? settings.issuer() : ""))
-                .oauth2ResourceServer(
-                        server ->
-                                server.jwt(jwt -> jwt.decoder(tokens))
-                                        .authenticationEntryPoint(AccessProblems::unauthorized)
-                                        .accessDeniedHandler(AccessProblems::forbidden))
-                .oauth2Login(
-                        login ->
-                                login.loginPage("/login")
-                                        .successHandler(LoginPages::back)
-                                        .authorizationEndpoint(a -> a.authorizationRequestResolver(start))
-                                        .redirectionEndpoint(r -> r.baseUri("/login/callback"))
-                                        .authorizedClientRepository(clients)
-                                        .failureUrl("/?login=failed"))
-                .logout(
-                        logout ->
-                                logout.logoutRequestMatcher(
-                                                PathPatternRequestMatcher.withDefaults()
-                                                        .matcher(HttpMethod.POST, "/logout"))
-                                        .logoutSuccessHandler(leave))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(AccessProblems::forbidden))
+        return http.headers(
+                        StrictHeaders.forPages(settings.foreignIssuer() ? settings.issuer() : ""))
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.decoder(tokens))
+                                .authenticationEntryPoint(AccessProblems::unauthorized)
+                                .accessDeniedHandler(AccessProblems::forbidden))
+                .oauth2Login(login ->
+                        login.loginPage("/login")
+                                .successHandler(LoginPages::back)
+                                .authorizationEndpoint(a -> a.authorizationRequestResolver(start))
+                                .redirectionEndpoint(r -> r.baseUri("/login/callback"))
+                                .authorizedClientRepository(clients)
+                                .failureUrl("/?login=failed"))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(
+                                        PathPatternRequestMatcher.withDefaults()
+                                                .matcher(HttpMethod.POST, "/logout"))
+                                .logoutSuccessHandler(leave))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(AccessProblems::forbidden))
                 .addFilterBefore(new SessionToken(clients, tokens), AuthorizationFilter.class)
-                .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers("/actuator/health/**").permitAll()
-                                        .requestMatchers("/actuator/**")
-                                        .access(
-                                                (_, _) ->
-                                                        new AuthorizationDecision(
-                                                                open || looksAfter(CallerOf.current())))
-                                        .anyRequest().permitAll())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .access((_, _) ->
+                                        new AuthorizationDecision(
+                                                open || looksAfter(CallerOf.current())))
+                                .anyRequest()
+                                .permitAll())
                 .build();
     }
 

@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /**
- * What makes a token good: signed by the issuer's published keys with an asymmetric algorithm, typed
- * {@code at+jwt} (RFC 9068), for our audience, in time, and with claims we can read.
+ * What makes a token good: signed by the issuer's published keys with an asymmetric algorithm,
+ * typed {@code at+jwt} (RFC 9068), for our audience, in time, and with claims we can read.
  */
 final class WindowTokens {
     private static final Set<SignatureAlgorithm> ALGORITHMS =
@@ -29,18 +29,17 @@ final class WindowTokens {
 
     /** Asks the issuer for its keys at the first token, not at the start: it may start later. */
     static JwtDecoder issuedBy(String issuer, Supplier<Optional<Cutoffs>> cutoffs) {
-        return new SupplierJwtDecoder(
-                () -> {
-                    NimbusJwtDecoder decoder =
-                            NimbusJwtDecoder.withIssuerLocation(issuer)
-                                    .validateType(false)
-                                    .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
-                                    .build();
-                    decoder.setJwtValidator(
-                            new DelegatingOAuth2TokenValidator<>(
-                                    good(issuer), token -> inForce(token, cutoffs.get())));
-                    return decoder;
-                });
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withIssuerLocation(issuer)
+                            .validateType(false)
+                            .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
+                            .build();
+            decoder.setJwtValidator(
+                    new DelegatingOAuth2TokenValidator<>(
+                            good(issuer), token -> inForce(token, cutoffs.get())));
+            return decoder;
+        });
     }
 
     private static OAuth2TokenValidatorResult inForce(Jwt token, Optional<Cutoffs> cutoffs) {

@@ -19,7 +19,8 @@ class ActaLists {
                 .any("status", "status")
                 .any("late", "circulated_late")
                 .between("held_on")
-                .visible((caller, _) -> member(caller) ? "true" : "r.status in ('PUBLISHED', 'ARCHIVED')")
+                .visible((caller, _) ->
+                        member(caller) ? "true" : "r.status in ('PUBLISHED', 'ARCHIVED')")
                 .sort("code", "status")
                 .by("-held_on");
     }

@@ -70,40 +70,59 @@ final class ActaRegister implements ReadModel<ActaRow> {
             case ApprovalWithdrawn e ->
                     rows.set(
                             e.acta(),
-                            "status", ActaStatus.DRAFT,
-                            "document", null,
-                            "hash", null,
-                            "signatures", List.of());
+                            "status",
+                            ActaStatus.DRAFT,
+                            "document",
+                            null,
+                            "hash",
+                            null,
+                            "signatures",
+                            List.of());
             case ActaCirculated e ->
                     rows.set(
                             e.acta(),
-                            "status", ActaStatus.CIRCULATED,
-                            "recipients", e.recipients(),
-                            "observeBy", e.observeBy(),
-                            "circulatedLate", e.late());
+                            "status",
+                            ActaStatus.CIRCULATED,
+                            "recipients",
+                            e.recipients(),
+                            "observeBy",
+                            e.observeBy(),
+                            "circulatedLate",
+                            e.late());
             case ActaObserved e ->
                     rows.set(
                             e.acta(),
-                            "status", ActaStatus.OBSERVED,
+                            "status",
+                            ActaStatus.OBSERVED,
                             "observations",
-                                    plus(
-                                            row(e, rows).observations(),
-                                            new Observation(
-                                                    e.observation(), e.actor(), e.section(),
-                                                    e.text(), null, null)));
+                            plus(
+                                    row(e, rows).observations(),
+                                    new Observation(
+                                            e.observation(),
+                                            e.actor(),
+                                            e.section(),
+                                            e.text(),
+                                            null,
+                                            null)));
             case ObservationResolved e -> resolved(e, rows);
             case ActaApproved e ->
                     rows.set(
                             e.acta(),
-                            "status", ActaStatus.APPROVED,
-                            "document", e.document(),
-                            "hash", e.hash(),
-                            "bySilence", e.bySilence());
+                            "status",
+                            ActaStatus.APPROVED,
+                            "document",
+                            e.document(),
+                            "hash",
+                            e.hash(),
+                            "bySilence",
+                            e.bySilence());
             case ActaSigned e ->
                     rows.set(
                             e.acta(),
-                            "status", ActaStatus.IN_SIGNATURE,
-                            "signatures", plus(row(e, rows).signatures(), e.signature()));
+                            "status",
+                            ActaStatus.IN_SIGNATURE,
+                            "signatures",
+                            plus(row(e, rows).signatures(), e.signature()));
             case SignatureRefused e ->
                     rows.set(
                             e.acta(),
@@ -114,10 +133,14 @@ final class ActaRegister implements ReadModel<ActaRow> {
             case ActaPublished e ->
                     rows.set(
                             e.acta(),
-                            "status", ActaStatus.PUBLISHED,
-                            "published", e.published(),
-                            "publishedOn", at.occurredOn(),
-                            "redactions", e.redactions());
+                            "status",
+                            ActaStatus.PUBLISHED,
+                            "published",
+                            e.published(),
+                            "publishedOn",
+                            at.occurredOn(),
+                            "redactions",
+                            e.redactions());
             case ActaRectified e ->
                     rows.set(e.acta(), "clarifiedBy", plus(row(e, rows).clarifiedBy(), e.by()));
             case ActaArchived e ->
@@ -128,19 +151,24 @@ final class ActaRegister implements ReadModel<ActaRow> {
     private static void resolved(ObservationResolved e, Rows<ActaRow> rows) {
         List<Observation> all =
                 row(e, rows).observations().stream()
-                        .map(
-                                o ->
-                                        o.number() == e.observation()
-                                                ? new Observation(
-                                                        o.number(), o.actor(), o.section(),
-                                                        o.text(), e.accepted(), e.answer())
-                                                : o)
+                        .map(o ->
+                                o.number() == e.observation()
+                                        ? new Observation(
+                                                o.number(),
+                                                o.actor(),
+                                                o.section(),
+                                                o.text(),
+                                                e.accepted(),
+                                                e.answer())
+                                        : o)
                         .toList();
         boolean open = all.stream().anyMatch(o -> o.accepted() == null);
         rows.set(
                 e.acta(),
-                "observations", all,
-                "status", open ? ActaStatus.OBSERVED : ActaStatus.CIRCULATED);
+                "observations",
+                all,
+                "status",
+                open ? ActaStatus.OBSERVED : ActaStatus.CIRCULATED);
     }
 
     private static ActaRow row(ActaEvent event, Rows<ActaRow> rows) {
@@ -153,8 +181,30 @@ final class ActaRegister implements ReadModel<ActaRow> {
 
     private static ActaRow blank(ActaId acta, SessionId session, MesaId mesa, String code) {
         return new ActaRow(
-                acta, session, mesa, code, ActaStatus.DRAFT, null, null, null, List.of(), null,
-                false, List.of(), null, null, false, List.of(), List.of(), null, null, null,
-                List.of(), null, null, List.of(), null);
+                acta,
+                session,
+                mesa,
+                code,
+                ActaStatus.DRAFT,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                false,
+                List.of(),
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

@@ -44,8 +44,7 @@ final class ActorCards {
                                 : request.text("actor.formerly", actor.formerNames().getLast())),
                 Cell.text(actor.acronym()),
                 Cell.text(words.label(actor.sector(), request.language())),
-                Cell.text(
-                        actor.territory() == null ? null : ProvinceMap.name(actor.territory())),
+                Cell.text(actor.territory() == null ? null : ProvinceMap.name(actor.territory())),
                 status(request, actor));
     }
 
@@ -92,25 +91,17 @@ final class ActorCards {
                             request.text("actor.successor"),
                             Cell.link(
                                     names.of(
-                                            actor.successor().value(),
-                                            reading,
-                                            request.language()),
+                                            actor.successor().value(), reading, request.language()),
                                     request.to(Segment.INSTITUTIONS, actor.successor().value()))));
         }
         actor.predecessors()
-                .forEach(
-                        p ->
-                                facts.add(
-                                        new Fact(
-                                                request.text("actor.predecessor"),
-                                                Cell.link(
-                                                        names.of(
-                                                                p.value(),
-                                                                reading,
-                                                                request.language()),
-                                                        request.to(
-                                                                Segment.INSTITUTIONS,
-                                                                p.value())))));
+                .forEach(p ->
+                        facts.add(
+                                new Fact(
+                                        request.text("actor.predecessor"),
+                                        Cell.link(
+                                                names.of(p.value(), reading, request.language()),
+                                                request.to(Segment.INSTITUTIONS, p.value())))));
         return Section.facts(request.text("actor.about"), 6, facts);
     }
 

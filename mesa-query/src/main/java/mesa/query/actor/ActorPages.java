@@ -8,7 +8,6 @@ import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
-import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
@@ -54,38 +53,38 @@ final class ActorPages implements Sitemap.Pages {
                 .page(this::overview, Segment.INSTITUTIONS, "{id}")
                 .page(this::history, Segment.INSTITUTIONS, "{id}", Segment.HISTORY);
         related.tabs(Segment.INSTITUTIONS)
-                .forEach(
-                        tab ->
-                                sitemap.page(
-                                        (request, reading) -> related(request, reading, tab),
-                                        Segment.INSTITUTIONS,
-                                        "{id}",
-                                        tab));
+                .forEach(tab ->
+                        sitemap.page(
+                                (request, reading) -> related(request, reading, tab),
+                                Segment.INSTITUTIONS,
+                                "{id}",
+                                tab));
     }
 
     private View list(PageRequest request, Reading reading) {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
         request.query("q")
-                .ifPresent(
-                        q -> {
-                            where.append(" and (r.name ilike ? or r.acronym ilike ?)");
-                            String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                            values.addAll(List.of(like, like));
-                        });
+                .ifPresent(q -> {
+                    where.append(" and (r.name ilike ? or r.acronym ilike ?)");
+                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
+                    values.addAll(List.of(like, like));
+                });
         request.query("sector")
-                .ifPresent(
-                        s -> {
-                            where.append(" and r.sector = ?");
-                            values.add(s);
-                        });
+                .ifPresent(s -> {
+                    where.append(" and r.sector = ?");
+                    values.add(s);
+                });
         request.query("status")
-                .ifPresent(
-                        s -> {
-                            where.append(" and r.status = ?");
-                            values.add(s);
-                        });
-        int skip = request.query("skip").filter(s -> s.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
+                .ifPresent(s -> {
+                    where.append(" and r.status = ?");
+                    values.add(s);
+                });
+        int skip =
+                request.query("skip")
+                        .filter(s -> s.matches("\\d{1,6}"))
+                        .map(Integer::parseInt)
+                        .orElse(0);
         where.append(" order by r.name limit ").append(PAGE + 1).append(" offset ").append(skip);
         List<ActorRow> rows = reading.rows(ActorRow.class, where.toString(), values.toArray());
         Table table =
@@ -101,12 +100,14 @@ final class ActorPages implements Sitemap.Pages {
                 Sheet.of(List.of(Section.rows(request.text("actors.title"), 12, table)))
                         .filters(filters(request))
                         .actions(actions.creating(request, "actor.register"));
-        return View.of("web/sheet", request.text("actors.title"), request.text("actors.eyebrow"), sheet);
+        return View.of(
+                "web/sheet", request.text("actors.title"), request.text("actors.eyebrow"), sheet);
     }
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter("q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
+                new Sheet.Filter(
+                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
                 new Sheet.Filter(
                         "sector",
                         request.text("presence.sector"),
@@ -172,10 +173,7 @@ final class ActorPages implements Sitemap.Pages {
                                                 "actor.register")
                                         : List.of());
         return View.of(
-                "web/sheet",
-                actor.name(),
-                words.label(actor.sector(), request.language()),
-                sheet);
+                "web/sheet", actor.name(), words.label(actor.sector(), request.language()), sheet);
     }
 
     private static ActorRow row(PageRequest request, Reading reading) {

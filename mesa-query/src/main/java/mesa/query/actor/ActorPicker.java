@@ -22,13 +22,12 @@ final class ActorPicker implements Picker {
     @Override
     public List<Option> options(Reading reading, Language language) {
         return reading.rows(ActorRow.class, "true order by r.name").stream()
-                .map(
-                        a ->
-                                new Option(
-                                        a.actor().value().toString(),
-                                        a.acronym() == null
-                                                ? a.name()
-                                                : a.name() + " (" + a.acronym() + ")"))
+                .map(a ->
+                        new Option(
+                                a.actor().value().toString(),
+                                a.acronym() == null
+                                        ? a.name()
+                                        : a.name() + " (" + a.acronym() + ")"))
                 .toList();
     }
 

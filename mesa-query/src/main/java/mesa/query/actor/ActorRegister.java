@@ -113,12 +113,11 @@ final class ActorRegister implements ReadModel<ActorRow> {
                     status(e, ActorStatus.MERGED, rows);
                 }
                 rows.find(e.successor())
-                        .ifPresent(
-                                heir ->
-                                        rows.set(
-                                                e.successor(),
-                                                "predecessors",
-                                                with(heir.predecessors(), e.actor())));
+                        .ifPresent(heir ->
+                                rows.set(
+                                        e.successor(),
+                                        "predecessors",
+                                        with(heir.predecessors(), e.actor())));
             }
         }
         rows.set(event.actor(), "version", recorded.version());

@@ -95,13 +95,15 @@ final class AgreementCards {
                                     String.join(
                                             "; ",
                                             GcmObjectives.all().stream()
-                                                    .filter(
-                                                            o ->
-                                                                    a.objectives()
-                                                                            .contains(
-                                                                                    Integer.toString(
-                                                                                            o.number())))
-                                                    .map(o -> o.number() + ". " + o.in(request.language()))
+                                                    .filter(o ->
+                                                            a.objectives()
+                                                                    .contains(
+                                                                            Integer.toString(
+                                                                                    o.number())))
+                                                    .map(o ->
+                                                            o.number()
+                                                                    + ". "
+                                                                    + o.in(request.language()))
                                                     .toList()))));
         }
         if (!a.territories().isEmpty()) {

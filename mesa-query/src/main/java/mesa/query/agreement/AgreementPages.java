@@ -57,19 +57,21 @@ final class AgreementPages implements Sitemap.Pages {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
         request.query("q")
-                .ifPresent(
-                        q -> {
-                            where.append(" and (r.title ilike ? or r.text ilike ? or r.code ilike ?)");
-                            String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                            values.addAll(List.of(like, like, like));
-                        });
+                .ifPresent(q -> {
+                    where.append(" and (r.title ilike ? or r.text ilike ? or r.code ilike ?)");
+                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
+                    values.addAll(List.of(like, like, like));
+                });
         request.query("status")
-                .ifPresent(
-                        s -> {
-                            where.append(" and r.status = ?");
-                            values.add(s);
-                        });
-        int skip = request.query("skip").filter(s -> s.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
+                .ifPresent(s -> {
+                    where.append(" and r.status = ?");
+                    values.add(s);
+                });
+        int skip =
+                request.query("skip")
+                        .filter(s -> s.matches("\\d{1,6}"))
+                        .map(Integer::parseInt)
+                        .orElse(0);
         where.append(" order by r.adopted_on desc nulls first, r.code desc limit ")
                 .append(PAGE + 1)
                 .append(" offset ")
@@ -98,7 +100,8 @@ final class AgreementPages implements Sitemap.Pages {
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter("q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
+                new Sheet.Filter(
+                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
                 new Sheet.Filter(
                         "status",
                         request.text("agreement.status"),

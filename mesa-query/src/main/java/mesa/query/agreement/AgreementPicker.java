@@ -21,7 +21,9 @@ final class AgreementPicker implements Picker {
 
     @Override
     public List<Option> options(Reading reading, Language language) {
-        return reading.rows(AgreementRow.class, "true order by r.proposed_at desc limit 300").stream()
+        return reading
+                .rows(AgreementRow.class, "true order by r.proposed_at desc limit 300")
+                .stream()
                 .map(a -> new Option(a.agreement().value().toString(), told(a)))
                 .toList();
     }

@@ -61,14 +61,22 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
             case AgreementAdopted e -> {
                 rows.set(
                         e.agreement(),
-                        "status", AgreementStatus.ADOPTED,
-                        "code", e.code(),
-                        "title", e.title(),
-                        "hash", e.hash(),
-                        "adoption", e.adoption(),
-                        "adoptedOn", e.adoptedOn(),
-                        "validUntil", e.validUntil(),
-                        "kind", e.kind());
+                        "status",
+                        AgreementStatus.ADOPTED,
+                        "code",
+                        e.code(),
+                        "title",
+                        e.title(),
+                        "hash",
+                        e.hash(),
+                        "adoption",
+                        e.adoption(),
+                        "adoptedOn",
+                        e.adoptedOn(),
+                        "validUntil",
+                        e.validUntil(),
+                        "kind",
+                        e.kind());
                 tag(e, e.tags(), e.followUp(), rows);
             }
             case AgreementInForce e ->
@@ -89,18 +97,25 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
             case AgreementClosed e ->
                     rows.set(
                             e.agreement(),
-                            "status", e.outcome(),
-                            "fulfilled", e.fulfilled(),
-                            "partial", e.partial(),
-                            "notFulfilled", e.notFulfilled(),
-                            "cancelled", e.cancelled());
+                            "status",
+                            e.outcome(),
+                            "fulfilled",
+                            e.fulfilled(),
+                            "partial",
+                            e.partial(),
+                            "notFulfilled",
+                            e.notFulfilled(),
+                            "cancelled",
+                            e.cancelled());
             case AgreementLapsed e ->
                     end(e, AgreementStatus.LAPSED, e.validUntil().toString(), rows);
             case AgreementReopened e ->
                     rows.set(
                             e.agreement(),
-                            "status", AgreementStatus.IN_FORCE,
-                            "reopened", rows.find(e.agreement()).orElseThrow().reopened() + 1);
+                            "status",
+                            AgreementStatus.IN_FORCE,
+                            "reopened",
+                            rows.find(e.agreement()).orElseThrow().reopened() + 1);
             case AgreementVoided e -> end(e, AgreementStatus.VOIDED, e.reason(), rows);
         }
     }
@@ -117,13 +132,20 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
             Rows<AgreementRow> rows) {
         rows.set(
                 event.agreement(),
-                "objectives", objectives(tags),
-                "principles", tags.principles(),
-                "territories", tags.territories(),
-                "population", tags.population(),
-                "axis", tags.axis(),
-                "followUp", actor(body),
-                "followUpTable", table(body));
+                "objectives",
+                objectives(tags),
+                "principles",
+                tags.principles(),
+                "territories",
+                tags.territories(),
+                "population",
+                tags.population(),
+                "axis",
+                tags.axis(),
+                "followUp",
+                actor(body),
+                "followUpTable",
+                table(body));
     }
 
     private static AgreementRow proposed(AgreementProposed e, Recorded recorded) {

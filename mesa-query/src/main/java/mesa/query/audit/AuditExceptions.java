@@ -54,8 +54,7 @@ final class AuditExceptions implements ReadModel<AuditException> {
 
     @Override
     public void fold(Recorded at, Rows<AuditException> rows) {
-        long days =
-                ChronoUnit.DAYS.between(at.occurredOn(), LocalDay.of(at.recordedAt()));
+        long days = ChronoUnit.DAYS.between(at.occurredOn(), LocalDay.of(at.recordedAt()));
         if (days > LATE_DAYS) {
             rows.put(row(at, 0, Kind.RECORDED_LATE, Long.toString(days)));
         }

@@ -55,7 +55,8 @@ public final class JournalClock {
             return AsOf.position(entries.lastBy(instant));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "asOf is a position, an instant such as 2026-01-31T15:00:00-05:00, or a date", e);
+                    "asOf is a position, an instant such as 2026-01-31T15:00:00-05:00, or a date",
+                    e);
         }
     }
 

@@ -24,7 +24,8 @@ final class JournalEntryTable {
                                 .sql(
                                         """
                                         select coalesce(max(position), -1) from journal_entry
-                                        where recorded_at <= ?""")
+                                        where recorded_at <= ?\
+                                        """)
                                 .param(JournalClock.utc(instant))
                                 .query(Long.class)
                                 .single());
@@ -40,7 +41,8 @@ final class JournalEntryTable {
                 .sql(
                         """
                         select coalesce(max(version), -1) from journal_entry
-                        where stream = ? and position <= ?""")
+                        where stream = ? and position <= ?\
+                        """)
                 .param(stream)
                 .param(reading.position())
                 .query(Long.class)

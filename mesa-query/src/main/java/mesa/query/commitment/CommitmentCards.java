@@ -45,8 +45,7 @@ final class CommitmentCards {
                 "empty.commitments");
     }
 
-    private List<Cell> line(
-            PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
+    private List<Cell> line(PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
         String href = request.to(Segment.COMMITMENTS, c.code());
         mesa.query.web.Light light = lights.shown(c);
         return List.of(
@@ -65,14 +64,13 @@ final class CommitmentCards {
                 c.lastReportOn() == null
                         ? Cell.NOTHING
                         : Cell.figure(
-                                ChronoUnit.DAYS.between(c.lastReportOn(), lights.on()) + "\u00a0d"));
+                                ChronoUnit.DAYS.between(c.lastReportOn(), lights.on())
+                                        + "\u00a0d"));
     }
 
     Section glance(PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(
-                new Fact(
-                        request.text("commitment.light"), new Cell.Lamp(lights.shown(c), null)));
+        facts.add(new Fact(request.text("commitment.light"), new Cell.Lamp(lights.shown(c), null)));
         facts.add(
                 new Fact(
                         request.text("commitment.status"),
@@ -87,14 +85,13 @@ final class CommitmentCards {
                                         request.to(Segment.INSTITUTIONS, c.responsible().value()),
                                         c.unit())));
         c.coResponsible()
-                .forEach(
-                        with ->
-                                facts.add(
-                                        new Fact(
-                                                request.text("commitment.coResponsible"),
-                                                new Cell.Text(
-                                                        name(request, reading, with.actor()),
-                                                        with.contribution()))));
+                .forEach(with ->
+                        facts.add(
+                                new Fact(
+                                        request.text("commitment.coResponsible"),
+                                        new Cell.Text(
+                                                name(request, reading, with.actor()),
+                                                with.contribution()))));
         facts.add(
                 new Fact(
                         request.text("commitment.verifier"),
@@ -140,9 +137,7 @@ final class CommitmentCards {
                 new Fact(
                         request.text("why.reason"),
                         Cell.text(words.label(why.reason(), request.language()))));
-        facts.add(
-                new Fact(
-                        request.text("why.on"), Cell.figure(figures.day(why.inputs().on()))));
+        facts.add(new Fact(request.text("why.on"), Cell.figure(figures.day(why.inputs().on()))));
         facts.add(
                 new Fact(
                         request.text("why.expected"),

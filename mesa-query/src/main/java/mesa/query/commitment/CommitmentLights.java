@@ -28,7 +28,8 @@ public final class CommitmentLights {
     public Function<CommitmentRow, Light.Explanation> in(Reading reading) {
         LocalDate day = clock.day(reading);
         Map<UUID, LightRule> rules = LightRuleTable.of(reading);
-        return row -> Light.explain(inputs(row, day), rules.getOrDefault(row.mesa().value(), USUAL));
+        return row ->
+                Light.explain(inputs(row, day), rules.getOrDefault(row.mesa().value(), USUAL));
     }
 
     /** The share that should be done by a day; nothing before there are dates. */

@@ -106,10 +106,9 @@ class CommitmentLists {
                 .any("type", "type")
                 .any("outcome", "outcome")
                 .between("occurred_on")
-                .visible(
-                        (caller, reading) ->
-                                "r.concern = %s and %s"
-                                        .formatted(concern, Disclosure.ofPart(caller, reading)))
+                .visible((caller, reading) ->
+                        "r.concern = %s and %s"
+                                .formatted(concern, Disclosure.ofPart(caller, reading)))
                 .by("-position");
     }
 

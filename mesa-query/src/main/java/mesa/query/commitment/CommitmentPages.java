@@ -52,8 +52,7 @@ final class CommitmentPages implements Sitemap.Pages {
 
     private View list(PageRequest request, Reading reading) {
         Lights lights = Lights.at(reading, moments.day(reading));
-        List<CommitmentRow> rows =
-                new Commitments(reading, request.reader()).list(request, lights);
+        List<CommitmentRow> rows = new Commitments(reading, request.reader()).list(request, lights);
         Sheet sheet =
                 Sheet.of(
                                 List.of(
@@ -72,17 +71,16 @@ final class CommitmentPages implements Sitemap.Pages {
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter("q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
+                new Sheet.Filter(
+                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
                 new Sheet.Filter(
                         "light",
                         request.text("commitment.light"),
                         request.query("light").orElse(""),
                         Arrays.stream(Light.values())
-                                .map(
-                                        l ->
-                                                new Option(
-                                                        l.name(),
-                                                        l.shape() + " " + request.text(l.key())))
+                                .map(l ->
+                                        new Option(
+                                                l.name(), l.shape() + " " + request.text(l.key())))
                                 .toList()),
                 new Sheet.Filter(
                         "status",

@@ -22,7 +22,10 @@ final class CommitmentPicker implements Picker {
     @Override
     public List<Option> options(Reading reading, Language language) {
         return reading.rows(CommitmentRow.class, "r.visibility = 'PUBLIC' order by r.code").stream()
-                .map(c -> new Option(c.commitment().value().toString(), c.code() + " · " + c.statement()))
+                .map(c ->
+                        new Option(
+                                c.commitment().value().toString(),
+                                c.code() + " · " + c.statement()))
                 .toList();
     }
 

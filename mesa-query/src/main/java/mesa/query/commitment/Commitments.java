@@ -33,25 +33,22 @@ final class Commitments {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
         request.query("q")
-                .ifPresent(
-                        q -> {
-                            where.append(" and (r.statement ilike ? or r.code ilike ?)");
-                            String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                            values.addAll(List.of(like, like));
-                        });
+                .ifPresent(q -> {
+                    where.append(" and (r.statement ilike ? or r.code ilike ?)");
+                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
+                    values.addAll(List.of(like, like));
+                });
         request.query("status")
-                .ifPresent(
-                        s -> {
-                            where.append(" and r.status = ?");
-                            values.add(s);
-                        });
+                .ifPresent(s -> {
+                    where.append(" and r.status = ?");
+                    values.add(s);
+                });
         request.query("institution")
                 .filter(i -> i.matches(UUID_SHAPE))
-                .ifPresent(
-                        i -> {
-                            where.append(" and r.responsible = ?");
-                            values.add(UUID.fromString(i));
-                        });
+                .ifPresent(i -> {
+                    where.append(" and r.responsible = ?");
+                    values.add(UUID.fromString(i));
+                });
         Optional<String> light = request.query("light");
         return worstFirst(
                 rows(where.toString(), values.toArray()).stream()

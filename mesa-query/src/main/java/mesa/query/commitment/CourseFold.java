@@ -77,17 +77,19 @@ final class CourseFold {
             case CommitmentTransferred e ->
                     rows.set(
                             e.commitment(),
-                            "responsible", e.to(),
-                            "offeredTo", null,
+                            "responsible",
+                            e.to(),
+                            "offeredTo",
+                            null,
                             "coResponsible",
-                                    row.coResponsible().stream()
-                                            .filter(c -> !c.actor().equals(e.to()))
-                                            .toList(),
-                            "reason", e.reason());
+                            row.coResponsible().stream()
+                                    .filter(c -> !c.actor().equals(e.to()))
+                                    .toList(),
+                            "reason",
+                            e.reason());
             case CommitmentCancelled e -> {
                 status(e, CommitmentStatus.CANCELLED, rows);
-                rows.set(
-                        e.commitment(), "reason", e.reason(), "offeredTo", null, "overdue", false);
+                rows.set(e.commitment(), "reason", e.reason(), "offeredTo", null, "overdue", false);
             }
             case CommitmentReopened e -> {
                 status(
@@ -98,13 +100,20 @@ final class CourseFold {
                         rows);
                 rows.set(
                         e.commitment(),
-                        "breach", BreachStage.NONE,
-                        "outcome", null,
-                        "firm", false,
-                        "contested", false,
-                        "verifiedOn", null,
-                        "reopened", row.reopened() + 1,
-                        "reason", e.reason());
+                        "breach",
+                        BreachStage.NONE,
+                        "outcome",
+                        null,
+                        "firm",
+                        false,
+                        "contested",
+                        false,
+                        "verifiedOn",
+                        null,
+                        "reopened",
+                        row.reopened() + 1,
+                        "reason",
+                        e.reason());
             }
         }
     }
@@ -121,8 +130,10 @@ final class CourseFold {
                 found(e.commitment(), e.outcome(), recorded, rows);
                 rows.set(
                         e.commitment(),
-                        "onTimeOriginal", e.onTimeOriginal(),
-                        "onTimeCurrent", e.onTimeCurrent());
+                        "onTimeOriginal",
+                        e.onTimeOriginal(),
+                        "onTimeCurrent",
+                        e.onTimeCurrent());
             }
             case FindingContested e -> rows.set(e.commitment(), "contested", true);
             case ContestResolved e -> {
@@ -145,10 +156,14 @@ final class CourseFold {
                 };
         rows.set(
                 commitment,
-                "status", status,
-                "outcome", outcome,
-                "overdue", false,
-                "verifiedOn", status.verified() ? recorded.occurredOn() : null);
+                "status",
+                status,
+                "outcome",
+                outcome,
+                "overdue",
+                false,
+                "verifiedOn",
+                status.verified() ? recorded.occurredOn() : null);
     }
 
     static void fold(ExtensionEvent event, Rows<CommitmentRow> rows) {
@@ -156,9 +171,12 @@ final class CourseFold {
             case ExtensionGranted e ->
                     rows.set(
                             e.commitment(),
-                            "due", e.to(),
-                            "extensions", e.number(),
-                            "overdue", false);
+                            "due",
+                            e.to(),
+                            "extensions",
+                            e.number(),
+                            "overdue",
+                            false);
             case ExtensionRequested _, ExtensionDenied _, ExtensionLapsed _ -> {}
         }
     }
@@ -214,8 +232,7 @@ final class CourseFold {
         rows.set(event.commitment(), "status", status);
     }
 
-    private static void breach(
-            CommitmentEvent event, BreachStage stage, Rows<CommitmentRow> rows) {
+    private static void breach(CommitmentEvent event, BreachStage stage, Rows<CommitmentRow> rows) {
         rows.set(event.commitment(), "breach", stage);
     }
 }

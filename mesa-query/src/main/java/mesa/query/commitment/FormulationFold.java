@@ -31,37 +31,61 @@ final class FormulationFold {
         switch (event) {
             case CommitmentDrafted e -> {
                 formulate(
-                        e.commitment(), e.agreement(), e.mesa(), e.code(), e.formulation(),
-                        recorded, rows);
+                        e.commitment(),
+                        e.agreement(),
+                        e.mesa(),
+                        e.code(),
+                        e.formulation(),
+                        recorded,
+                        rows);
                 rows.set(
                         e.commitment(),
-                        "status", CommitmentStatus.DRAFT,
-                        "flaws", names(e.flaws()),
-                        "acceptBy", null);
+                        "status",
+                        CommitmentStatus.DRAFT,
+                        "flaws",
+                        names(e.flaws()),
+                        "acceptBy",
+                        null);
             }
             case CommitmentFormulated e -> {
                 formulate(
-                        e.commitment(), e.agreement(), e.mesa(), e.code(), e.formulation(),
-                        recorded, rows);
+                        e.commitment(),
+                        e.agreement(),
+                        e.mesa(),
+                        e.code(),
+                        e.formulation(),
+                        recorded,
+                        rows);
                 rows.set(
                         e.commitment(),
-                        "status", CommitmentStatus.FORMULATED,
-                        "flaws", List.of(),
-                        "acceptBy", e.acceptBy(),
-                        "acceptanceSilent", false);
+                        "status",
+                        CommitmentStatus.FORMULATED,
+                        "flaws",
+                        List.of(),
+                        "acceptBy",
+                        e.acceptBy(),
+                        "acceptanceSilent",
+                        false);
             }
             case FormulationAssessed e -> rows.set(e.commitment(), "flaws", names(e.flaws()));
             case CommitmentReturned e -> draftAgain(e, e.reason(), rows);
             case CommitmentAccepted e ->
                     rows.set(
                             e.commitment(),
-                            "status", CommitmentStatus.NOT_STARTED,
-                            "responsible", e.responsible(),
-                            "start", e.start(),
-                            "due", e.due(),
-                            "originalDue", e.due(),
-                            "acceptedOn", recorded.occurredOn(),
-                            "acceptBy", null);
+                            "status",
+                            CommitmentStatus.NOT_STARTED,
+                            "responsible",
+                            e.responsible(),
+                            "start",
+                            e.start(),
+                            "due",
+                            e.due(),
+                            "originalDue",
+                            e.due(),
+                            "acceptedOn",
+                            recorded.occurredOn(),
+                            "acceptBy",
+                            null);
             case CommitmentRejectedByResponsible e -> {
                 CommitmentRow row = row(e.commitment(), rows);
                 if (row.offeredTo() != null) {
@@ -94,9 +118,12 @@ final class FormulationFold {
     private static void draftAgain(FormulationEvent event, String why, Rows<CommitmentRow> rows) {
         rows.set(
                 event.commitment(),
-                "status", CommitmentStatus.DRAFT,
-                "acceptBy", null,
-                "reason", why);
+                "status",
+                CommitmentStatus.DRAFT,
+                "acceptBy",
+                null,
+                "reason",
+                why);
     }
 
     private static List<String> names(List<Flaw> flaws) {
@@ -117,25 +144,44 @@ final class FormulationFold {
         }
         rows.set(
                 commitment,
-                "statement", f.statement(),
-                "product", f.product(),
-                "beneficiary", f.beneficiary(),
-                "territories", f.territories(),
-                "responsible", f.responsible(),
-                "unit", f.unit(),
-                "coResponsible", f.coResponsible(),
-                "focalPoint", f.focalPoint(),
-                "start", f.start(),
-                "due", f.due(),
-                "plan", f.plan(),
-                "indicators", measured(f),
-                "means", f.means(),
-                "verifier", f.verifier(),
-                "resources", f.resources(),
-                "risk", f.risk(),
-                "objectives", objectives(f),
-                "weight", f.weight(),
-                "visibility", f.visibility());
+                "statement",
+                f.statement(),
+                "product",
+                f.product(),
+                "beneficiary",
+                f.beneficiary(),
+                "territories",
+                f.territories(),
+                "responsible",
+                f.responsible(),
+                "unit",
+                f.unit(),
+                "coResponsible",
+                f.coResponsible(),
+                "focalPoint",
+                f.focalPoint(),
+                "start",
+                f.start(),
+                "due",
+                f.due(),
+                "plan",
+                f.plan(),
+                "indicators",
+                measured(f),
+                "means",
+                f.means(),
+                "verifier",
+                f.verifier(),
+                "resources",
+                f.resources(),
+                "risk",
+                f.risk(),
+                "objectives",
+                objectives(f),
+                "weight",
+                f.weight(),
+                "visibility",
+                f.visibility());
     }
 
     private static List<MeasuredIndicator> measured(Formulation f) {

@@ -18,16 +18,13 @@ final class LightRuleTable {
                 .sql(
                         """
                         select m.mesa, m.rules_version, (m.rules -> 'lights')::text
-                        from mesa_register m where m.rules is not null and\s"""
+                        from mesa_register m where m.rules is not null and\s\
+                        """
                                 + reading.holds("m"))
-                .query(
-                        row -> {
-                            var set =
-                                    Json.MAPPER.readValue(
-                                            row.getString(3), MesaRules.LightRule.class);
-                            rules.put(
-                                    row.getObject(1, UUID.class), LightRule.of(row.getInt(2), set));
-                        });
+                .query(row -> {
+                    var set = Json.MAPPER.readValue(row.getString(3), MesaRules.LightRule.class);
+                    rules.put(row.getObject(1, UUID.class), LightRule.of(row.getInt(2), set));
+                });
         return rules;
     }
 }

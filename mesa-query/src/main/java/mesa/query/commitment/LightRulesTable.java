@@ -26,14 +26,12 @@ final class LightRulesTable {
                         where m.rules is not null and %s
                         """
                                 .formatted(reading.holds("m")))
-                .query(
-                        row -> {
-                            MesaRules set =
-                                    Json.MAPPER.readValue(row.getString("rules"), MesaRules.class);
-                            rules.put(
-                                    row.getObject("mesa", UUID.class),
-                                    LightRule.of(row.getInt("rules_version"), set.lights()));
-                        });
+                .query(row -> {
+                    MesaRules set = Json.MAPPER.readValue(row.getString("rules"), MesaRules.class);
+                    rules.put(
+                            row.getObject("mesa", UUID.class),
+                            LightRule.of(row.getInt("rules_version"), set.lights()));
+                });
         return rules;
     }
 }

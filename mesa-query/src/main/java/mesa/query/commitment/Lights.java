@@ -23,7 +23,9 @@ public final class Lights {
         this.on = on;
     }
 
-    /** @param on the day looked at */
+    /**
+     * @param on the day looked at
+     */
     public static Lights at(Reading reading, LocalDate on) {
         return new Lights(new LightRulesTable(reading).byMesa(), on);
     }

@@ -49,9 +49,12 @@ final class Obstacles implements ReadModel<ObstacleRow> {
         } else if (recorded.event() instanceof ObstacleCleared e) {
             rows.set(
                     e.commitment().value() + "/" + e.obstacle(),
-                    "open", false,
-                    "clearedOn", recorded.occurredOn(),
-                    "how", e.how());
+                    "open",
+                    false,
+                    "clearedOn",
+                    recorded.occurredOn(),
+                    "how",
+                    e.how());
         }
     }
 }

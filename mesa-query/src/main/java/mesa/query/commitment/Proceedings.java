@@ -104,7 +104,8 @@ final class Proceedings implements ReadModel<ProceedingRow> {
                                     .map(RemediationStep::by)
                                     .max(LocalDate::compareTo)
                                     .orElse(null),
-                            String.join("; ", e.plan().stream().map(RemediationStep::what).toList()));
+                            String.join(
+                                    "; ", e.plan().stream().map(RemediationStep::what).toList()));
             case BreachCured e -> step(at, e, null, null, null, e.how());
             case BreachEscalated e ->
                     step(at, e, null, null, e.until(), e.to().name() + ": " + e.reason());

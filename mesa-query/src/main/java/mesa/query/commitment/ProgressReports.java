@@ -74,30 +74,45 @@ final class ProgressReports implements ReadModel<ReportRow> {
             case ReportReturned e ->
                     rows.set(
                             key(e.commitment(), e.indicator(), e.period()),
-                            "status", ReportStatus.RETURNED,
-                            "returned", e.reason());
+                            "status",
+                            ReportStatus.RETURNED,
+                            "returned",
+                            e.reason());
             case ReportAccepted e ->
                     rows.set(
                             key(e.commitment(), e.indicator(), e.period()),
-                            "status", ReportStatus.ACCEPTED);
+                            "status",
+                            ReportStatus.ACCEPTED);
             case ReportPublished e ->
                     rows.set(
                             key(e.commitment(), e.indicator(), e.period()),
-                            "status", ReportStatus.PUBLISHED,
-                            "cells", e.cells(),
-                            "suppressed", e.suppressed());
+                            "status",
+                            ReportStatus.PUBLISHED,
+                            "cells",
+                            e.cells(),
+                            "suppressed",
+                            e.suppressed());
             case MeasurementRestated e -> {
                 String key = key(e.commitment(), e.indicator(), e.period());
                 rows.set(
                         key,
-                        "status", ReportStatus.ACCEPTED,
-                        "value", e.to().value().value(),
-                        "measuredOn", e.to().on(),
-                        "source", e.to().source(),
-                        "restated", rows.find(key).orElseThrow().restated() + 1,
-                        "restatement", e.reason());
+                        "status",
+                        ReportStatus.ACCEPTED,
+                        "value",
+                        e.to().value().value(),
+                        "measuredOn",
+                        e.to().on(),
+                        "source",
+                        e.to().source(),
+                        "restated",
+                        rows.find(key).orElseThrow().restated() + 1,
+                        "restatement",
+                        e.reason());
             }
-            case EvidenceAttached _, ContributionAdded _, ObstacleRecorded _, ObstacleCleared _ -> {}
+            case EvidenceAttached _,
+                    ContributionAdded _,
+                    ObstacleRecorded _,
+                    ObstacleCleared _ -> {}
         }
     }
 

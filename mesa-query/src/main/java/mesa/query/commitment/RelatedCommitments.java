@@ -44,13 +44,11 @@ class RelatedCommitments {
         @Override
         public Section card(PageRequest request, Reading reading, UUID stream) {
             Lights lights = Lights.at(reading, moments.day(reading));
-            List<CommitmentRow> rows =
-                    of.apply(new Commitments(reading, request.reader()), stream);
+            List<CommitmentRow> rows = of.apply(new Commitments(reading, request.reader()), stream);
             return Section.rows(
                     request.text("tab.COMMITMENTS"),
                     12,
-                    cards.table(
-                            request, reading, Commitments.worstFirst(rows, lights), lights));
+                    cards.table(request, reading, Commitments.worstFirst(rows, lights), lights));
         }
     }
 }

@@ -63,18 +63,38 @@ final class SlippageLedger implements ReadModel<SlipRow> {
         return switch (event) {
             case ExtensionRequested e ->
                     row(
-                            at, e, Kind.EXTENSION_REQUESTED, null, null, e.newDue().toString(),
-                            null, 0, e.cause());
+                            at,
+                            e,
+                            Kind.EXTENSION_REQUESTED,
+                            null,
+                            null,
+                            e.newDue().toString(),
+                            null,
+                            0,
+                            e.cause());
             case ExtensionGranted e ->
                     row(
-                            at, e, Kind.EXTENSION_GRANTED, null, e.from().toString(),
-                            e.to().toString(), e.originalDue(),
-                            (int) ChronoUnit.DAYS.between(e.from(), e.to()), null);
+                            at,
+                            e,
+                            Kind.EXTENSION_GRANTED,
+                            null,
+                            e.from().toString(),
+                            e.to().toString(),
+                            e.originalDue(),
+                            (int) ChronoUnit.DAYS.between(e.from(), e.to()),
+                            null);
             case ExtensionDenied e ->
                     row(at, e, Kind.EXTENSION_DENIED, null, null, null, null, 0, e.reason());
             case ExtensionLapsed e ->
                     row(
-                            at, e, Kind.EXTENSION_LAPSED, null, e.due().toString(), null, null, 0,
+                            at,
+                            e,
+                            Kind.EXTENSION_LAPSED,
+                            null,
+                            e.due().toString(),
+                            null,
+                            null,
+                            0,
                             null);
         };
     }
@@ -83,23 +103,50 @@ final class SlippageLedger implements ReadModel<SlipRow> {
         return switch (event) {
             case TargetAdjusted e ->
                     row(
-                            at, e, Kind.TARGET_ADJUSTED, e.indicator(),
+                            at,
+                            e,
+                            Kind.TARGET_ADJUSTED,
+                            e.indicator(),
                             e.from().value().toPlainString() + " @ " + e.fromDate(),
-                            e.to().value().toPlainString() + " @ " + e.toDate(), null, 0,
+                            e.to().value().toPlainString() + " @ " + e.toDate(),
+                            null,
+                            0,
                             e.reason());
             case IndicatorReplaced e ->
                     row(
-                            at, e, Kind.INDICATOR_REPLACED, e.replaced().key(), e.replaced().name(),
-                            e.by().name(), null, 0, e.reason());
+                            at,
+                            e,
+                            Kind.INDICATOR_REPLACED,
+                            e.replaced().key(),
+                            e.replaced().name(),
+                            e.by().name(),
+                            null,
+                            0,
+                            e.reason());
             case IndicatorDefined e ->
                     row(
-                            at, e, Kind.INDICATOR_DEFINED, e.indicator().key(), null,
-                            e.indicator().name(), null, 0, e.reason());
+                            at,
+                            e,
+                            Kind.INDICATOR_DEFINED,
+                            e.indicator().key(),
+                            null,
+                            e.indicator().name(),
+                            null,
+                            0,
+                            e.reason());
             case BaselineSet e ->
                     row(
-                            at, e, Kind.BASELINE_SET, e.indicator(), null,
-                            e.baseline().value().value().toPlainString() + " @ " + e.baseline().on(),
-                            null, 0, e.source());
+                            at,
+                            e,
+                            Kind.BASELINE_SET,
+                            e.indicator(),
+                            null,
+                            e.baseline().value().value().toPlainString()
+                                    + " @ "
+                                    + e.baseline().on(),
+                            null,
+                            0,
+                            e.source());
         };
     }
 

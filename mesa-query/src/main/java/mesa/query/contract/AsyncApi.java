@@ -70,8 +70,19 @@ final class AsyncApi {
         ObjectNode properties = json.putObject("properties");
         ArrayNode required = json.putArray("required");
         for (String attribute :
-                new String[] {"specversion", "id", "source", "type", "subject", "time", "sequence",
-                    "recordedtime", "correlationid", "causationid", "partitionkey"}) {
+                new String[] {
+                    "specversion",
+                    "id",
+                    "source",
+                    "type",
+                    "subject",
+                    "time",
+                    "sequence",
+                    "recordedtime",
+                    "correlationid",
+                    "causationid",
+                    "partitionkey"
+                }) {
             properties.putObject("ce_" + attribute).put("type", "string");
             required.add("ce_" + attribute);
         }

@@ -87,7 +87,8 @@ final class CommandOperation {
                 .put("required", true)
                 .withObject("schema")
                 .put("format", "uuid");
-        parameter(parameters, "dryRun", "query", "boolean", "Tell what would happen; store nothing.");
+        parameter(
+                parameters, "dryRun", "query", "boolean", "Tell what would happen; store nothing.");
         parameter(
                 parameters,
                 "occurredAt",

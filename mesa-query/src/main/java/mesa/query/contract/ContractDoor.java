@@ -26,7 +26,8 @@ class ContractDoor {
 
     @GetMapping(path = "/openapi.json", produces = "application/json")
     byte[] openApi() {
-        return bytes(OpenApi.document(origin(), env.getProperty("mesa.access.issuer-uri", origin())));
+        return bytes(
+                OpenApi.document(origin(), env.getProperty("mesa.access.issuer-uri", origin())));
     }
 
     @GetMapping(path = "/asyncapi.yaml", produces = "application/yaml")

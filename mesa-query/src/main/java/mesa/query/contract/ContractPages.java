@@ -41,21 +41,24 @@ final class ContractPages implements Sitemap.Pages {
                                         Collectors.toList()));
         List<Section> sections =
                 features.entrySet().stream()
-                        .map(
-                                feature ->
-                                        Section.rows(
-                                                Words.label(feature.getKey(), request.language().locale()),
-                                                12,
-                                                Table.of(
-                                                        List.of(
-                                                                request.text("api.command"),
-                                                                request.text("api.address"),
-                                                                request.text("api.body"),
-                                                                request.text("api.who")),
-                                                        feature.getValue().stream()
-                                                                .map(e -> line(request, e.getKey(), e.getValue()))
-                                                                .toList(),
-                                                        "empty.api")))
+                        .map(feature ->
+                                Section.rows(
+                                        Words.label(feature.getKey(), request.language().locale()),
+                                        12,
+                                        Table.of(
+                                                List.of(
+                                                        request.text("api.command"),
+                                                        request.text("api.address"),
+                                                        request.text("api.body"),
+                                                        request.text("api.who")),
+                                                feature.getValue().stream()
+                                                        .map(e ->
+                                                                line(
+                                                                        request,
+                                                                        e.getKey(),
+                                                                        e.getValue()))
+                                                        .toList(),
+                                                "empty.api")))
                         .toList();
         return View.of(
                         "web/sheet",
@@ -95,15 +98,14 @@ final class ContractPages implements Sitemap.Pages {
     private View problems(PageRequest request, Reading reading) {
         List<List<Cell>> rows =
                 ProblemCatalog.all(request.language().locale()).stream()
-                        .map(
-                                p ->
-                                        List.<Cell>of(
-                                                new Cell.Link(
-                                                        p.name(),
-                                                        request.to(Segment.PROBLEMS, p.name()),
-                                                        p.rule()),
-                                                Cell.figure(String.valueOf(p.status())),
-                                                new Cell.Text(p.title(), p.detail())))
+                        .map(p ->
+                                List.<Cell>of(
+                                        new Cell.Link(
+                                                p.name(),
+                                                request.to(Segment.PROBLEMS, p.name()),
+                                                p.rule()),
+                                        Cell.figure(String.valueOf(p.status())),
+                                        new Cell.Text(p.title(), p.detail())))
                         .toList();
         Table table =
                 Table.of(
@@ -128,7 +130,8 @@ final class ContractPages implements Sitemap.Pages {
         List<Section.Fact> facts =
                 List.of(
                         new Section.Fact(
-                                request.text("problem.type"), Cell.figure("/problems/" + entry.name())),
+                                request.text("problem.type"),
+                                Cell.figure("/problems/" + entry.name())),
                         new Section.Fact(
                                 request.text("problem.status"),
                                 Cell.figure(String.valueOf(entry.status()))),

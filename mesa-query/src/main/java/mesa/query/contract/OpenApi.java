@@ -68,7 +68,8 @@ final class OpenApi {
                 (`ETag`) and the position of what was written (`Mesa-Position`), which \
                 `minPosition` waits for when reading. Refusals are RFC 9457 problems whose `type` \
                 names the rule; nothing is stored then. Repeat a command with the same \
-                `Idempotency-Key` and it counts once.""");
+                `Idempotency-Key` and it counts once.\
+                """);
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     }
 
@@ -76,11 +77,10 @@ final class OpenApi {
         Vocabulary.commands().keySet().stream()
                 .map(name -> name.substring(0, name.indexOf('.')))
                 .distinct()
-                .forEach(
-                        feature ->
-                                tags.addObject()
-                                        .put("name", feature)
-                                        .put("description", Words.label(feature, ENGLISH)));
+                .forEach(feature ->
+                        tags.addObject()
+                                .put("name", feature)
+                                .put("description", Words.label(feature, ENGLISH)));
         for (Map.Entry<String, String> tag : ReadOperations.TAGS.entrySet()) {
             tags.addObject().put("name", tag.getKey()).put("description", tag.getValue());
         }

@@ -50,8 +50,7 @@ final class ProblemCatalog {
                             Map.entry("unavailable", 503),
                             Map.entry("outcome-unknown", 503),
                             Map.entry("document-not-kept", 503)));
-    private static final Map<String, Properties> WORDS =
-            Map.of("es", read("es"), "en", read("en"));
+    private static final Map<String, Properties> WORDS = Map.of("es", read("es"), "en", read("en"));
 
     private ProblemCatalog() {}
 

@@ -25,8 +25,16 @@ final class ReadOperations {
                         "readFeed",
                         "Published events after one's last, oldest first",
                         "application/cloudevents-batch+json");
-        query(feed, "lastEventId", "string", "Id or position of the last event known; none from the start.");
-        query(feed, "timeout", "integer", "Milliseconds to wait for an event when there is none yet.");
+        query(
+                feed,
+                "lastEventId",
+                "string",
+                "Id or position of the last event known; none from the start.");
+        query(
+                feed,
+                "timeout",
+                "integer",
+                "Milliseconds to wait for an event when there is none yet.");
         query(feed, "limit", "integer", "At most so many events.");
         query(feed, "type", "string", "Only events of this type.");
         query(feed, "mesa", "string", "Only events of this mesa.");

@@ -82,7 +82,10 @@ final class FeedDoor {
             return -1;
         }
         if (last.matches("-1|\\d{1,20}")) {
-            long position = last.length() > 18 ? Long.parseLong(last.replaceFirst("^0+(?=.)", "")) : Long.parseLong(last);
+            long position =
+                    last.length() > 18
+                            ? Long.parseLong(last.replaceFirst("^0+(?=.)", ""))
+                            : Long.parseLong(last);
             if (position <= signal.position()) {
                 return position;
             }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which events a subscriber wants; what is null or empty asks for nothing in particular. */
 record FeedFilter(
-        List<String> types, @Nullable UUID mesa, @Nullable UUID institution, @Nullable Integer gcm) {
+        List<String> types,
+        @Nullable UUID mesa,
+        @Nullable UUID institution,
+        @Nullable Integer gcm) {
     FeedFilter {
         types = List.copyOf(types);
     }

@@ -48,8 +48,17 @@ final class FeedWriting {
                 Json.MAPPER.writeValueAsBytes(
                         Json.MAPPER
                                 .createObjectNode()
-                                .put("type", "/problems/" + (bad.status() == 410 ? "feed-gone" : "bad-request"))
-                                .put("title", bad.status() == 410 ? "Not in this feed" : "Request not valid")
+                                .put(
+                                        "type",
+                                        "/problems/"
+                                                + (bad.status() == 410
+                                                        ? "feed-gone"
+                                                        : "bad-request"))
+                                .put(
+                                        "title",
+                                        bad.status() == 410
+                                                ? "Not in this feed"
+                                                : "Request not valid")
                                 .put("status", bad.status())
                                 .put("detail", String.valueOf(bad.getMessage()))
                                 .put("earliest", 0));

@@ -33,7 +33,11 @@ final class PublishedEventTable {
             parameters.add(filter.types().toArray(String[]::new));
         }
         and(condition, parameters, " and r.mesa = ?", filter.mesa());
-        and(condition, parameters, " and r.institutions @> array[?::text]", text(filter.institution()));
+        and(
+                condition,
+                parameters,
+                " and r.institutions @> array[?::text]",
+                text(filter.institution()));
         and(condition, parameters, " and r.objectives @> array[?::text]", text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);
@@ -49,7 +53,10 @@ final class PublishedEventTable {
     }
 
     private static void and(
-            StringBuilder condition, List<Object> parameters, String clause, @Nullable Object value) {
+            StringBuilder condition,
+            List<Object> parameters,
+            String clause,
+            @Nullable Object value) {
         if (value != null) {
             condition.append(clause);
             parameters.add(value);
@@ -62,10 +69,9 @@ final class PublishedEventTable {
 
     /** Where an event with that id stands, if it was published. */
     Optional<Long> positionOf(UUID id) {
-        return views.now(
-                reading ->
-                        reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
-                                .map(PublishedEvent::position)
-                                .findFirst());
+        return views.now(reading ->
+                reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
+                        .map(PublishedEvent::position)
+                        .findFirst());
     }
 }

@@ -1,4 +1,6 @@
-/** The public events for programs: a feed to poll and a stream to follow, both from any position. */
+/**
+ * The public events for programs: a feed to poll and a stream to follow, both from any position.
+ */
 @NullMarked
 package mesa.query.feed;
 

@@ -32,7 +32,8 @@ final class Csv implements AutoCloseable {
 
     void header() {
         writer.writeRecord(
-                Stream.concat(columns.stream().map(RowColumn::component), derived.stream()).toList());
+                Stream.concat(columns.stream().map(RowColumn::component), derived.stream())
+                        .toList());
     }
 
     void line(ListPage.Line<?> line) {

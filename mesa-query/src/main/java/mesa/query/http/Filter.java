@@ -100,8 +100,9 @@ public record Filter(boolean repeatable, Condition condition) {
                     parameters.add(values.toArray(String[]::new));
                     parameters.add(values.stream().map(String::toLowerCase).toArray(String[]::new));
                     return """
-                            (r.%1$s::text = any (?) or r.%1$s in (
-                                select o.%3$s from %2$s o where lower(o.%4$s) = any (?) and %5$s))"""
+                    (r.%1$s::text = any (?) or r.%1$s in (
+                        select o.%3$s from %2$s o where lower(o.%4$s) = any (?) and %5$s))\
+                    """
                             .formatted(column, table, key, code, reading.holds("o"));
                 });
     }

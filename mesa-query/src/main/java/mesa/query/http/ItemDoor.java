@@ -91,10 +91,9 @@ class ItemDoor {
         given.keySet().stream()
                 .filter(name -> !PARAMETERS.contains(name))
                 .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw new UnknownParameter(name, PARAMETERS);
-                        });
+                .ifPresent(name -> {
+                    throw new UnknownParameter(name, PARAMETERS);
+                });
         long least = Moment.minPosition(given);
         if (least >= 0) {
             clock.await(least);
@@ -136,8 +135,11 @@ class ItemDoor {
     }
 
     private static @org.jspecify.annotations.Nullable UUID stream(ListPage.Line<?> line) {
-        String key = Fields.text(line.row(), line.row().getClass().getRecordComponents()[0].getName());
-        return key != null && key.length() == 36 && key.charAt(8) == '-' ? UUID.fromString(key) : null;
+        String key =
+                Fields.text(line.row(), line.row().getClass().getRecordComponents()[0].getName());
+        return key != null && key.length() == 36 && key.charAt(8) == '-'
+                ? UUID.fromString(key)
+                : null;
     }
 
     private static ObjectNode event(JournalEntry e) {

@@ -57,13 +57,12 @@ class ListDoor {
     void dictionary(@PathVariable String list, HttpServletResponse response) {
         Listing<?> listing = lists.of(list, CallerOf.current());
         response.setContentType("text/csv;charset=UTF-8");
-        views.now(
-                reading -> {
-                    try (Csv csv = csv(listing, reading, response)) {
-                        csv.dictionary(listing.row());
-                    }
-                    return true;
-                });
+        views.now(reading -> {
+            try (Csv csv = csv(listing, reading, response)) {
+                csv.dictionary(listing.row());
+            }
+            return true;
+        });
     }
 
     private void answer(

@@ -34,7 +34,8 @@ record ListRequest(
                 throw new UnknownParameter(parameter.getKey(), known);
             }
             Filter filter = listing.filters().get(parameter.getKey());
-            boolean repeatable = filter == null ? !COMMON.contains(parameter.getKey()) : filter.repeatable();
+            boolean repeatable =
+                    filter == null ? !COMMON.contains(parameter.getKey()) : filter.repeatable();
             if (!repeatable && parameter.getValue().size() > 1) {
                 throw new BadParameter(parameter.getKey(), "given once");
             }

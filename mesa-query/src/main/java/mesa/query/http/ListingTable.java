@@ -79,15 +79,14 @@ final class ListingTable<R extends Record> {
         StringBuilder condition =
                 new StringBuilder("(" + listing.visible().to(request.caller(), reading) + ")");
         listing.filters()
-                .forEach(
-                        (name, filter) -> {
-                            List<String> values = request.given().get(name);
-                            if (values != null) {
-                                condition
-                                        .append(" and ")
-                                        .append(filter.condition().of(reading, values, parameters));
-                            }
-                        });
+                .forEach((name, filter) -> {
+                    List<String> values = request.given().get(name);
+                    if (values != null) {
+                        condition
+                                .append(" and ")
+                                .append(filter.condition().of(reading, values, parameters));
+                    }
+                });
         if (after != null) {
             condition.append(" and ").append(beyond(request, after, parameters));
         }
@@ -143,11 +142,9 @@ final class ListingTable<R extends Record> {
 
     private boolean kept(Line<R> line, ListRequest request) {
         return line.derived().entrySet().stream()
-                .allMatch(
-                        field -> {
-                            List<String> wanted = request.given().get(field.getKey());
-                            return wanted == null
-                                    || wanted.contains(String.valueOf(field.getValue()));
-                        });
+                .allMatch(field -> {
+                    List<String> wanted = request.given().get(field.getKey());
+                    return wanted == null || wanted.contains(String.valueOf(field.getValue()));
+                });
     }
 }

@@ -28,8 +28,7 @@ final class Moment {
     /** The position the answer shows: that of its own read model when that one has stopped. */
     static long stamp(Listing<?> listing, Reading reading, HttpServletResponse response) {
         Long behind = reading.behind().get(reading.table(listing.row()));
-        long position =
-                behind == null ? reading.position() : Math.min(behind, reading.position());
+        long position = behind == null ? reading.position() : Math.min(behind, reading.position());
         response.setHeader("Mesa-Position", Long.toString(position));
         response.setHeader("Cache-Control", "no-cache");
         response.addHeader("Vary", "Accept, Accept-Language, Authorization, Cookie");

@@ -57,7 +57,8 @@ class QueryProblems {
     ResponseEntity<byte[]> on(IllegalArgumentException e, HttpServletRequest request) {
         return on(
                 new BadParameter(
-                        "asOf", "a position, an instant such as 2026-01-31T15:00:00-05:00, or a date"),
+                        "asOf",
+                        "a position, an instant such as 2026-01-31T15:00:00-05:00, or a date"),
                 request);
     }
 
@@ -137,8 +138,7 @@ class QueryProblems {
     }
 
     private static ResponseEntity<byte[]> send(ObjectNode problem, int status) {
-        var answer =
-                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == 503) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }

@@ -19,7 +19,9 @@ record BareValue(Constructor<?> wrap, Method unwrap, ColumnType inner) {
             wrap.setAccessible(true);
             components[0].getAccessor().setAccessible(true);
             return new BareValue(
-                    wrap, components[0].getAccessor(), ColumnType.of(components[0].getGenericType()));
+                    wrap,
+                    components[0].getAccessor(),
+                    ColumnType.of(components[0].getGenericType()));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,9 @@ import mesa.query.intake.ProgressTable.Point;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a model that has stopped back to the others, trying again and again from where it stands. */
+/**
+ * Brings a model that has stopped back to the others, trying again and again from where it stands.
+ */
 final class CatchUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
@@ -66,16 +68,15 @@ final class CatchUp implements Runnable {
                     return false;
                 }
             }
-            return leaders.paused(
-                    () -> {
-                        while (chase.distance() > 0) {
-                            if (!step(chase.next())) {
-                                return false;
-                            }
-                        }
-                        arrive();
-                        return true;
-                    });
+            return leaders.paused(() -> {
+                while (chase.distance() > 0) {
+                    if (!step(chase.next())) {
+                        return false;
+                    }
+                }
+                arrive();
+                return true;
+            });
         }
     }
 

@@ -67,11 +67,7 @@ record ColumnType(
                     (rows, i) -> orNull(rows, rows.getDouble(i)),
                     v -> v);
     private static final ColumnType STRING =
-            new ColumnType(
-                    "text",
-                    (out, v) -> out.field((String) v),
-                    ResultSet::getString,
-                    v -> v);
+            new ColumnType("text", (out, v) -> out.field((String) v), ResultSet::getString, v -> v);
     private static final ColumnType UUID_TYPE =
             new ColumnType(
                     "uuid",
@@ -111,8 +107,7 @@ record ColumnType(
                     },
                     v -> ((Instant) v).atOffset(ZoneOffset.UTC));
     private static final ColumnType BYTES =
-            new ColumnType(
-                    "bytea", (out, v) -> out.field((byte[]) v), ResultSet::getBytes, v -> v);
+            new ColumnType("bytea", (out, v) -> out.field((byte[]) v), ResultSet::getBytes, v -> v);
     private static final ColumnType TEXTS =
             new ColumnType(
                     "text[]",
@@ -202,12 +197,9 @@ record ColumnType(
         List<byte[]> texts =
                 ((List<?>) value)
                         .stream()
-                                .map(
-                                        s ->
-                                                ((String) s)
-                                                        .getBytes(
-                                                                java.nio.charset.StandardCharsets
-                                                                        .UTF_8))
+                                .map(s ->
+                                        ((String) s)
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                                 .toList();
         boolean empty = texts.isEmpty();
         int length = 12 + (empty ? 0 : 8) + texts.stream().mapToInt(t -> 4 + t.length).sum();

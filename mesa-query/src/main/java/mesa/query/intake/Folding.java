@@ -107,8 +107,8 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
     }
 
     /**
-     * Asks the folds first which rows they will want, so that one statement answers them all; a fold
-     * that stumbles over a row it has not got yet is asked again in earnest.
+     * Asks the folds first which rows they will want, so that one statement answers them all; a
+     * fold that stumbles over a row it has not got yet is asked again in earnest.
      */
     private void prefetch(List<Received> batch) {
         if (rows.isComplete() || batch.size() < 2) {

@@ -17,7 +17,8 @@ final class Garbage {
               and not exists (
                   select from read_model m
                   where m.name = t.tablename
-                    and t.schemaname in ('g' || m.generation, 'g' || coalesce(m.shadow, -1)))""";
+                    and t.schemaname in ('g' || m.generation, 'g' || coalesce(m.shadow, -1)))\
+            """;
 
     private Garbage() {}
 
@@ -48,7 +49,8 @@ final class Garbage {
                         statement.executeQuery(
                                 """
                                 select coalesce(max(substr(nspname, 2)::integer), 0) + 1
-                                from pg_namespace where nspname ~ '^g[0-9]+$'""")) {
+                                from pg_namespace where nspname ~ '^g[0-9]+$'\
+                                """)) {
             rows.next();
             return rows.getInt(1);
         }

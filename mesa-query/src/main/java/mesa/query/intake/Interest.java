@@ -33,7 +33,8 @@ final class Interest {
         return roots.contains(DomainEvent.class)
                 || Vocabulary.events().entrySet().stream()
                         .filter(e -> e.getKey().startsWith(feature))
-                        .anyMatch(
-                                e -> roots.stream().anyMatch(root -> root.isAssignableFrom(e.getValue())));
+                        .anyMatch(e ->
+                                roots.stream()
+                                        .anyMatch(root -> root.isAssignableFrom(e.getValue())));
     }
 }

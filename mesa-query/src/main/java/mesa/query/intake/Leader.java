@@ -14,7 +14,9 @@ import mesa.query.intake.ProgressTable.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One term as leader: folds what comes, and looks after models that are behind or to be rebuilt. */
+/**
+ * One term as leader: folds what comes, and looks after models that are behind or to be rebuilt.
+ */
 final class Leader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leader.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -147,23 +149,22 @@ final class Leader implements AutoCloseable {
     }
 
     private void startCatchUp(String name) {
-        workers.submit(
-                () -> {
-                    for (Stored stored : stored()) {
-                        if (stored.name().equals(name) && stored.behind() != null) {
-                            Folding<?> folding = folding(model(name), stored.generation());
-                            new CatchUp(
-                                            folding,
-                                            stored.behind(),
-                                            lockstep,
-                                            database,
-                                            settings,
-                                            () -> closed)
-                                    .run();
-                        }
-                    }
-                    return null;
-                });
+        workers.submit(() -> {
+            for (Stored stored : stored()) {
+                if (stored.name().equals(name) && stored.behind() != null) {
+                    Folding<?> folding = folding(model(name), stored.generation());
+                    new CatchUp(
+                                    folding,
+                                    stored.behind(),
+                                    lockstep,
+                                    database,
+                                    settings,
+                                    () -> closed)
+                            .run();
+                }
+            }
+            return null;
+        });
     }
 
     private ReadModel<?> model(String name) {

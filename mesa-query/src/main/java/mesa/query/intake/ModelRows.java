@@ -41,7 +41,8 @@ final class ModelRows<R extends Record> implements Rows<R> {
     /** One version to insert. */
     record Version<R extends Record>(R row, long from, long to) {}
 
-    private record Before<R extends Record>(Slot<R> slot, @Nullable R row, long from, boolean stored) {}
+    private record Before<R extends Record>(
+            Slot<R> slot, @Nullable R row, long from, boolean stored) {}
 
     private record Asked(String component, Object value) {}
 
@@ -64,11 +65,10 @@ final class ModelRows<R extends Record> implements Rows<R> {
         this.appendOnly = model.appendOnly();
         this.source = source;
         model.indexed()
-                .forEach(
-                        component -> {
-                            shape.column(component);
-                            indexes.put(component, new HashMap<>());
-                        });
+                .forEach(component -> {
+                    shape.column(component);
+                    indexes.put(component, new HashMap<>());
+                });
     }
 
     // ---- what a fold sees
@@ -115,12 +115,11 @@ final class ModelRows<R extends Record> implements Rows<R> {
                 .sorted(Comparator.comparing(Object::toString))
                 .map(slots::get)
                 .filter(Objects::nonNull)
-                .<R>mapMulti(
-                        (slot, out) -> {
-                            if (slot.row != null) {
-                                out.accept(slot.row);
-                            }
-                        })
+                .<R>mapMulti((slot, out) -> {
+                    if (slot.row != null) {
+                        out.accept(slot.row);
+                    }
+                })
                 .toList();
     }
 
@@ -252,13 +251,12 @@ final class ModelRows<R extends Record> implements Rows<R> {
         if (row == null) {
             return;
         }
-        indexes.forEach(
-                (component, index) -> {
-                    Object value = shape.valueOf(row, shape.column(component));
-                    if (value != null) {
-                        index.computeIfAbsent(value, _ -> new HashSet<>()).add(slot.key);
-                    }
-                });
+        indexes.forEach((component, index) -> {
+            Object value = shape.valueOf(row, shape.column(component));
+            if (value != null) {
+                index.computeIfAbsent(value, _ -> new HashSet<>()).add(slot.key);
+            }
+        });
     }
 
     private void unindex(Slot<R> slot) {
@@ -266,14 +264,13 @@ final class ModelRows<R extends Record> implements Rows<R> {
         if (row == null) {
             return;
         }
-        indexes.forEach(
-                (component, index) -> {
-                    Object value = shape.valueOf(row, shape.column(component));
-                    Set<Object> keys = value == null ? null : index.get(value);
-                    if (keys != null && keys.remove(slot.key) && keys.isEmpty()) {
-                        index.remove(value);
-                    }
-                });
+        indexes.forEach((component, index) -> {
+            Object value = shape.valueOf(row, shape.column(component));
+            Set<Object> keys = value == null ? null : index.get(value);
+            if (keys != null && keys.remove(slot.key) && keys.isEmpty()) {
+                index.remove(value);
+            }
+        });
     }
 
     private void refuseIfAppendOnly() {

@@ -39,7 +39,11 @@ final class ModelTable<R extends Record> {
         execute(connection, "create schema if not exists g" + generation);
         String columns =
                 shape.columns().stream()
-                        .map(c -> c.quoted() + " " + c.type().sql() + (c.nullable() ? "" : " not null"))
+                        .map(c ->
+                                c.quoted()
+                                        + " "
+                                        + c.type().sql()
+                                        + (c.nullable() ? "" : " not null"))
                         .collect(Collectors.joining(",\n    "));
         execute(
                 connection,
@@ -48,7 +52,8 @@ final class ModelTable<R extends Record> {
                     %s,
                     from_position bigint not null,
                     to_position bigint not null
-                )"""
+                )\
+                """
                         .formatted(quoted, columns));
     }
 
@@ -81,8 +86,7 @@ final class ModelTable<R extends Record> {
             execute(
                     connection,
                     "create index if not exists \"%s_%s_open\" on %s (%s) where to_position = %d"
-                            .formatted(
-                                    model.name(), column.name(), quoted, column.quoted(), OPEN));
+                            .formatted(model.name(), column.name(), quoted, column.quoted(), OPEN));
         }
     }
 
@@ -123,7 +127,8 @@ final class ModelTable<R extends Record> {
                         """
                         update %s r set to_position = e.ended
                         from unnest(?::%s[], ?::bigint[]) as e(key, ended)
-                        where r.%s = e.key and r.to_position = %d"""
+                        where r.%s = e.key and r.to_position = %d\
+                        """
                                 .formatted(quoted, type, shape.key().quoted(), OPEN))) {
             update.setArray(1, keys(connection, ends.keySet()));
             update.setArray(2, connection.createArrayOf("bigint", ends.values().toArray()));
@@ -151,7 +156,8 @@ final class ModelTable<R extends Record> {
     void loadWhere(Connection connection, Shape.Column column, Object value, ModelRows<R> into)
             throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(selectOpen() + " and r.%s = ?".formatted(column.quoted()))) {
+                connection.prepareStatement(
+                        selectOpen() + " and r.%s = ?".formatted(column.quoted()))) {
             select.setObject(1, column.type().parameter().apply(value));
             adopt(select, into);
         }
@@ -191,7 +197,8 @@ final class ModelTable<R extends Record> {
                 .formatted(shape.selectList("r."), quoted, OPEN);
     }
 
-    private java.sql.Array keys(Connection connection, Collection<Object> keys) throws SQLException {
+    private java.sql.Array keys(Connection connection, Collection<Object> keys)
+            throws SQLException {
         Object[] parameters = keys.stream().map(shape.key().type().parameter()).toArray();
         return connection.createArrayOf(shape.key().type().sql(), parameters);
     }

@@ -24,7 +24,8 @@ final class Preparation {
 
     private Preparation() {}
 
-    static void run(ViewsDatabase database, List<? extends ReadModel<?>> models) throws SQLException {
+    static void run(ViewsDatabase database, List<? extends ReadModel<?>> models)
+            throws SQLException {
         try (Connection connection = database.write()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_xact_lock(" + Leadership.PREPARATION + ")");
@@ -90,7 +91,8 @@ final class Preparation {
                 connection.prepareStatement(
                         """
                         select column_name from information_schema.columns
-                        where table_schema = ? and table_name = ?""")) {
+                        where table_schema = ? and table_name = ?\
+                        """)) {
             select.setString(1, "g" + generation);
             select.setString(2, name);
             try (ResultSet rows = select.executeQuery()) {
@@ -105,7 +107,10 @@ final class Preparation {
                     statement.execute(
                             "alter table g%d.\"%s\" add column %s %s"
                                     .formatted(
-                                            generation, name, column.quoted(), column.type().sql()));
+                                            generation,
+                                            name,
+                                            column.quoted(),
+                                            column.type().sql()));
                 }
             }
         }

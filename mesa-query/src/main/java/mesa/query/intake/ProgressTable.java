@@ -69,7 +69,8 @@ final class ProgressTable {
                 shadow_target bigint not null default -1,
                 shadow_started_at timestamptz,
                 shadow_error text
-            )""";
+            )\
+            """;
 
     private ProgressTable() {}
 
@@ -81,7 +82,8 @@ final class ProgressTable {
 
     static Point point(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select position, next_offset from intake")) {
+                ResultSet rows =
+                        statement.executeQuery("select position, next_offset from intake")) {
             return rows.next() ? new Point(rows.getLong(1), rows.getLong(2)) : Point.START;
         }
     }
@@ -106,7 +108,8 @@ final class ProgressTable {
                                 select name, shape, fold, generation, behind_position, behind_offset, error, asked,
                                        shadow, shadow_position, shadow_target, shadow_started_at,
                                        shadow_error
-                                from read_model order by name""")) {
+                                from read_model order by name\
+                                """)) {
             while (rows.next()) {
                 long behind = rows.getLong(5);
                 Point point = rows.wasNull() ? null : new Point(behind, rows.getLong(6));
@@ -143,7 +146,8 @@ final class ProgressTable {
                 connection,
                 """
                 insert into read_model (name, shape, fold, generation, behind_position, behind_offset)
-                values (?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?)\
+                """,
                 name,
                 shape,
                 fold,
@@ -159,7 +163,8 @@ final class ProgressTable {
                 connection,
                 """
                 update read_model set behind_position = ?, behind_offset = ?, error = ?
-                where name = ?""",
+                where name = ?\
+                """,
                 at.position(),
                 at.offset(),
                 error,
@@ -173,7 +178,8 @@ final class ProgressTable {
                         connection,
                         """
                         update read_model set behind_position = ?, behind_offset = ?, error = null
-                        where name = ? and behind_position = ?""",
+                        where name = ? and behind_position = ?\
+                        """,
                         to.position(),
                         to.offset(),
                         name,
@@ -187,12 +193,16 @@ final class ProgressTable {
                 connection,
                 """
                 update read_model set behind_position = null, behind_offset = null, error = null
-                where name = ?""",
+                where name = ?\
+                """,
                 name);
     }
 
     static void ask(Connection connection, String name) throws SQLException {
-        update(connection, "update read_model set asked = true, shadow_error = null where name = ?", name);
+        update(
+                connection,
+                "update read_model set asked = true, shadow_error = null where name = ?",
+                name);
     }
 
     static void startShadow(Connection connection, String name, int shadow, long target)
@@ -202,7 +212,8 @@ final class ProgressTable {
                 """
                 update read_model set shadow = ?, shadow_position = -1, shadow_target = ?,
                        shadow_started_at = now(), shadow_error = null
-                where name = ?""",
+                where name = ?\
+                """,
                 shadow,
                 target,
                 name);
@@ -214,7 +225,8 @@ final class ProgressTable {
                 connection,
                 """
                 update read_model set shadow_position = ?, shadow_target = ?
-                where name = any (?)""",
+                where name = any (?)\
+                """,
                 position,
                 target,
                 connection.createArrayOf("text", names.toArray()));
@@ -232,7 +244,8 @@ final class ProgressTable {
      * The rebuilt table takes the place of the old one, in step with all others; false when another
      * process has begun to rebuild it meanwhile.
      */
-    static boolean switched(Connection connection, String name, String shape, String fold, int shadow)
+    static boolean switched(
+            Connection connection, String name, String shape, String fold, int shadow)
             throws SQLException {
         return update(
                         connection,
@@ -240,7 +253,8 @@ final class ProgressTable {
                         update read_model set generation = shadow, shape = ?, fold = ?, asked = false,
                                shadow = null, shadow_error = null,
                                behind_position = null, behind_offset = null, error = null
-                        where name = ? and shadow = ?""",
+                        where name = ? and shadow = ?\
+                        """,
                         shape,
                         fold,
                         name,
@@ -256,7 +270,8 @@ final class ProgressTable {
                 update intake set path =
                     (select coalesce(string_agg('g' || generation, ', ' order by generation desc), '')
                             || ', public'
-                     from (select distinct generation from read_model) g)""");
+                     from (select distinct generation from read_model) g)\
+                """);
     }
 
     /** Positions do not move until the end of this transaction. */

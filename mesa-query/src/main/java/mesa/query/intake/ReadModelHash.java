@@ -42,7 +42,8 @@ public final class ReadModelHash {
                 copy (select %s, r.from_position,
                              case when r.to_position > %d then -1 else r.to_position end
                       from "%s" r where r.from_position <= %d
-                      order by r.%s::text collate "C", r.from_position) to stdout"""
+                      order by r.%s::text collate "C", r.from_position) to stdout\
+                """
                         .formatted(
                                 shape.selectList("r."),
                                 position,

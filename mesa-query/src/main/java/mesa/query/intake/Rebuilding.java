@@ -58,15 +58,14 @@ final class Rebuilding {
                 List<Received> batch = chase.next();
                 each(workers, shadow -> take(shadow, batch, false));
             }
-            leaders.paused(
-                    () -> {
-                        while (chase.distance() > 0 && !shadows.isEmpty()) {
-                            List<Received> batch = chase.next();
-                            each(workers, shadow -> take(shadow, batch, false));
-                        }
-                        takeOver();
-                        return true;
-                    });
+            leaders.paused(() -> {
+                while (chase.distance() > 0 && !shadows.isEmpty()) {
+                    List<Received> batch = chase.next();
+                    each(workers, shadow -> take(shadow, batch, false));
+                }
+                takeOver();
+                return true;
+            });
         }
         return failed;
     }
@@ -166,19 +165,18 @@ final class Rebuilding {
         List<Future<?>> running = new ArrayList<>();
         for (Folding<?> shadow : shadows) {
             running.add(
-                    workers.submit(
-                            () -> {
-                                try {
-                                    work.on(shadow);
-                                } catch (SQLException e) {
-                                    if (Outage.is(e)) {
-                                        throw e;
-                                    }
-                                    LOG.error("{} cannot be rebuilt", shadow.name(), e);
-                                    failed.put(shadow, String.valueOf(e.getMessage()));
-                                }
-                                return null;
-                            }));
+                    workers.submit(() -> {
+                        try {
+                            work.on(shadow);
+                        } catch (SQLException e) {
+                            if (Outage.is(e)) {
+                                throw e;
+                            }
+                            LOG.error("{} cannot be rebuilt", shadow.name(), e);
+                            failed.put(shadow, String.valueOf(e.getMessage()));
+                        }
+                        return null;
+                    }));
         }
         for (Future<?> one : running) {
             await(one);

@@ -27,7 +27,8 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
     private static final Map<Class<? extends Record>, Shape<?>> BY_ROW = new ConcurrentHashMap<>();
 
     /** One component as a column. */
-    record Column(String component, String name, boolean nullable, ColumnType type, Method accessor) {
+    record Column(
+            String component, String name, boolean nullable, ColumnType type, Method accessor) {
         String quoted() {
             return '"' + name + '"';
         }
@@ -35,7 +36,8 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
 
     static <R extends Record> Shape<R> of(Class<R> row) {
         RecordComponent[] components = row.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
         try {
             Constructor<R> constructor = row.getDeclaredConstructor(types);
             constructor.setAccessible(true);
@@ -71,9 +73,7 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
                 .filter(c -> c.component().equals(component))
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "No component is called " + component));
+                        () -> new IllegalArgumentException("No component is called " + component));
     }
 
     Object keyOf(R row) {
@@ -161,16 +161,13 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
     String fingerprint() {
         String text =
                 columns.stream()
-                        .map(
-                                c ->
-                                        "%s %s %s %s"
-                                                .formatted(
-                                                        c.name(),
-                                                        c.type().sql(),
-                                                        c.nullable(),
-                                                        c.accessor()
-                                                                .getGenericReturnType()
-                                                                .getTypeName()))
+                        .map(c ->
+                                "%s %s %s %s"
+                                        .formatted(
+                                                c.name(),
+                                                c.type().sql(),
+                                                c.nullable(),
+                                                c.accessor().getGenericReturnType().getTypeName()))
                         .collect(Collectors.joining(","));
         return sha256(text);
     }

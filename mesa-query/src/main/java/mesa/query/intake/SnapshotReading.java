@@ -21,7 +21,8 @@ final class SnapshotReading implements Reading {
     private static final String BEGIN =
             """
             select i.position, set_config('search_path', i.path, true), m.name, m.behind_position
-            from intake i left join read_model m on m.behind_position is not null""";
+            from intake i left join read_model m on m.behind_position is not null\
+            """;
 
     private final Map<Class<?>, StoredViews.Table<?>> tables;
     private final JdbcClient sql;
@@ -115,7 +116,8 @@ final class SnapshotReading implements Reading {
     public <R extends Record> Optional<R> find(Class<R> row, Object key) {
         Shape<R> shape = model(row).shape();
         String condition = "r." + shape.key().quoted() + " = ?";
-        return rows(row, condition, shape.key().type().parameter().apply(Shape.plain(key))).stream().findFirst();
+        return rows(row, condition, shape.key().type().parameter().apply(Shape.plain(key))).stream()
+                .findFirst();
     }
 
     @Override

@@ -68,7 +68,14 @@ final class ConvocationDeliveries implements ReadModel<DeliveryRow> {
                             "deliveredAt",
                             e.at());
             case AttendanceConfirmed e ->
-                    rows.set(key(e, e.actor()), "confirmedAt", e.at(), "excusedAt", null, "excuse", null);
+                    rows.set(
+                            key(e, e.actor()),
+                            "confirmedAt",
+                            e.at(),
+                            "excusedAt",
+                            null,
+                            "excuse",
+                            null);
             case AbsenceExcused e ->
                     rows.set(
                             key(e, e.actor()),

@@ -62,8 +62,12 @@ final class Delegates implements ReadModel<DelegateRow> {
             case MembershipEnded e ->
                     rows.where("mesa", e.mesa()).stream()
                             .filter(d -> d.actor().equals(e.actor()) && d.endedAt() == null)
-                            .forEach(d -> rows.set(d.key(), "endedAt", e.at(), "ended", e.ground()));
-            case MemberInvited _, MembershipAccepted _, MembershipDeclined _, MemberRoleChanged _ -> {}
+                            .forEach(
+                                    d -> rows.set(d.key(), "endedAt", e.at(), "ended", e.ground()));
+            case MemberInvited _,
+                    MembershipAccepted _,
+                    MembershipDeclined _,
+                    MemberRoleChanged _ -> {}
         }
     }
 

@@ -120,10 +120,10 @@ final class Membership implements ReadModel<MemberRow> {
                                     e.at(),
                                     null,
                                     null));
-            case MembershipAccepted e ->
-                    rows.set(key, "state", State.ACTIVE, "activeFrom", e.at());
+            case MembershipAccepted e -> rows.set(key, "state", State.ACTIVE, "activeFrom", e.at());
             case MembershipDeclined e ->
-                    rows.set(key, "state", State.DECLINED, "changed", e.reason(), "endedAt", e.at());
+                    rows.set(
+                            key, "state", State.DECLINED, "changed", e.reason(), "endedAt", e.at());
             case MemberRoleChanged e ->
                     rows.set(
                             key,

@@ -33,8 +33,7 @@ final class MesaCards {
 
     List<Cell> line(PageRequest request, MesaRow mesa) {
         return List.of(
-                new Cell.Code(
-                        mesa.code(), request.to(Segment.MESAS, mesa.code()), mesa.name()),
+                new Cell.Code(mesa.code(), request.to(Segment.MESAS, mesa.code()), mesa.name()),
                 Cell.text(words.label(mesa.kind(), request.language())),
                 status(request, mesa),
                 Cell.figure(request.figures().number(mesa.sessions())),
@@ -60,7 +59,9 @@ final class MesaCards {
                                     request.figures().day(act.date())
                                             + " · "
                                             + act.issuer()
-                                            + (act.gazette() == null ? "" : " · " + act.gazette()))));
+                                            + (act.gazette() == null
+                                                    ? ""
+                                                    : " · " + act.gazette()))));
         }
         if (!mesa.territories().isEmpty()) {
             facts.add(
@@ -158,12 +159,11 @@ final class MesaCards {
         List<String> posts =
                 delegates.stream()
                         .filter(d -> d.actor().equals(m.actor()))
-                        .map(
-                                d ->
-                                        d.post()
-                                                + " ("
-                                                + words.label(d.capacity(), request.language())
-                                                + ")")
+                        .map(d ->
+                                d.post()
+                                        + " ("
+                                        + words.label(d.capacity(), request.language())
+                                        + ")")
                         .toList();
         return List.of(
                 Cell.link(
@@ -172,14 +172,14 @@ final class MesaCards {
                 Cell.text(words.label(m.role(), request.language())),
                 Cell.text(words.label(m.sector(), request.language())),
                 Cell.text(request.text(m.vote() ? "yes" : "no")),
-                new Cell.Text(
-                        request.text("member.state." + m.state().name()), since(request, m)),
+                new Cell.Text(request.text("member.state." + m.state().name()), since(request, m)),
                 Cell.text(String.join("; ", posts)));
     }
 
     private static String since(PageRequest request, MemberRow m) {
         Instant ended = m.endedAt();
-        Instant from = ended != null ? ended : m.activeFrom() != null ? m.activeFrom() : m.invitedAt();
+        Instant from =
+                ended != null ? ended : m.activeFrom() != null ? m.activeFrom() : m.invitedAt();
         return request.figures().day(from);
     }
 
@@ -207,23 +207,17 @@ final class MesaCards {
         Json.MAPPER
                 .valueToTree(version.rules())
                 .properties()
-                .forEach(
-                        group -> {
-                            if (group.getValue().isObject()) {
-                                spelling.spell(group.getValue(), reading, request.language())
-                                        .forEach(
-                                                d ->
-                                                        facts.add(
-                                                                new Fact(
-                                                                        d.label(),
-                                                                        Cell.text(d.value()))));
-                            } else {
-                                facts.add(
-                                        new Fact(
-                                                spelling.label(group.getKey(), request.language()),
-                                                Cell.figure(group.getValue().asString())));
-                            }
-                        });
+                .forEach(group -> {
+                    if (group.getValue().isObject()) {
+                        spelling.spell(group.getValue(), reading, request.language())
+                                .forEach(d -> facts.add(new Fact(d.label(), Cell.text(d.value()))));
+                    } else {
+                        facts.add(
+                                new Fact(
+                                        spelling.label(group.getKey(), request.language()),
+                                        Cell.figure(group.getValue().asString())));
+                    }
+                });
         return Section.facts(request.text("mesa.version", version.number()), 12, facts);
     }
 
@@ -237,5 +231,4 @@ final class MesaCards {
                 };
         return new Cell.Chip(request.text("mesa.status." + mesa.status().name()), style);
     }
-
 }

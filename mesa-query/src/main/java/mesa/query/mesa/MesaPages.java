@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
-import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
@@ -32,7 +31,11 @@ final class MesaPages implements Sitemap.Pages {
     private final Wording words;
 
     MesaPages(
-            MesaCards cards, RelatedCards related, History history, Actions actions, Wording words) {
+            MesaCards cards,
+            RelatedCards related,
+            History history,
+            Actions actions,
+            Wording words) {
         this.cards = cards;
         this.related = related;
         this.history = history;
@@ -48,13 +51,12 @@ final class MesaPages implements Sitemap.Pages {
                 .page(this::rules, Segment.MESAS, "{code}", Segment.RULES)
                 .page(this::history, Segment.MESAS, "{code}", Segment.HISTORY);
         related.tabs(Segment.MESAS)
-                .forEach(
-                        tab ->
-                                sitemap.page(
-                                        (request, reading) -> related(request, reading, tab),
-                                        Segment.MESAS,
-                                        "{code}",
-                                        tab));
+                .forEach(tab ->
+                        sitemap.page(
+                                (request, reading) -> related(request, reading, tab),
+                                Segment.MESAS,
+                                "{code}",
+                                tab));
     }
 
     private View list(PageRequest request, Reading reading) {
@@ -73,7 +75,8 @@ final class MesaPages implements Sitemap.Pages {
         Sheet sheet =
                 Sheet.of(List.of(Section.rows(request.text("mesas.title"), 12, table)))
                         .actions(actions.creating(request, CREATING));
-        return View.of("web/sheet", request.text("mesas.title"), request.text("mesas.eyebrow"), sheet);
+        return View.of(
+                "web/sheet", request.text("mesas.title"), request.text("mesas.eyebrow"), sheet);
     }
 
     private View overview(PageRequest request, Reading reading) {
@@ -83,22 +86,20 @@ final class MesaPages implements Sitemap.Pages {
         sections.add(cards.charge(request, reading, mesa));
         related.tabs(Segment.MESAS).stream()
                 .limit(1)
-                .forEach(
-                        tab ->
-                                sections.addAll(
-                                        related.cards(
-                                                Segment.MESAS,
-                                                tab,
-                                                request,
-                                                reading,
-                                                mesa.mesa().value())));
+                .forEach(tab ->
+                        sections.addAll(
+                                related.cards(
+                                        Segment.MESAS,
+                                        tab,
+                                        request,
+                                        reading,
+                                        mesa.mesa().value())));
         return view(request, mesa, null, sections);
     }
 
     private View members(PageRequest request, Reading reading) {
         MesaRow mesa = row(request, reading);
-        return view(
-                request, mesa, Segment.MEMBERS, List.of(cards.members(request, reading, mesa)));
+        return view(request, mesa, Segment.MEMBERS, List.of(cards.members(request, reading, mesa)));
     }
 
     private View rules(PageRequest request, Reading reading) {
@@ -135,8 +136,7 @@ final class MesaPages implements Sitemap.Pages {
                         .tabs(tabs.all())
                         .actions(
                                 here == null
-                                        ? actions.on(
-                                                request, "mesa", mesa.mesa().value(), CREATING)
+                                        ? actions.on(request, "mesa", mesa.mesa().value(), CREATING)
                                         : List.of());
         return View.of(
                 "web/sheet",

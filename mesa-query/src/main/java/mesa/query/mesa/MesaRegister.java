@@ -154,7 +154,8 @@ final class MesaRegister implements ReadModel<MesaRow> {
         }
     }
 
-    private static void sat(MesaId mesa, @Nullable Integer edition, Instant at, Rows<MesaRow> rows) {
+    private static void sat(
+            MesaId mesa, @Nullable Integer edition, Instant at, Rows<MesaRow> rows) {
         MesaRow row = row(mesa, rows);
         LocalDate day = LocalDay.of(at);
         boolean later = row.lastSessionOn() == null || day.isAfter(row.lastSessionOn());

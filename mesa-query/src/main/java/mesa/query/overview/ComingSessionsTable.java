@@ -30,19 +30,18 @@ final class ComingSessionsTable {
                         limit 6
                         """
                                 .formatted(reading.holds("s")))
-                .query(
-                        (row, _) ->
-                                new Dashboard.Coming(
-                                        row.getString("code"),
-                                        request.to(Segment.SESSIONS, row.getString("code")),
-                                        row.getString("theme"),
-                                        at(row.getTimestamp("starts_at")),
-                                        place(
-                                                row.getString("canton"),
-                                                row.getString("province"),
-                                                row.getString("venue")),
-                                        request.text("session.state." + row.getString("state")),
-                                        row.getString("state").equals("OPEN")))
+                .query((row, _) ->
+                        new Dashboard.Coming(
+                                row.getString("code"),
+                                request.to(Segment.SESSIONS, row.getString("code")),
+                                row.getString("theme"),
+                                at(row.getTimestamp("starts_at")),
+                                place(
+                                        row.getString("canton"),
+                                        row.getString("province"),
+                                        row.getString("venue")),
+                                request.text("session.state." + row.getString("state")),
+                                row.getString("state").equals("OPEN")))
                 .list();
     }
 

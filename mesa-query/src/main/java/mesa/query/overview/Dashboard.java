@@ -66,7 +66,13 @@ record Dashboard(
 
     /** A session that is convened or in progress. */
     record Coming(
-            String code, String href, String theme, Instant startsAt, String place, String state, boolean live) {}
+            String code,
+            String href,
+            String theme,
+            Instant startsAt,
+            String place,
+            String state,
+            boolean live) {}
 
     long hosts() {
         return hosted.values().stream().filter(n -> n > 0).count();

@@ -6,7 +6,8 @@ import mesa.query.intake.Reading;
 
 /** Counts over several read models at one position. */
 final class DashboardTable {
-    private static final String HELD = "s.edition is not null and s.state in ('OPEN', 'IN_RECESS', 'CLOSED')";
+    private static final String HELD =
+            "s.edition is not null and s.state in ('OPEN', 'IN_RECESS', 'CLOSED')";
 
     private final Reading reading;
 
@@ -47,10 +48,9 @@ final class DashboardTable {
                         group by s.province
                         """
                                 .formatted(HELD, reading.holds("s")))
-                .query(
-                        row -> {
-                            hosted.put(row.getString("province"), row.getLong("editions"));
-                        });
+                .query(row -> {
+                    hosted.put(row.getString("province"), row.getLong("editions"));
+                });
         return hosted;
     }
 
@@ -59,7 +59,8 @@ final class DashboardTable {
     }
 
     long agreements() {
-        return count("select count(*) from agreement_register s where %s and s.adopted_on is not null");
+        return count(
+                "select count(*) from agreement_register s where %s and s.adopted_on is not null");
     }
 
     /** Adopted agreements by the objectives of the Global Compact they are tagged with. */
@@ -74,12 +75,11 @@ final class DashboardTable {
                         group by o.objective
                         """
                                 .formatted(reading.holds("s")))
-                .query(
-                        row -> {
-                            objectives.put(
-                                    Integer.parseInt(row.getString("objective")),
-                                    row.getLong("agreements"));
-                        });
+                .query(row -> {
+                    objectives.put(
+                            Integer.parseInt(row.getString("objective")),
+                            row.getLong("agreements"));
+                });
         return objectives;
     }
 }

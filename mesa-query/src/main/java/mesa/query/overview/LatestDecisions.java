@@ -30,7 +30,8 @@ final class LatestDecisions {
                 'agreement.closed', 'acta.approved', 'acta.published', 'commitment.accepted',
                 'commitment.fulfilment-reported', 'commitment.finding-issued',
                 'commitment.extension-granted', 'commitment.breach-declared', 'commitment.breach-cured')
-            order by r.position desc limit\s"""
+            order by r.position desc limit\s\
+            """
                     + MOST;
 
     private static final Map<String, Segment> SECTIONS =
@@ -61,15 +62,17 @@ final class LatestDecisions {
         Segment section = SECTIONS.get(entry.streamType());
         // The convocation of a session lies on the stream of its mesa.
         String session = data.path("session").asString("");
-        Object target = entry.type().equals("mesa.convened") && !session.isEmpty() ? session : entry.stream();
+        Object target =
+                entry.type().equals("mesa.convened") && !session.isEmpty()
+                        ? session
+                        : entry.stream();
         Segment where = entry.type().equals("mesa.convened") ? Segment.SESSIONS : section;
         String detail =
                 Optional.of(data.path("title").asString(""))
                         .filter(t -> !t.isEmpty())
-                        .or(
-                                () ->
-                                        Optional.of(data.path("theme").asString(""))
-                                                .filter(t -> !t.isEmpty()))
+                        .or(() ->
+                                Optional.of(data.path("theme").asString(""))
+                                        .filter(t -> !t.isEmpty()))
                         .or(() -> names.find(entry.stream(), reading, request.language()))
                         .orElse("");
         return new Dashboard.Decision(

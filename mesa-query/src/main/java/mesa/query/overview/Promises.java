@@ -73,11 +73,7 @@ final class Promises {
     }
 
     private Dashboard.Due due(
-            PageRequest request,
-            Reading reading,
-            CommitmentRow c,
-            Light light,
-            Lights lights) {
+            PageRequest request, Reading reading, CommitmentRow c, Light light, Lights lights) {
         var due = Objects.requireNonNull(c.due());
         return new Dashboard.Due(
                 c.code(),
@@ -124,14 +120,13 @@ final class Promises {
         }
         return counts.entrySet().stream()
                 .limit(INSTITUTIONS)
-                .map(
-                        e ->
-                                new Dashboard.Row(
-                                        e.getKey(),
-                                        hrefs.getOrDefault(e.getKey(), ""),
-                                        Dashboard.Row.LIGHTS.stream()
-                                                .map(l -> e.getValue().getOrDefault(l, 0L))
-                                                .toList()))
+                .map(e ->
+                        new Dashboard.Row(
+                                e.getKey(),
+                                hrefs.getOrDefault(e.getKey(), ""),
+                                Dashboard.Row.LIGHTS.stream()
+                                        .map(l -> e.getValue().getOrDefault(l, 0L))
+                                        .toList()))
                 .toList();
     }
 

@@ -33,28 +33,24 @@ final class VoicesTable {
                         order by s.starts_at
                         """
                                 .formatted(reading.holds("s"), reading.holds("p")))
-                .query(
-                        row -> {
-                            byEdition
-                                    .computeIfAbsent(
-                                            row.getString("code"),
-                                            code -> new EnumMap<>(MacroSector.class))
-                                    .merge(
-                                            Sector.valueOf(row.getString("sector")).macro(),
-                                            row.getLong("actors"),
-                                            Long::sum);
-                        });
+                .query(row -> {
+                    byEdition
+                            .computeIfAbsent(
+                                    row.getString("code"), code -> new EnumMap<>(MacroSector.class))
+                            .merge(
+                                    Sector.valueOf(row.getString("sector")).macro(),
+                                    row.getLong("actors"),
+                                    Long::sum);
+                });
         List<StackedBars.Bar> bars = new ArrayList<>();
-        byEdition.forEach(
-                (code, counts) ->
-                        bars.add(
-                                new StackedBars.Bar(
-                                        numeral(code),
-                                        List.of(
-                                                counts.getOrDefault(MacroSector.STATE, 0L),
-                                                counts.getOrDefault(MacroSector.SOCIETY, 0L),
-                                                counts.getOrDefault(
-                                                        MacroSector.INTERNATIONAL, 0L)))));
+        byEdition.forEach((code, counts) ->
+                bars.add(
+                        new StackedBars.Bar(
+                                numeral(code),
+                                List.of(
+                                        counts.getOrDefault(MacroSector.STATE, 0L),
+                                        counts.getOrDefault(MacroSector.SOCIETY, 0L),
+                                        counts.getOrDefault(MacroSector.INTERNATIONAL, 0L)))));
         return new StackedBars(
                 List.of(
                         request.text("voices.state"),

@@ -51,20 +51,19 @@ final class Milestones implements ReadModel<MilestoneRow> {
             return;
         }
         switch (event) {
-            case RoadmapDrafted e ->
-                    e.milestones().forEach(m -> keep(e.roadmap(), m, rows));
+            case RoadmapDrafted e -> e.milestones().forEach(m -> keep(e.roadmap(), m, rows));
             case MilestoneAdded e -> keep(e.roadmap(), e.milestone(), rows);
-            case RoadmapApproved e ->
-                    e.milestones().forEach(m -> keep(e.roadmap(), m, rows));
+            case RoadmapApproved e -> e.milestones().forEach(m -> keep(e.roadmap(), m, rows));
             case RoadmapRevised e -> {
                 e.milestones().forEach(m -> keep(e.roadmap(), m, rows));
                 e.discarded()
-                        .forEach(
-                                m ->
-                                        rows.set(
-                                                key(e.roadmap(), m),
-                                                "status", MilestoneStatus.DISCARDED,
-                                                "reason", e.reason()));
+                        .forEach(m ->
+                                rows.set(
+                                        key(e.roadmap(), m),
+                                        "status",
+                                        MilestoneStatus.DISCARDED,
+                                        "reason",
+                                        e.reason()));
             }
             case CommitmentLinkedToRoadmap e -> {
                 String key = key(e.roadmap(), e.milestone());
@@ -80,45 +79,70 @@ final class Milestones implements ReadModel<MilestoneRow> {
             case MilestoneReached e ->
                     rows.set(
                             key(e.roadmap(), e.milestone()),
-                            "status", MilestoneStatus.REACHED,
-                            "reachedOn", e.on(),
-                            "late", e.late(),
-                            "evidence", e.evidence().stream().map(h -> h.value()).toList());
+                            "status",
+                            MilestoneStatus.REACHED,
+                            "reachedOn",
+                            e.on(),
+                            "late",
+                            e.late(),
+                            "evidence",
+                            e.evidence().stream().map(h -> h.value()).toList());
             case MilestoneMissed e ->
                     rows.set(
                             key(e.roadmap(), e.milestone()),
-                            "status", MilestoneStatus.MISSED,
-                            "reason", e.reason());
+                            "status",
+                            MilestoneStatus.MISSED,
+                            "reason",
+                            e.reason());
             case MilestoneDelayed e ->
                     rows.set(key(e.roadmap(), e.milestone()), "status", MilestoneStatus.DELAYED);
             case MilestoneRescheduled e ->
                     rows.set(
                             key(e.roadmap(), e.milestone()),
-                            "status", MilestoneStatus.PLANNED,
-                            "due", e.to(),
-                            "reason", e.reason());
+                            "status",
+                            MilestoneStatus.PLANNED,
+                            "due",
+                            e.to(),
+                            "reason",
+                            e.reason());
             case RoadmapClosed _ -> {}
         }
     }
 
-    private static void keep(
-            RoadmapId roadmap, Milestone m, Rows<MilestoneRow> rows) {
+    private static void keep(RoadmapId roadmap, Milestone m, Rows<MilestoneRow> rows) {
         String key = key(roadmap, m.key());
         if (rows.get(key) == null) {
             rows.put(
                     new MilestoneRow(
-                            key, roadmap, m.key(), m.title(), MilestoneStatus.PLANNED,
-                            m.due(), m.due(), m.weight(), m.dependsOn(), m.responsible(),
-                            List.of(), null, false, List.of(), null));
+                            key,
+                            roadmap,
+                            m.key(),
+                            m.title(),
+                            MilestoneStatus.PLANNED,
+                            m.due(),
+                            m.due(),
+                            m.weight(),
+                            m.dependsOn(),
+                            m.responsible(),
+                            List.of(),
+                            null,
+                            false,
+                            List.of(),
+                            null));
             return;
         }
         rows.set(
                 key,
-                "title", m.title(),
-                "due", m.due(),
-                "weight", m.weight(),
-                "dependsOn", m.dependsOn(),
-                "responsible", m.responsible());
+                "title",
+                m.title(),
+                "due",
+                m.due(),
+                "weight",
+                m.weight(),
+                "dependsOn",
+                m.dependsOn(),
+                "responsible",
+                m.responsible());
     }
 
     private static String key(RoadmapId roadmap, String milestone) {

@@ -70,7 +70,11 @@ final class RoadmapRegister implements ReadModel<RoadmapRow> {
                     version(
                             e,
                             new Version(
-                                    e.version(), at.occurredOn(), e.milestones(), List.of(), null,
+                                    e.version(),
+                                    at.occurredOn(),
+                                    e.milestones(),
+                                    List.of(),
+                                    null,
                                     e.byAgreement()),
                             RoadmapStatus.APPROVED,
                             rows);
@@ -78,26 +82,37 @@ final class RoadmapRegister implements ReadModel<RoadmapRow> {
                     version(
                             e,
                             new Version(
-                                    e.version(), at.occurredOn(), e.milestones(), e.discarded(),
-                                    e.reason(), e.byAgreement()),
+                                    e.version(),
+                                    at.occurredOn(),
+                                    e.milestones(),
+                                    e.discarded(),
+                                    e.reason(),
+                                    e.byAgreement()),
                             row(e, rows).status(),
                             rows);
             case MilestoneReached e ->
                     rows.set(
                             e.roadmap(),
-                            "reached", row(e, rows).reached() + 1,
-                            "status", RoadmapStatus.IN_EXECUTION);
+                            "reached",
+                            row(e, rows).reached() + 1,
+                            "status",
+                            RoadmapStatus.IN_EXECUTION);
             case MilestoneMissed e ->
                     rows.set(
                             e.roadmap(),
-                            "missed", row(e, rows).missed() + 1,
-                            "status", RoadmapStatus.IN_EXECUTION);
+                            "missed",
+                            row(e, rows).missed() + 1,
+                            "status",
+                            RoadmapStatus.IN_EXECUTION);
             case RoadmapClosed e ->
                     rows.set(
                             e.roadmap(),
-                            "status", e.outcome(),
-                            "outcome", e.progress(),
-                            "reason", e.reason());
+                            "status",
+                            e.outcome(),
+                            "outcome",
+                            e.progress(),
+                            "reason",
+                            e.reason());
             case CommitmentLinkedToRoadmap _, MilestoneDelayed _, MilestoneRescheduled _ -> {}
         }
     }
@@ -106,12 +121,14 @@ final class RoadmapRegister implements ReadModel<RoadmapRow> {
             RoadmapEvent event, Version version, RoadmapStatus status, Rows<RoadmapRow> rows) {
         rows.set(
                 event.roadmap(),
-                "status", status,
-                "current", version.number(),
-                "milestones", version.milestones().size(),
+                "status",
+                status,
+                "current",
+                version.number(),
+                "milestones",
+                version.milestones().size(),
                 "versions",
-                        Stream.concat(row(event, rows).versions().stream(), Stream.of(version))
-                                .toList());
+                Stream.concat(row(event, rows).versions().stream(), Stream.of(version)).toList());
     }
 
     private static RoadmapRow row(RoadmapEvent event, Rows<RoadmapRow> rows) {

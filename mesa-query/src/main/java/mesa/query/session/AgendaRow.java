@@ -26,8 +26,18 @@ public record AgendaRow(
         @Nullable String outcome) {
     AgendaRow opened(Instant at) {
         return new AgendaRow(
-                id, session, number, title, kind, proponent, minutes, document,
-                AgendaItem.State.IN_TREATMENT, at, null, null);
+                id,
+                session,
+                number,
+                title,
+                kind,
+                proponent,
+                minutes,
+                document,
+                AgendaItem.State.IN_TREATMENT,
+                at,
+                null,
+                null);
     }
 
     AgendaRow ended(AgendaItem.State how, Instant at, String what) {

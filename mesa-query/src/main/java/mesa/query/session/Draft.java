@@ -127,9 +127,34 @@ final class Draft {
 
     SessionRow row() {
         return new SessionRow(
-                session, mesa, kind, code, edition, state, startsAt, lastDay, modality, province,
-                canton, venue, link, theme, documents, note, recipients, sequence, presiding,
-                openedAt, closedAt, entitled, present, required, quorumSince, voters,
-                currentItem, sources, relatoria);
+                session,
+                mesa,
+                kind,
+                code,
+                edition,
+                state,
+                startsAt,
+                lastDay,
+                modality,
+                province,
+                canton,
+                venue,
+                link,
+                theme,
+                documents,
+                note,
+                recipients,
+                sequence,
+                presiding,
+                openedAt,
+                closedAt,
+                entitled,
+                present,
+                required,
+                quorumSince,
+                voters,
+                currentItem,
+                sources,
+                relatoria);
     }
 }

@@ -181,25 +181,22 @@ final class SessionCards {
                                 request.text("agenda.time"),
                                 request.text("agenda.state")),
                         items.stream()
-                                .map(
-                                        item ->
-                                                List.of(
-                                                        Cell.figure(Integer.toString(item.number())),
-                                                        new Cell.Text(
-                                                                item.title(),
-                                                                names.of(
-                                                                        item.proponent(),
-                                                                        reading,
-                                                                        request.language())),
-                                                        Cell.text(
-                                                                words.label(
-                                                                        item.kind(),
-                                                                        request.language())),
-                                                        minutes(request, item),
-                                                        Cell.chip(
-                                                                words.label(
-                                                                        item.state(),
-                                                                        request.language()))))
+                                .map(item ->
+                                        List.of(
+                                                Cell.figure(Integer.toString(item.number())),
+                                                new Cell.Text(
+                                                        item.title(),
+                                                        names.of(
+                                                                item.proponent(),
+                                                                reading,
+                                                                request.language())),
+                                                Cell.text(
+                                                        words.label(
+                                                                item.kind(), request.language())),
+                                                minutes(request, item),
+                                                Cell.chip(
+                                                        words.label(
+                                                                item.state(), request.language()))))
                                 .toList(),
                         "empty.agenda"));
     }
@@ -246,22 +243,20 @@ final class SessionCards {
                                 request.text("votes.value"),
                                 request.text("votes.at")),
                         votes.stream()
-                                .map(
-                                        vote ->
-                                                List.of(
-                                                        Cell.text(
-                                                                names.of(
-                                                                        vote.actor(),
-                                                                        reading,
+                                .map(vote ->
+                                        List.of(
+                                                Cell.text(
+                                                        names.of(
+                                                                vote.actor(),
+                                                                reading,
+                                                                request.language())),
+                                                Cell.text(
+                                                        vote.value() == null
+                                                                ? request.text("votes.secret")
+                                                                : words.label(
+                                                                        vote.value(),
                                                                         request.language())),
-                                                        Cell.text(
-                                                                vote.value() == null
-                                                                        ? request.text("votes.secret")
-                                                                        : words.label(
-                                                                                vote.value(),
-                                                                                request.language())),
-                                                        Cell.figure(
-                                                                request.figures().stamp(vote.at()))))
+                                                Cell.figure(request.figures().stamp(vote.at()))))
                                 .toList(),
                         "empty.votes"));
     }
@@ -278,29 +273,22 @@ final class SessionCards {
                                 request.text("presence.vote"),
                                 request.text("presence.when")),
                         present.stream()
-                                .map(
-                                        p ->
-                                                List.of(
-                                                        Cell.link(
-                                                                names.of(
-                                                                        p.actor(),
-                                                                        reading,
-                                                                        request.language()),
-                                                                request.to(
-                                                                        Segment.INSTITUTIONS,
-                                                                        p.actor())),
-                                                        Cell.text(
-                                                                words.label(
-                                                                        p.role(),
-                                                                        request.language())),
-                                                        Cell.text(
-                                                                words.label(
-                                                                        p.sector(),
-                                                                        request.language())),
-                                                        Cell.text(
-                                                                request.text(
-                                                                        p.vote() ? "yes" : "no")),
-                                                        Cell.text(when(request, p))))
+                                .map(p ->
+                                        List.of(
+                                                Cell.link(
+                                                        names.of(
+                                                                p.actor(),
+                                                                reading,
+                                                                request.language()),
+                                                        request.to(
+                                                                Segment.INSTITUTIONS, p.actor())),
+                                                Cell.text(
+                                                        words.label(p.role(), request.language())),
+                                                Cell.text(
+                                                        words.label(
+                                                                p.sector(), request.language())),
+                                                Cell.text(request.text(p.vote() ? "yes" : "no")),
+                                                Cell.text(when(request, p))))
                                 .toList(),
                         "empty.presence"));
     }
@@ -310,21 +298,19 @@ final class SessionCards {
         Map<String, Long> counts = new LinkedHashMap<>();
         present.stream()
                 .filter(p -> p.times() > 0)
-                .forEach(
-                        p ->
-                                counts.merge(
-                                        words.label(p.sector().macro(), request.language()),
-                                        1L,
-                                        Long::sum));
+                .forEach(p ->
+                        counts.merge(
+                                words.label(p.sector().macro(), request.language()),
+                                1L,
+                                Long::sum));
         return Section.facts(
                 request.text("presence.sectors"),
                 6,
                 counts.entrySet().stream()
-                        .map(
-                                e ->
-                                        new Fact(
-                                                e.getKey(),
-                                                Cell.figure(request.figures().number(e.getValue()))))
+                        .map(e ->
+                                new Fact(
+                                        e.getKey(),
+                                        Cell.figure(request.figures().number(e.getValue()))))
                         .toList());
     }
 

@@ -41,7 +41,11 @@ final class SessionPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Reading reading) {
-        int skip = request.query("skip").filter(s -> s.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0);
+        int skip =
+                request.query("skip")
+                        .filter(s -> s.matches("\\d{1,6}"))
+                        .map(Integer::parseInt)
+                        .orElse(0);
         List<SessionRow> rows = new Sessions(reading).list(request, skip);
         List<List<Cell>> cells =
                 rows.stream().limit(Sessions.PAGE).map(r -> cards.line(request, r)).toList();
@@ -52,18 +56,25 @@ final class SessionPages implements Sitemap.Pages {
                         "empty.sessions",
                         rows.size() > Sessions.PAGE
                                 ? request.toWith(
-                                        "skip", Integer.toString(skip + Sessions.PAGE), Segment.SESSIONS)
+                                        "skip",
+                                        Integer.toString(skip + Sessions.PAGE),
+                                        Segment.SESSIONS)
                                 : null);
         Sheet sheet =
                 Sheet.of(List.of(Section.rows(request.text("sessions.title"), 12, table)))
                         .filters(filters(request))
                         .actions(actions.creating(request, "session.register-edition"));
-        return View.of("web/sheet", request.text("sessions.title"), request.text("sessions.eyebrow"), sheet);
+        return View.of(
+                "web/sheet",
+                request.text("sessions.title"),
+                request.text("sessions.eyebrow"),
+                sheet);
     }
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter("q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
+                new Sheet.Filter(
+                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
                 new Sheet.Filter(
                         "status",
                         request.text("session.state"),

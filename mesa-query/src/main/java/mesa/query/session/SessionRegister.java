@@ -213,11 +213,10 @@ final class SessionRegister implements ReadModel<SessionRow> {
 
     private static void change(Rows<SessionRow> rows, SessionId session, Consumer<Draft> change) {
         rows.find(session)
-                .ifPresent(
-                        row -> {
-                            Draft draft = row.draft();
-                            change.accept(draft);
-                            rows.put(draft.row());
-                        });
+                .ifPresent(row -> {
+                    Draft draft = row.draft();
+                    change.accept(draft);
+                    rows.put(draft.row());
+                });
     }
 }

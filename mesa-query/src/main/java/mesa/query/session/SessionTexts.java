@@ -45,48 +45,62 @@ final class SessionTexts implements ReadModel<TextRow> {
             case DecisionEvent.TextProposed e ->
                     rows.put(
                             new TextRow(
-                                    e.agreement(), e.session().value(), e.item(),
-                                    e.proponent().value(), e.text(), 1, TextRow.Stage.PROPOSED,
-                                    null, null, false, 0, 0, 0, 0, List.of(), null, null, null,
-                                    null, e.at()));
+                                    e.agreement(),
+                                    e.session().value(),
+                                    e.item(),
+                                    e.proponent().value(),
+                                    e.text(),
+                                    1,
+                                    TextRow.Stage.PROPOSED,
+                                    null,
+                                    null,
+                                    false,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    e.at()));
             case DecisionEvent.TextAmended e ->
-                    rows.find(e.agreement())
-                            .ifPresent(r -> rows.put(r.amended(e.text(), e.at())));
+                    rows.find(e.agreement()).ifPresent(r -> rows.put(r.amended(e.text(), e.at())));
             case DecisionEvent.ConsensusDeclared e ->
                     rows.find(e.decision().agreement())
                             .ifPresent(r -> rows.put(r.decided(e.decision())));
             case DecisionEvent.VoteOpened e ->
                     rows.find(e.agreement())
-                            .ifPresent(
-                                    r ->
-                                            rows.put(
-                                                    r.voting(
-                                                            e.whyNoConsensus(),
-                                                            e.majority(),
-                                                            e.secret(),
-                                                            e.entitled().size(),
-                                                            e.at())));
+                            .ifPresent(r ->
+                                    rows.put(
+                                            r.voting(
+                                                    e.whyNoConsensus(),
+                                                    e.majority(),
+                                                    e.secret(),
+                                                    e.entitled().size(),
+                                                    e.at())));
             case DecisionEvent.VoteCast e ->
                     rows.find(e.agreement()).ifPresent(r -> rows.put(cast(r, e)));
             case DecisionEvent.VoteClosed e ->
                     rows.find(e.agreement())
-                            .ifPresent(
-                                    r ->
-                                            rows.put(
-                                                    e.decision() == null
-                                                            ? r.counted(
-                                                                    e.tally().inFavour(),
-                                                                    e.tally().against(),
-                                                                    e.tally().abstained(),
-                                                                    TextRow.Stage.TIED,
-                                                                    e.at())
-                                                            : r.decided(e.decision())));
+                            .ifPresent(r ->
+                                    rows.put(
+                                            e.decision() == null
+                                                    ? r.counted(
+                                                            e.tally().inFavour(),
+                                                            e.tally().against(),
+                                                            e.tally().abstained(),
+                                                            TextRow.Stage.TIED,
+                                                            e.at())
+                                                    : r.decided(e.decision())));
             case DecisionEvent.CastingVoteUsed e ->
                     rows.find(e.decision().agreement())
                             .ifPresent(r -> rows.put(r.decided(e.decision())));
             case DecisionEvent.ReservationRecorded e ->
                     rows.find(e.agreement())
-                            .ifPresent(r -> rows.put(r.reserved(e.actor().value() + "|" + e.text())));
+                            .ifPresent(
+                                    r -> rows.put(r.reserved(e.actor().value() + "|" + e.text())));
             case DecisionEvent.DeliberationOpened _,
                     DecisionEvent.InterventionRecorded _,
                     DecisionEvent.MemberRecused _ -> {}

@@ -35,31 +35,27 @@ final class Sessions {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
         request.query("q")
-                .ifPresent(
-                        q -> {
-                            where.append(" and (r.theme ilike ? or r.code ilike ? or r.venue ilike ?)");
-                            String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                            values.addAll(List.of(like, like, like));
-                        });
+                .ifPresent(q -> {
+                    where.append(" and (r.theme ilike ? or r.code ilike ? or r.venue ilike ?)");
+                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
+                    values.addAll(List.of(like, like, like));
+                });
         request.query("status")
-                .ifPresent(
-                        s -> {
-                            where.append(" and r.state = ?");
-                            values.add(s);
-                        });
+                .ifPresent(s -> {
+                    where.append(" and r.state = ?");
+                    values.add(s);
+                });
         request.query("province")
-                .ifPresent(
-                        p -> {
-                            where.append(" and r.province = ?");
-                            values.add(p);
-                        });
+                .ifPresent(p -> {
+                    where.append(" and r.province = ?");
+                    values.add(p);
+                });
         request.query("mesa")
                 .filter(m -> m.matches(UUID_SHAPE))
-                .ifPresent(
-                        m -> {
-                            where.append(" and r.mesa = ?");
-                            values.add(UUID.fromString(m));
-                        });
+                .ifPresent(m -> {
+                    where.append(" and r.mesa = ?");
+                    values.add(UUID.fromString(m));
+                });
         where.append(" order by r.starts_at desc nulls first, r.code desc limit ")
                 .append(PAGE + 1)
                 .append(" offset ")

@@ -52,39 +52,123 @@ public record TextRow(
 
     TextRow amended(String newText, Instant when) {
         return new TextRow(
-                agreement, session, item, proponent, newText, versions + 1, stage, whyNoConsensus,
-                majority, secret, entitled, inFavour, against, abstained, reservations, method,
-                outcome, quorumPresent, quorumRequired, when);
+                agreement,
+                session,
+                item,
+                proponent,
+                newText,
+                versions + 1,
+                stage,
+                whyNoConsensus,
+                majority,
+                secret,
+                entitled,
+                inFavour,
+                against,
+                abstained,
+                reservations,
+                method,
+                outcome,
+                quorumPresent,
+                quorumRequired,
+                when);
     }
 
     TextRow voting(String why, Majority asked, boolean ballot, int voters, Instant when) {
         return new TextRow(
-                agreement, session, item, proponent, text, versions, Stage.VOTING, why, asked,
-                ballot, voters, 0, 0, 0, reservations, method, outcome, quorumPresent,
-                quorumRequired, when);
+                agreement,
+                session,
+                item,
+                proponent,
+                text,
+                versions,
+                Stage.VOTING,
+                why,
+                asked,
+                ballot,
+                voters,
+                0,
+                0,
+                0,
+                reservations,
+                method,
+                outcome,
+                quorumPresent,
+                quorumRequired,
+                when);
     }
 
     TextRow counted(int yes, int no, int none, Stage next, Instant when) {
         return new TextRow(
-                agreement, session, item, proponent, text, versions, next, whyNoConsensus, majority,
-                secret, entitled, yes, no, none, reservations, method, outcome, quorumPresent,
-                quorumRequired, when);
+                agreement,
+                session,
+                item,
+                proponent,
+                text,
+                versions,
+                next,
+                whyNoConsensus,
+                majority,
+                secret,
+                entitled,
+                yes,
+                no,
+                none,
+                reservations,
+                method,
+                outcome,
+                quorumPresent,
+                quorumRequired,
+                when);
     }
 
     TextRow reserved(String what) {
         List<String> all = new ArrayList<>(reservations);
         all.add(what);
         return new TextRow(
-                agreement, session, item, proponent, text, versions, stage, whyNoConsensus,
-                majority, secret, entitled, inFavour, against, abstained, List.copyOf(all), method,
-                outcome, quorumPresent, quorumRequired, at);
+                agreement,
+                session,
+                item,
+                proponent,
+                text,
+                versions,
+                stage,
+                whyNoConsensus,
+                majority,
+                secret,
+                entitled,
+                inFavour,
+                against,
+                abstained,
+                List.copyOf(all),
+                method,
+                outcome,
+                quorumPresent,
+                quorumRequired,
+                at);
     }
 
     TextRow decided(DecisionTaken d) {
         return new TextRow(
-                agreement, session, item, proponent, text, versions, Stage.DECIDED, whyNoConsensus,
-                majority, secret, entitled, d.tally().inFavour(), d.tally().against(),
-                d.tally().abstained(), reservations, d.method(), d.outcome(), d.quorum().present(),
-                d.quorum().required(), d.at());
+                agreement,
+                session,
+                item,
+                proponent,
+                text,
+                versions,
+                Stage.DECIDED,
+                whyNoConsensus,
+                majority,
+                secret,
+                entitled,
+                d.tally().inFavour(),
+                d.tally().against(),
+                d.tally().abstained(),
+                reservations,
+                d.method(),
+                d.outcome(),
+                d.quorum().present(),
+                d.quorum().required(),
+                d.at());
     }
 }

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param value null in a secret ballot
  */
 public record VoteRow(
-        String id, UUID session, UUID agreement, UUID actor, @Nullable VoteValue value, Instant at) {}
+        String id,
+        UUID session,
+        UUID agreement,
+        UUID actor,
+        @Nullable VoteValue value,
+        Instant at) {}

@@ -34,13 +34,12 @@ final class RegisteredCutoffs implements Cutoffs {
         Known last = known.get(user);
         if (last == null || last.position() != signal.position()) {
             last =
-                    views.now(
-                            reading ->
-                                    new Known(
-                                            reading.find(UserRow.class, UUID.fromString(user))
-                                                    .map(UserRow::cutAt)
-                                                    .orElse(null),
-                                            reading.position()));
+                    views.now(reading ->
+                            new Known(
+                                    reading.find(UserRow.class, UUID.fromString(user))
+                                            .map(UserRow::cutAt)
+                                            .orElse(null),
+                                    reading.position()));
             if (known.size() >= MOST) {
                 known.clear();
             }

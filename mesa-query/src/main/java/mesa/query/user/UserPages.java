@@ -62,8 +62,7 @@ public final class UserPages implements Sitemap.Pages {
                         .orElseThrow(() -> new NoSuchPage(request.path()));
         HttpStatus status =
                 reply.secret().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-        return posts.show(
-                request, status, http, (r, reading) -> list(r, reading, reply).still());
+        return posts.show(request, status, http, (r, reading) -> list(r, reading, reply).still());
     }
 
     private View list(PageRequest request, Reading reading, @Nullable Reply told) {
@@ -92,9 +91,7 @@ public final class UserPages implements Sitemap.Pages {
         }
         Sheet sheet =
                 Sheet.of(List.of(Section.facts(request.text("user.rights"), 6, facts)))
-                        .actions(
-                                actions.on(
-                                        request, "user", row.user().value(), "user.register"));
+                        .actions(actions.on(request, "user", row.user().value(), "user.register"));
         return View.of("web/sheet", row.post(), request.text("user.title"), sheet);
     }
 

@@ -44,7 +44,14 @@ final class UserRegister implements ReadModel<UserRow> {
             case UserRegistered(var user, var kind, _, var post) ->
                     rows.put(
                             new UserRow(
-                                    user, recorded.version(), kind, post, List.of(), null, true, null));
+                                    user,
+                                    recorded.version(),
+                                    kind,
+                                    post,
+                                    List.of(),
+                                    null,
+                                    true,
+                                    null));
             case RoleGranted(var user, var role) ->
                     rows.set(user, "roles", roles(rows, event, all -> all.add(role.name())));
             case RoleRevoked(var user, var role, _) ->

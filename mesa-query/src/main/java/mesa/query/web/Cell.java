@@ -23,7 +23,9 @@ public sealed interface Cell {
 
     record Bar(int percent, String style) implements Cell {}
 
-    /** A state. {@code style} may be empty, {@code ok}, {@code risk}, {@code late}, {@code done}. */
+    /**
+     * A state. {@code style} may be empty, {@code ok}, {@code risk}, {@code late}, {@code done}.
+     */
     record Chip(String text, String style) implements Cell {}
 
     static Cell text(@Nullable String text) {

@@ -51,7 +51,10 @@ public final class JournalMoments {
                         .orElse(null);
     }
 
-    /** The day a reader looks at: today, or the day the last event of the past looked at was recorded. */
+    /**
+     * The day a reader looks at: today, or the day the last event of the past looked at was
+     * recorded.
+     */
     public LocalDate day(Reading reading) {
         Instant at = reading.now() ? null : recordedAt(reading);
         return (at == null ? Instant.now() : at).atZone(Figures.ZONE).toLocalDate();

@@ -33,8 +33,7 @@ final class LiveStreams {
     private final Map<Key, Renderer.Rendered> newest = new ConcurrentHashMap<>();
     private final Map<Key, Integer> readersOf = new ConcurrentHashMap<>();
 
-    LiveStreams(
-            Renderer renderer, PositionSignal signal, LiveSettings settings, Cutoffs cutoffs) {
+    LiveStreams(Renderer renderer, PositionSignal signal, LiveSettings settings, Cutoffs cutoffs) {
         this.cutoffs = cutoffs;
         this.renderer = renderer;
         this.signal = signal;

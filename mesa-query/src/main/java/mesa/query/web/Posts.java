@@ -20,10 +20,7 @@ public class Posts {
     private final ObjectProvider<Sitemap> sitemap;
 
     // The sitemap is made of pages, and one of them takes forms.
-    Posts(
-            Readers readers,
-            ObjectProvider<Renderer> renderer,
-            ObjectProvider<Sitemap> sitemap) {
+    Posts(Readers readers, ObjectProvider<Renderer> renderer, ObjectProvider<Sitemap> sitemap) {
         this.readers = readers;
         this.renderer = renderer;
         this.sitemap = sitemap;
@@ -36,7 +33,8 @@ public class Posts {
 
     /** The variables the address has as a page. */
     public Map<String, String> matched(PageRequest request) {
-        return sitemap.getObject().find(request.language(), Addresses.segments(request.path()))
+        return sitemap.getObject()
+                .find(request.language(), Addresses.segments(request.path()))
                 .map(Sitemap.Match::variables)
                 .orElseThrow(() -> new NoSuchPage(request.path()));
     }
@@ -51,7 +49,10 @@ public class Posts {
 
     /** Answers the form with a page, newest data below it. */
     public ResponseEntity<String> show(
-            PageRequest request, HttpStatus status, HttpServletRequest http, Sitemap.Answer answer) {
+            PageRequest request,
+            HttpStatus status,
+            HttpServletRequest http,
+            Sitemap.Answer answer) {
         PageRequest matched =
                 new PageRequest(
                         request.language(),

@@ -16,7 +16,12 @@ final class Renderer {
     private final Views views;
     private final JournalMoments moments;
 
-    Renderer(TemplateEngine engine, Sitemap sitemap, Site site, Views views, JournalMoments moments) {
+    Renderer(
+            TemplateEngine engine,
+            Sitemap sitemap,
+            Site site,
+            Views views,
+            JournalMoments moments) {
         this.engine = engine;
         this.sitemap = sitemap;
         this.site = site;
@@ -52,8 +57,7 @@ final class Renderer {
     /** A page that is nowhere in the sitemap under this method: the answer to a form. */
     String shown(PageRequest matched, Sitemap.Answer answer, Page.@Nullable Token token) {
         return views.now(
-                reading ->
-                        html(matched, answer.show(matched, reading), reading, token, false));
+                reading -> html(matched, answer.show(matched, reading), reading, token, false));
     }
 
     String problem(PageRequest request, String kind, Page.@Nullable Token token) {

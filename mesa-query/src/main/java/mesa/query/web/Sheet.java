@@ -26,8 +26,7 @@ public record Sheet(
     /**
      * @param options empty for free text
      */
-    public record Filter(
-            String name, String label, String value, List<Option> options) {}
+    public record Filter(String name, String label, String value, List<Option> options) {}
 
     public static Sheet of(List<Section> sections) {
         return new Sheet(List.of(), null, List.of(), List.of(), sections, List.of());
@@ -66,7 +65,8 @@ public record Sheet(
             this.section = section;
             this.code = code;
             this.here = here;
-            tabs.add(new Tab(request.text("tab.OVERVIEW"), request.to(section, code), here == null));
+            tabs.add(
+                    new Tab(request.text("tab.OVERVIEW"), request.to(section, code), here == null));
         }
 
         public Tabs and(Segment tab) {

@@ -28,7 +28,8 @@ public record StackedBars(List<String> series, List<Bar> bars) {
     }
 
     /** A drawn part of a bar. */
-    public record Piece(int series, String x, String y, String width, String height, String title) {}
+    public record Piece(
+            int series, String x, String y, String width, String height, String title) {}
 
     /** A drawn label of the axis. */
     public record Tick(String label, String x) {}

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
-import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Posts;
@@ -47,8 +46,14 @@ public final class WebhookPages implements Sitemap.Pages {
      * @param failures newest first: position, what was said
      */
     public record Hook(
-            String id, String url, String wants, boolean active, long settled, int attempts,
-            String failing, List<Failure> failures) {}
+            String id,
+            String url,
+            String wants,
+            boolean active,
+            long settled,
+            int attempts,
+            String failing,
+            List<Failure> failures) {}
 
     /** One attempt that failed. */
     public record Failure(long position, String at, String said) {}
@@ -77,7 +82,10 @@ public final class WebhookPages implements Sitemap.Pages {
         JsonNode answer =
                 VERBS.contains(verb) && id.matches("[0-9a-f-]{36}")
                         ? door.ask(
-                                "webhooks/" + id + "/" + verb, from(request), token, request.language())
+                                "webhooks/" + id + "/" + verb,
+                                from(request),
+                                token,
+                                request.language())
                         : door.ask("webhooks", wish(request), token, request.language());
         String secret = answer.path("secret").asString("");
         String said =
@@ -94,7 +102,8 @@ public final class WebhookPages implements Sitemap.Pages {
     private View view(PageRequest request, @Nullable String secret, @Nullable String said) {
         String token = token(request);
         JsonNode listed =
-                door.ask("webhooks:list", Json.MAPPER.createObjectNode(), token, request.language());
+                door.ask(
+                        "webhooks:list", Json.MAPPER.createObjectNode(), token, request.language());
         List<Hook> hooks = new ArrayList<>();
         listed.path("data").forEach(one -> hooks.add(hook(one)));
         List<String> types =
@@ -113,13 +122,12 @@ public final class WebhookPages implements Sitemap.Pages {
     private static Hook hook(JsonNode one) {
         List<Failure> failures = new ArrayList<>();
         one.path("failures")
-                .forEach(
-                        f ->
-                                failures.add(
-                                        new Failure(
-                                                f.path("position").asLong(),
-                                                f.path("at").asString(""),
-                                                f.path("said").asString(""))));
+                .forEach(f ->
+                        failures.add(
+                                new Failure(
+                                        f.path("position").asLong(),
+                                        f.path("at").asString(""),
+                                        f.path("said").asString(""))));
         List<String> types = new ArrayList<>();
         one.path("types").forEach(t -> types.add(t.asString()));
         return new Hook(

@@ -30,7 +30,8 @@ class ContractTest {
     void every_command_has_an_operation() {
         List<String> operations = new ArrayList<>();
         openApi.path("paths")
-                .forEach(path -> operations.add(path.path("post").path("operationId").asString("")));
+                .forEach(
+                        path -> operations.add(path.path("post").path("operationId").asString("")));
         assertThat(operations).containsAll(Vocabulary.commands().keySet());
     }
 
@@ -38,11 +39,10 @@ class ContractTest {
     void every_reference_leads_somewhere() {
         for (ObjectNode document : List.of(openApi, asyncApi)) {
             assertThat(references(document))
-                    .allSatisfy(
-                            ref ->
-                                    assertThat(document.at(ref.substring(1)).isMissingNode())
-                                            .as(ref)
-                                            .isFalse());
+                    .allSatisfy(ref ->
+                            assertThat(document.at(ref.substring(1)).isMissingNode())
+                                    .as(ref)
+                                    .isFalse());
         }
     }
 
@@ -51,11 +51,9 @@ class ContractTest {
         for (String language : List.of("es", "en")) {
             Locale locale = Locale.of(language);
             assertThat(Vocabulary.rejections().keySet())
-                    .allSatisfy(
-                            name ->
-                                    assertThat(ProblemCatalog.find(name, locale))
-                                            .hasValueSatisfying(
-                                                    p -> assertThat(p.detail()).isNotBlank()));
+                    .allSatisfy(name ->
+                            assertThat(ProblemCatalog.find(name, locale))
+                                    .hasValueSatisfying(p -> assertThat(p.detail()).isNotBlank()));
         }
     }
 
@@ -80,18 +78,16 @@ class ContractTest {
         assertThat(now.path("required")).isEqualTo(then.path("required"));
         then.path("properties")
                 .properties()
-                .forEach(
-                        property ->
-                                assertThat(now.path("properties").path(property.getKey()))
-                                        .as(property.getKey())
-                                        .isEqualTo(property.getValue()));
+                .forEach(property ->
+                        assertThat(now.path("properties").path(property.getKey()))
+                                .as(property.getKey())
+                                .isEqualTo(property.getValue()));
         then.path("$defs")
                 .properties()
-                .forEach(
-                        definition ->
-                                assertThat(now.path("$defs").path(definition.getKey()))
-                                        .as(definition.getKey())
-                                        .isEqualTo(definition.getValue()));
+                .forEach(definition ->
+                        assertThat(now.path("$defs").path(definition.getKey()))
+                                .as(definition.getKey())
+                                .isEqualTo(definition.getValue()));
     }
 
     @Test

@@ -87,7 +87,8 @@ class FeedIT {
     private static long publish(int i) {
         LocalDate day = LocalDate.of(2021, 9, 7);
         return topic.write(
-                agreement(i), new AgreementInForce(agreement(i), MESA, "AC-M-I-2021-" + i, day, day));
+                agreement(i),
+                new AgreementInForce(agreement(i), MESA, "AC-M-I-2021-" + i, day, day));
     }
 
     private static HttpRequest.Builder feed(String query) {
@@ -126,10 +127,17 @@ class FeedIT {
 
     @Test
     void a_waiting_subscriber_hears_of_news_at_once() throws Exception {
-        String last = Json.MAPPER.readTree(get("?limit=1000").body()).path(PUBLIC - 1).path("id").asString();
+        String last =
+                Json.MAPPER
+                        .readTree(get("?limit=1000").body())
+                        .path(PUBLIC - 1)
+                        .path("id")
+                        .asString();
         var waiting =
                 CLIENT.sendAsync(
-                        feed("?timeout=20000&type=ec.mesa.agreement.in-force.v1&lastEventId=" + last).build(),
+                        feed("?timeout=20000&type=ec.mesa.agreement.in-force.v1&lastEventId="
+                                        + last)
+                                .build(),
                         BodyHandlers.ofString());
         long position = publish(9_000);
         topic.flush();
@@ -155,8 +163,7 @@ class FeedIT {
         while (seen.size() < PUBLIC) {
             read(1 + random.nextInt(20), seen);
         }
-        List<Long> expected =
-                LongStream.range(0, PUBLIC).map(i -> 2 * i).boxed().toList();
+        List<Long> expected = LongStream.range(0, PUBLIC).map(i -> 2 * i).boxed().toList();
         assertThat(seen.subList(0, PUBLIC)).as("seed %d", seed).isEqualTo(expected);
     }
 
@@ -165,11 +172,14 @@ class FeedIT {
         if (!seen.isEmpty()) {
             request.header("Last-Event-ID", seen.getLast().toString());
         }
-        HttpResponse<InputStream> answer = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                CLIENT.send(request.build(), BodyHandlers.ofInputStream());
         try (var lines =
                 new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             int read = 0;
-            for (String line = lines.readLine(); read < events && line != null; line = lines.readLine()) {
+            for (String line = lines.readLine();
+                    read < events && line != null;
+                    line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
                     seen.add(Long.parseLong(line.substring(4)));
                     read++;

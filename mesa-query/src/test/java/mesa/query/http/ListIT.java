@@ -53,7 +53,11 @@ class ListIT {
                         "MNMH",
                         List.of(),
                         new EnablingInstrument(
-                                "Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null),
+                                "Acuerdo Ministerial",
+                                "000275",
+                                LocalDate.of(2018, 10, 4),
+                                "MREMH",
+                                null),
                         null,
                         Instant.parse("2018-10-04T15:00:00Z")));
         window.topic.write(
@@ -103,7 +107,8 @@ class ListIT {
                         new Sha256("%064x".formatted(i)),
                         AgreementKind.DECLARATIVE,
                         i % 2 == 0 ? FollowUpBody.of(ACTOR) : null,
-                        new AgreementTags(List.of(1 + i % 23), List.of(), List.of("01"), List.of(), null),
+                        new AgreementTags(
+                                List.of(1 + i % 23), List.of(), List.of("01"), List.of(), null),
                         List.of(),
                         null));
     }
@@ -132,7 +137,9 @@ class ListIT {
         assertThat(window.json("/api/v1/agreements?mesa=mnmh&limit=100&asOf=" + last).get("data"))
                 .hasSize(AGREEMENTS);
         assertThat(window.json("/api/v1/agreements?mesa=OTRA").get("data")).isEmpty();
-        assertThat(window.json("/api/v1/agreements?institution=SNP&limit=100&asOf=" + last).get("data"))
+        assertThat(
+                        window.json("/api/v1/agreements?institution=SNP&limit=100&asOf=" + last)
+                                .get("data"))
                 .hasSize(AGREEMENTS / 2);
         assertThat(window.json("/api/v1/agreements?gcm=8&asOf=" + last).get("data")).hasSize(3);
         assertThat(window.json("/api/v1/actors?q=planificacion").get("data")).hasSize(1);
@@ -167,7 +174,8 @@ class ListIT {
                         () -> window.get("/api/v1/actors?minPosition=" + wanted));
         window.topic.write(
                 ACTOR,
-                new ActorRenamed(ACTOR, "Secretaría", "Secretaría", "SNP", "Ley", LocalDate.of(2022, 1, 1)));
+                new ActorRenamed(
+                        ACTOR, "Secretaría", "Secretaría", "SNP", "Ley", LocalDate.of(2022, 1, 1)));
         HttpResponse<String> answer = waiting.get(10, TimeUnit.SECONDS);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Long.parseLong(answer.headers().firstValue("Mesa-Position").orElseThrow()))
@@ -201,7 +209,14 @@ class ListIT {
         assertThat(window.get("/api/v1/agreements?mesas=1", "Accept-Language", "en").body())
                 .contains("There is no parameter");
         for (String bad :
-                List.of("limit=0", "limit=101", "sort=nada", "asOf=ayer", "cursor=x", "from=1-1-2", "limit=5&limit=6")) {
+                List.of(
+                        "limit=0",
+                        "limit=101",
+                        "sort=nada",
+                        "asOf=ayer",
+                        "cursor=x",
+                        "from=1-1-2",
+                        "limit=5&limit=6")) {
             assertThat(window.get("/api/v1/agreements?" + bad).statusCode()).as(bad).isEqualTo(400);
         }
         assertThat(window.get("/api/v1/nada").statusCode()).isEqualTo(404);
@@ -250,13 +265,18 @@ class ListIT {
                     continue;
                 }
                 for (String filter : listing.filters().keySet()) {
-                    String value = filter.equals("from") || filter.equals("to") ? "2026-01-01" : "x";
-                    assertThat(window.get("/api/v1/%s?%s=%s".formatted(list, filter, value)).statusCode())
+                    String value =
+                            filter.equals("from") || filter.equals("to") ? "2026-01-01" : "x";
+                    assertThat(
+                                    window.get("/api/v1/%s?%s=%s".formatted(list, filter, value))
+                                            .statusCode())
                             .as(list + "?" + filter)
                             .isEqualTo(200);
                 }
                 for (String sort : listing.sorts().keySet()) {
-                    assertThat(window.get("/api/v1/%s?limit=1&sort=-%s".formatted(list, sort)).statusCode())
+                    assertThat(
+                                    window.get("/api/v1/%s?limit=1&sort=-%s".formatted(list, sort))
+                                            .statusCode())
                             .as(list + " by " + sort)
                             .isEqualTo(200);
                 }

@@ -40,28 +40,23 @@ class FailureIT {
             var health = new IntakeHealth(window.intake, window.rebuilds).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails()).containsKey("fragile");
-            window.views.now(
-                    r -> {
-                        assertThat(r.behind()).isEqualTo(Map.of("fragile", 0L));
-                        assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym())
-                                .isEqualTo("A");
-                        assertThat(r.find(MesaCard.class, MESA).orElseThrow().acronym())
-                                .isEqualTo("C");
-                        return true;
-                    });
+            window.views.now(r -> {
+                assertThat(r.behind()).isEqualTo(Map.of("fragile", 0L));
+                assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym()).isEqualTo("A");
+                assertThat(r.find(MesaCard.class, MESA).orElseThrow().acronym()).isEqualTo("C");
+                return true;
+            });
 
             fragile.repaired = true;
             window.becomes("fragile", State.IN_STEP);
             topic.write(MESA, SomeMesas.constituted(MESA, "D"));
             window.reaches(3);
-            window.views.now(
-                    r -> {
-                        assertThat(r.behind()).isEmpty();
-                        assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym())
-                                .isEqualTo("D");
-                        assertThat(r.rows(FragileCard.class, "true")).hasSize(1);
-                        return true;
-                    });
+            window.views.now(r -> {
+                assertThat(r.behind()).isEmpty();
+                assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym()).isEqualTo("D");
+                assertThat(r.rows(FragileCard.class, "true")).hasSize(1);
+                return true;
+            });
             assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getStatus())
                     .isEqualTo(Status.UP);
         }
@@ -132,17 +127,17 @@ class FailureIT {
                 statement.execute(
                         """
                         select pg_terminate_backend(pid) from pg_stat_activity
-                        where datname = current_database() and pid <> pg_backend_pid()""");
+                        where datname = current_database() and pid <> pg_backend_pid()\
+                        """);
             }
             window.reaches(999);
             fresh.reaches(999);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(10))
                     .ignoreExceptions()
-                    .untilAsserted(
-                            () ->
-                                    assertThat(window.hash.of("mesa_card", 999))
-                                            .isEqualTo(fresh.hash.of("mesa_card", 999)));
+                    .untilAsserted(() ->
+                            assertThat(window.hash.of("mesa_card", 999))
+                                    .isEqualTo(fresh.hash.of("mesa_card", 999)));
         }
     }
 }

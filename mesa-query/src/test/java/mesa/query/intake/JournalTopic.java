@@ -21,7 +21,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes a journal topic as the relay does: in the form of its records, position after position. */
+/**
+ * Writes a journal topic as the relay does: in the form of its records, position after position.
+ */
 public final class JournalTopic implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-05T15:00:00Z");
 
@@ -51,7 +53,10 @@ public final class JournalTopic implements AutoCloseable {
     public long write(Id stream, DomainEvent event) {
         Class<?> type = event.getClass();
         return write(
-                stream, Vocabulary.nameOf(type), Vocabulary.versionOf(type), EventCodec.encode(event));
+                stream,
+                Vocabulary.nameOf(type),
+                Vocabulary.versionOf(type),
+                EventCodec.encode(event));
     }
 
     /** As {@link #write(Id, DomainEvent)} with bytes of one's own. */
@@ -60,8 +65,7 @@ public final class JournalTopic implements AutoCloseable {
         long version = versions.merge(stream.value(), 0L, (old, _) -> old + 1);
         Instant at = START.plusSeconds(position);
         UUID id = new UUID(7, position);
-        var metadata =
-                new Metadata("someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
+        var metadata = new Metadata("someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
         var record =
                 new ProducerRecord<byte[], byte[]>(
                         name, 0, bytes(stream.value().toString()), payload);

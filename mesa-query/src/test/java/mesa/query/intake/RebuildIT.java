@@ -40,29 +40,29 @@ class RebuildIT {
             var wrong = new ArrayList<Object>();
             Thread reader =
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        while (!stop.get()) {
-                                            try {
-                                                long rows =
-                                                        window.views.read(
-                                                                AsOf.position(14_999),
-                                                                r ->
-                                                                        r.sql()
-                                                                                .sql(
-                                                                                        "select count(*) from mesa_card c where "
-                                                                                                + r.holds("c"))
-                                                                                .query(Long.class)
-                                                                                .single());
-                                                reads.incrementAndGet();
-                                                if (rows < 400) {
-                                                    wrong.add(rows);
-                                                }
-                                            } catch (RuntimeException e) {
-                                                wrong.add(e);
-                                            }
+                            .start(() -> {
+                                while (!stop.get()) {
+                                    try {
+                                        long rows =
+                                                window.views.read(
+                                                        AsOf.position(14_999),
+                                                        r ->
+                                                                r.sql()
+                                                                        .sql(
+                                                                                "select count(*) from mesa_card c where "
+                                                                                        + r.holds(
+                                                                                                "c"))
+                                                                        .query(Long.class)
+                                                                        .single());
+                                        reads.incrementAndGet();
+                                        if (rows < 400) {
+                                            wrong.add(rows);
                                         }
-                                    });
+                                    } catch (RuntimeException e) {
+                                        wrong.add(e);
+                                    }
+                                }
+                            });
             window.rebuilds.ask(List.of("mesa_card", "stream_version"));
             var more = new SomeMesas(22, 500);
             int written = 15_000;
@@ -108,9 +108,7 @@ class RebuildIT {
             try (var window = new Window(url, topic.name(), 100, List.of(newer))) {
                 Awaitility.await().until(() -> generation(window, "mesa_card") == 2);
                 window.becomes("mesa_card", State.IN_STEP);
-                assertThat(
-                                window.views.<Integer>now(
-                                        r -> r.rows(MesaCard.class, "true").size()))
+                assertThat(window.views.<Integer>now(r -> r.rows(MesaCard.class, "true").size()))
                         .isPositive();
             }
         }

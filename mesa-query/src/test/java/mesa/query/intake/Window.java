@@ -20,8 +20,7 @@ final class Window implements AutoCloseable {
         this(url, topic, batch, 100_000, models);
     }
 
-    Window(
-            String url, String topic, int batch, int memory, List<? extends ReadModel<?>> models) {
+    Window(String url, String topic, int batch, int memory, List<? extends ReadModel<?>> models) {
         database = new ViewsDatabase(new ViewsSettings(url, "", "", 4));
         IntakeSettings settings =
                 new IntakeSettings(
@@ -44,7 +43,8 @@ final class Window implements AutoCloseable {
     void reaches(long position) {
         if (!signal.await(position, Duration.ofSeconds(30))) {
             throw new AssertionError(
-                    "Still at %d of %d; %s".formatted(signal.position(), position, intake.problem()));
+                    "Still at %d of %d; %s"
+                            .formatted(signal.position(), position, intake.problem()));
         }
     }
 

@@ -45,10 +45,22 @@ class DashboardDrawnTest {
     void texts_of_others_are_never_markup() {
         Dashboard model =
                 new Dashboard(
-                        List.of(), List.of(), 0, Map.of(), GcmWheel.of(Map.of()), 0, List.of(), List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        Map.of(),
+                        GcmWheel.of(Map.of()),
+                        0,
+                        List.of(),
+                        List.of(),
                         List.of(
                                 new Dashboard.Decision(
-                                        Instant.EPOCH, "<img src=x>", null, null, "\"><script>", 1)),
+                                        Instant.EPOCH,
+                                        "<img src=x>",
+                                        null,
+                                        null,
+                                        "\"><script>",
+                                        1)),
                         List.of(),
                         new StackedBars(List.of(), List.of()));
 
@@ -69,19 +81,30 @@ class DashboardDrawnTest {
 
     private static Dashboard empty() {
         return new Dashboard(
-                List.of(), List.of(), 0, Map.of(), GcmWheel.of(Map.of()), 0, List.of(), List.of(),
-                List.of(), List.of(), new StackedBars(List.of(), List.of()));
+                List.of(),
+                List.of(),
+                0,
+                Map.of(),
+                GcmWheel.of(Map.of()),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new StackedBars(List.of(), List.of()));
     }
 
     private static Dashboard full() {
         Instant now = Instant.parse("2026-11-23T23:04:00Z");
         return new Dashboard(
                 List.of(
-                        new Dashboard.Counter(54, "compromisos abiertos", "de 22 ediciones", "", "#"),
+                        new Dashboard.Counter(
+                                54, "compromisos abiertos", "de 22 ediciones", "", "#"),
                         new Dashboard.Counter(31, "● en plazo", "57 %", "ok", "#"),
                         new Dashboard.Counter(14, "▲ en riesgo", null, "risk", "#"),
                         new Dashboard.Counter(9, "■ atrasados", "mediana 46 días", "late", "#"),
-                        new Dashboard.Counter(37, "✓ verificados", "70 % en su fecha", "done", "#")),
+                        new Dashboard.Counter(
+                                37, "✓ verificados", "70 % en su fecha", "done", "#")),
                 List.of(
                         due("CO-MNMH-XXI-2021-03-01", Light.LATE, 35),
                         due("CO-MNMH-XXII-2022-01-02", Light.AT_RISK, 58),
@@ -100,14 +123,28 @@ class DashboardDrawnTest {
                         new Dashboard.Gauge("Con órgano de seguimiento", 91, 100, 13.0)),
                 List.of(
                         new Dashboard.Decision(
-                                now, "Acuerdo adoptado", "AC-MNMH-XXIII-2026-04", "#",
-                                "Ventanilla única de regularización", 18422),
+                                now,
+                                "Acuerdo adoptado",
+                                "AC-MNMH-XXIII-2026-04",
+                                "#",
+                                "Ventanilla única de regularización",
+                                18422),
                         new Dashboard.Decision(
-                                now.minusSeconds(90_000), "Quórum recuperado", null, null, "21 / 27", 18420)),
+                                now.minusSeconds(90_000),
+                                "Quórum recuperado",
+                                null,
+                                null,
+                                "21 / 27",
+                                18420)),
                 List.of(
                         new Dashboard.Coming(
-                                "MNMH-XXIII-2026", "#", "Regularización y derechos", now.plusSeconds(800_000),
-                                "Cuenca, Universidad de Cuenca", "Convocada", true)),
+                                "MNMH-XXIII-2026",
+                                "#",
+                                "Regularización y derechos",
+                                now.plusSeconds(800_000),
+                                "Cuenca, Universidad de Cuenca",
+                                "Convocada",
+                                true)),
                 new StackedBars(
                         List.of("Estado", "Sociedad", "Internacional"),
                         List.of(
@@ -117,8 +154,16 @@ class DashboardDrawnTest {
 
     private static Dashboard.Due due(String code, Light light, int percent) {
         return new Dashboard.Due(
-                code, "#", "Publicar el protocolo de referencia de personas retornadas a servicios de protección",
-                "MIES", 2, light, percent, "700 / 2 000 personas", LocalDate.of(2026, 6, 30),
-                LocalDate.of(2026, 4, 30), 62L);
+                code,
+                "#",
+                "Publicar el protocolo de referencia de personas retornadas a servicios de protección",
+                "MIES",
+                2,
+                light,
+                percent,
+                "700 / 2 000 personas",
+                LocalDate.of(2026, 6, 30),
+                LocalDate.of(2026, 4, 30),
+                62L);
     }
 }

@@ -48,11 +48,10 @@ class ActionPages implements Sitemap.Pages {
         PageRequest request = posts.request(http);
         return posts.bearer()
                 .map(token -> send(request, token, http))
-                .orElseGet(
-                        () ->
-                                ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                        .location(URI.create("/login?to=" + request.path()))
-                                        .build());
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.SEE_OTHER)
+                                .location(URI.create("/login?to=" + request.path()))
+                                .build());
     }
 
     private ResponseEntity<String> send(

@@ -40,11 +40,10 @@ public final class Actions {
     public List<Action> creating(PageRequest request, String... names) {
         return Arrays.stream(names)
                 .filter(name -> possible(request, name))
-                .map(
-                        name ->
-                                new Action(
-                                        words.label(name, request.language()),
-                                        request.to(Segment.ACTIONS, name)))
+                .map(name ->
+                        new Action(
+                                words.label(name, request.language()),
+                                request.to(Segment.ACTIONS, name)))
                 .toList();
     }
 

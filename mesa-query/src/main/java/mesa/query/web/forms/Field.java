@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One control of a form.
  *
- * @param name where its value lies in the command, such as {@code place.venue} or {@code agenda.0.title}
+ * @param name where its value lies in the command, such as {@code place.venue} or {@code
+ *     agenda.0.title}
  * @param hint what would be valid, if the label alone does not say it
  */
 public record Field(
@@ -15,14 +16,18 @@ public record Field(
     /** What kind of control. Every kind works without scripts. */
     public sealed interface Input {}
 
-    /** @param type of the HTML input: text, number, date, datetime-local */
+    /**
+     * @param type of the HTML input: text, number, date, datetime-local
+     */
     public record Line(String type, String value) implements Input {}
 
     public record Block(String value, boolean onePerLine) implements Input {}
 
     public record Check(boolean checked) implements Input {}
 
-    /** @param chosen the values already chosen */
+    /**
+     * @param chosen the values already chosen
+     */
     public record Choice(List<Option> options, List<String> chosen, boolean many)
             implements Input {}
 

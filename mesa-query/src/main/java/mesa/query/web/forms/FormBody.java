@@ -16,8 +16,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns what was filled in into the body the command door takes. What cannot be read is passed on as
- * it was typed: the door refuses it and says why, and no rule stands in two places.
+ * Turns what was filled in into the body the command door takes. What cannot be read is passed on
+ * as it was typed: the door refuses it and says why, and no rule stands in two places.
  */
 final class FormBody {
     private final Values values;

@@ -29,9 +29,27 @@ final class FormShape {
     /** Texts that are read as paragraphs. */
     private static final Set<String> LONG =
             Set.of(
-                    "reason", "text", "summary", "note", "statement", "narrative", "purpose", "ground",
-                    "resolution", "charge", "sources", "cause", "observation", "remedy", "plan",
-                    "whyNoConsensus", "justification", "description", "formula", "findings", "steps");
+                    "reason",
+                    "text",
+                    "summary",
+                    "note",
+                    "statement",
+                    "narrative",
+                    "purpose",
+                    "ground",
+                    "resolution",
+                    "charge",
+                    "sources",
+                    "cause",
+                    "observation",
+                    "remedy",
+                    "plan",
+                    "whyNoConsensus",
+                    "justification",
+                    "description",
+                    "formula",
+                    "findings",
+                    "steps");
 
     private final Function<Class<?>, List<Option>> choices;
     private final Wordings words;
@@ -61,7 +79,9 @@ final class FormShape {
         return Arrays.stream(components).skip(1).map(c -> field("", c, true)).toList();
     }
 
-    /** @param must false inside what may be left out whole, where the browser cannot know */
+    /**
+     * @param must false inside what may be left out whole, where the browser cannot know
+     */
     private Field field(String prefix, RecordComponent component, boolean must) {
         String name = prefix + component.getName();
         Type type = component.getGenericType();
@@ -155,17 +175,15 @@ final class FormShape {
                 .filter(m -> m.getName().equals("usual") && m.getParameterCount() == 0)
                 .filter(m -> m.getReturnType() == record)
                 .findFirst()
-                .map(
-                        m -> {
-                            try {
-                                Map<String, List<String>> filled = new HashMap<>(values.byName());
-                                filled.putAll(
-                                        Values.of(name, Json.MAPPER.valueToTree(m.invoke(null))));
-                                return new FormShape(choices, words, new Values(filled));
-                            } catch (ReflectiveOperationException e) {
-                                throw new IllegalStateException(m + " cannot be called", e);
-                            }
-                        })
+                .map(m -> {
+                    try {
+                        Map<String, List<String>> filled = new HashMap<>(values.byName());
+                        filled.putAll(Values.of(name, Json.MAPPER.valueToTree(m.invoke(null))));
+                        return new FormShape(choices, words, new Values(filled));
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(m + " cannot be called", e);
+                    }
+                })
                 .orElse(this);
     }
 

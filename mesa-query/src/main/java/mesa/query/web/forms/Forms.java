@@ -59,8 +59,7 @@ class Forms {
         Language language = request.language();
         boolean may = Actions.may(request.reader(), name);
         FormShape shape =
-                new FormShape(
-                        type -> options(type, name, reading, language), in(language), values);
+                new FormShape(type -> options(type, name, reading, language), in(language), values);
         String key = values.one("_key");
         return new ActionForm(
                 name,
@@ -91,7 +90,8 @@ class Forms {
             Values values,
             long position) {
         String back = back(values);
-        Segment section = SECTIONS.getOrDefault(feature(Vocabulary.nameOf(command)), Segment.DASHBOARD);
+        Segment section =
+                SECTIONS.getOrDefault(feature(Vocabulary.nameOf(command)), Segment.DASHBOARD);
         String tag = request.language().tag();
         String to =
                 !back.isEmpty()
@@ -107,18 +107,12 @@ class Forms {
         return rehearsed
                 .events()
                 .valueStream()
-                .map(
-                        event ->
-                                new ActionForm.WouldBe(
-                                        words.label(event.path("type").asString(), language),
-                                        spelling
-                                                .spell(event.path("data"), reading, language)
-                                                .stream()
-                                                .map(
-                                                        d ->
-                                                                new ActionForm.Datum(
-                                                                        d.label(), d.value()))
-                                                .toList()))
+                .map(event ->
+                        new ActionForm.WouldBe(
+                                words.label(event.path("type").asString(), language),
+                                spelling.spell(event.path("data"), reading, language).stream()
+                                        .map(d -> new ActionForm.Datum(d.label(), d.value()))
+                                        .toList()))
                 .toList();
     }
 

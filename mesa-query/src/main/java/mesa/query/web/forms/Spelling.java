@@ -38,8 +38,7 @@ public class Spelling {
     /** What is worth telling, in the order of the components. */
     public List<Datum> spell(JsonNode data, Reading reading, Language language) {
         List<Datum> told = new ArrayList<>();
-        data.properties()
-                .forEach(e -> spell(e.getKey(), e.getValue(), reading, language, told));
+        data.properties().forEach(e -> spell(e.getKey(), e.getValue(), reading, language, told));
         return told;
     }
 
@@ -83,8 +82,7 @@ public class Spelling {
         }
     }
 
-    private String text(
-            String component, JsonNode value, Reading reading, Language language) {
+    private String text(String component, JsonNode value, Reading reading, Language language) {
         Figures figures = language.figures();
         if (value.isObject()) {
             String told =

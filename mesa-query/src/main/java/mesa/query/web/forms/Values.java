@@ -29,10 +29,9 @@ record Values(Map<String, List<String>> byName) {
     /** Whether anything is filled in under this name or below it. */
     boolean any(String name) {
         return byName.entrySet().stream()
-                .anyMatch(
-                        e ->
-                                (e.getKey().equals(name) || e.getKey().startsWith(name + "."))
-                                        && e.getValue().stream().anyMatch(v -> !v.isBlank()));
+                .anyMatch(e ->
+                        (e.getKey().equals(name) || e.getKey().startsWith(name + "."))
+                                && e.getValue().stream().anyMatch(v -> !v.isBlank()));
     }
 
     /** How many rows of a list are filled in, counted to the last one. */
@@ -60,12 +59,11 @@ record Values(Map<String, List<String>> byName) {
     private static void spread(String name, JsonNode node, Map<String, List<String>> into) {
         if (node.isObject()) {
             node.properties()
-                    .forEach(
-                            e ->
-                                    spread(
-                                            name.isEmpty() ? e.getKey() : name + "." + e.getKey(),
-                                            e.getValue(),
-                                            into));
+                    .forEach(e ->
+                            spread(
+                                    name.isEmpty() ? e.getKey() : name + "." + e.getKey(),
+                                    e.getValue(),
+                                    into));
         } else if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
             for (int i = 0; i < node.size(); i++) {
                 spread(name + "." + i, node.get(i), into);

@@ -88,7 +88,9 @@ class FormTest {
         assertThat(input(fields, "from")).isEqualTo(new Field.Line("date", ""));
         assertThat(input(fields, "startsAt")).isEqualTo(new Field.Line("datetime-local", ""));
         assertThat(input(fields, "other"))
-                .isEqualTo(new Field.Choice(List.of(new Option(ONE.toString(), "One")), List.of(), false));
+                .isEqualTo(
+                        new Field.Choice(
+                                List.of(new Option(ONE.toString(), "One")), List.of(), false));
         assertThat(input(fields, "papers")).isEqualTo(new Field.Block("", true));
         assertThat(input(fields, "spots")).isInstanceOf(Field.Rows.class);
         assertThat(input(fields, "spot")).isInstanceOf(Field.Group.class);
