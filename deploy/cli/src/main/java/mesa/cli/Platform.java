@@ -110,7 +110,7 @@ final class Platform {
         try {
             return Files.exists(file) ? Files.readString(file).strip() : "http://localhost:8080";
         } catch (IOException e) {
-            throw new Failed(Say.text("unreachable", file, e.getMessage()), e);
+            throw new Failed(Say.text("unreachable", file, String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -68,7 +68,12 @@ final class Story {
             json = (ObjectNode) Names.resolve(Json.MAPPER.readTree(text));
         } catch (JacksonException | ClassCastException e) {
             throw new Failed(
-                    Say.text("import.line", String.valueOf(number), file, e.getMessage()), e);
+                    Say.text(
+                            "import.line",
+                            String.valueOf(number),
+                            file,
+                            String.valueOf(e.getMessage())),
+                    e);
         }
         if (!json.has("key")) {
             // Made of what the line says, so that a file may grow and be read again.

@@ -18,7 +18,7 @@ final class LightRuleTable {
                 .sql(
                         """
                         select m.mesa, m.rules_version, (m.rules -> 'lights')::text
-                        from mesa_register m where m.rules is not null and\s\
+                        from mesa_register m where m.rules is not null and
                         """
                                 + reading.holds("m"))
                 .query(row -> {

@@ -30,7 +30,7 @@ final class LatestDecisions {
                 'agreement.closed', 'acta.approved', 'acta.published', 'commitment.accepted',
                 'commitment.fulfilment-reported', 'commitment.finding-issued',
                 'commitment.extension-granted', 'commitment.breach-declared', 'commitment.breach-cured')
-            order by r.position desc limit\s\
+            order by r.position desc limit
             """
                     + MOST;
 

@@ -13,6 +13,7 @@ import mesa.api.user.UserEvent.RoleRevoked;
 import mesa.api.user.UserEvent.UserDeactivated;
 import mesa.api.user.UserEvent.UserReactivated;
 import mesa.api.user.UserEvent.UserRegistered;
+import mesa.api.user.UserId;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.Rows;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,9 @@ final class UserRegister implements ReadModel<UserRow> {
         if (!(recorded.event() instanceof UserEvent event)) {
             return;
         }
+        var user = event.user();
         switch (event) {
-            case UserRegistered(var user, var kind, _, var post) ->
+            case UserRegistered(_, var kind, _, var post) ->
                     rows.put(
                             new UserRow(
                                     user,
@@ -52,26 +54,25 @@ final class UserRegister implements ReadModel<UserRow> {
                                     null,
                                     true,
                                     null));
-            case RoleGranted(var user, var role) ->
-                    rows.set(user, "roles", roles(rows, event, all -> all.add(role.name())));
-            case RoleRevoked(var user, var role, _) ->
-                    rows.set(user, "roles", roles(rows, event, all -> all.remove(role.name())));
-            case InstitutionBound(var user, var institution) ->
-                    rows.set(user, "institution", institution);
-            case InstitutionReleased(var user, _, _) -> rows.set(user, "institution", null);
-            case UserDeactivated(var user, _) -> rows.set(user, "active", false);
-            case UserReactivated(var user, _) -> rows.set(user, "active", true);
+            case RoleGranted(_, var role) ->
+                    rows.set(user, "roles", roles(rows, user, all -> all.add(role.name())));
+            case RoleRevoked(_, var role, _) ->
+                    rows.set(user, "roles", roles(rows, user, all -> all.remove(role.name())));
+            case InstitutionBound(_, var institution) -> rows.set(user, "institution", institution);
+            case InstitutionReleased _ -> rows.set(user, "institution", null);
+            case UserDeactivated _ -> rows.set(user, "active", false);
+            case UserReactivated _ -> rows.set(user, "active", true);
         }
-        rows.set(event.user(), "version", recorded.version());
+        rows.set(user, "version", recorded.version());
         if (event instanceof UserEvent.Cut) {
-            rows.set(event.user(), "cutAt", recorded.recordedAt());
+            rows.set(user, "cutAt", recorded.recordedAt());
         }
     }
 
     private static List<String> roles(
-            Rows<UserRow> rows, UserEvent event, Consumer<TreeSet<String>> change) {
+            Rows<UserRow> rows, UserId user, Consumer<TreeSet<String>> change) {
         var roles = new TreeSet<String>();
-        rows.find(event.user()).ifPresent(row -> roles.addAll(row.roles()));
+        rows.find(user).ifPresent(row -> roles.addAll(row.roles()));
         change.accept(roles);
         return List.copyOf(roles);
     }

@@ -1,0 +1,188 @@
+package mesa.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mesa.command.access.FirstLogins;
+import mesa.query.web.Language;
+import mesa.query.web.Sitemap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages as people meet them: in a browser, in both languages, with and without scripts. */
+class PagesE2E {
+    @TempDir static Path home;
+    private static Standalone mesa;
+    private static String origin;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        mesa =
+                Standalone.start(
+                        StandaloneSettings.of(
+                                Map.of(
+                                        "MESA_HOME", home.toString(),
+                                        "MESA_PORT", "0",
+                                        "MESA_KAFKA_PORT", "0",
+                                        "MESA_POSTGRES_PORT", "0")));
+        origin = "http://localhost:" + mesa.house().port();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        playwright.close();
+        mesa.close();
+    }
+
+    @Test
+    void no_page_keeps_anybody_out_in_either_language() {
+        try (BrowserContext reader = context(true)) {
+            Page page = reader.newPage();
+            for (Language language : Language.values()) {
+                List<String> addresses =
+                        new ArrayList<>(mesa.platform().getBean(Sitemap.class).addresses(language));
+                addresses.add("/" + language.tag() + "/nada");
+                for (String address : addresses) {
+                    page.navigate(origin + address);
+                    accessible(page, address);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_page_changes_by_itself_when_a_command_is_accepted() {
+        try (BrowserContext reader = context(true);
+                BrowserContext chair = context(true)) {
+            Page watched = reader.newPage();
+            watched.navigate(origin + "/es/mesas");
+            assertThat(watched.getByText("Mesa de prueba en vivo")).hasCount(0);
+
+            Page form = signedIn(chair, "/es/acciones/mesa.constitute");
+            accessible(form, "the form");
+            fill(form, "Mesa de prueba en vivo", "VIVO");
+            form.getByRole(AriaRole.BUTTON, named("Simular")).click();
+            assertThat(form.getByText("Esto ocurriría:")).isVisible();
+            assertThat(watched.getByText("Mesa de prueba en vivo")).hasCount(0);
+            form.locator("form.form button.btn:not(.second)").first().click();
+            form.waitForURL("**/es/mesas/**");
+            assertThat(form.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Mesa de prueba en vivo");
+            accessible(form, "the page of a mesa");
+            form.navigate(origin + "/es/mesas/VIVO/historia");
+            accessible(form, "a history");
+
+            assertThat(watched.getByText("Mesa de prueba en vivo")).isVisible();
+        }
+    }
+
+    @Test
+    void everything_works_without_scripts() {
+        try (BrowserContext chair = context(false)) {
+            Page page = signedIn(chair, "/es/acciones/mesa.constitute");
+            fill(page, "Mesa sin guiones", "SINJS");
+            page.locator("form.form button.btn:not(.second)").first().click();
+            page.waitForURL("**/es/mesas/**");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Mesa sin guiones");
+            page.getByRole(AriaRole.LINK, named("English")).click();
+            page.getByRole(AriaRole.LINK, named("History")).click();
+            assertThat(page.locator("ol.time li")).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_the_content_first() {
+        try (BrowserContext reader = context(true)) {
+            Page page = reader.newPage();
+            page.navigate(origin + "/en/dashboard");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat((String) page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    private static void fill(Page form, String name, String acronym) {
+        form.selectOption("[name=kind]", "THEMATIC_AD_HOC");
+        form.fill("[name=name]", name);
+        form.fill("[name=acronym]", acronym);
+        form.fill("[name='instrument.kind']", "Acuerdo Ministerial");
+        form.fill("[name='instrument.number']", "0000001");
+        form.fill("[name='instrument.date']", "2018-10-04");
+        form.fill("[name='instrument.issuer']", "Cancillería");
+        form.fill("[name='term.from']", "2018-10-04");
+        form.fill("[name='term.until']", "2040-10-04");
+    }
+
+    private static Page signedIn(BrowserContext context, String to) {
+        FirstLogins.Line who =
+                mesa.platform().getBean(FirstLogins.class).lines().stream()
+                        .filter(line -> line.role().equals("chair"))
+                        .findFirst()
+                        .orElseThrow();
+        Page page = context.newPage();
+        page.navigate(origin + "/login?to=" + to);
+        page.fill("[name=name]", who.name());
+        page.fill("[name=password]", who.password());
+        page.locator("button[type=submit]").first().click();
+        page.waitForURL("**" + to);
+        return page;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static BrowserContext context(boolean scripts) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setLocale("es-EC"));
+    }
+
+    private static void accessible(Page page, String what) {
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(what).isEmpty();
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("These tests need Chromium"));
+    }
+}
