@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 class RulesTableTest {
     private static final Path FILE = Path.of("../deploy/docs/rules.md");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern METHOD = Pattern.compile("\\n    void (\\w+)\\(");
+    private static final Pattern METHOD =
+            Pattern.compile("(?s)\\n    void (\\w+)\\((.*?)\\n    }");
+    private static final Pattern IMPORT = Pattern.compile("\\nimport ([\\w.]+\\.(\\w+));");
+    private static final Pattern WORD = Pattern.compile("\\b([A-Z]\\w+)(?:\\.([A-Z]\\w+))?");
 
     /** Rules that nothing refuses because the state is derived, with the test that shows it. */
     private static final Map<String, String> DERIVED = derived();
@@ -49,6 +52,14 @@ class RulesTableTest {
         Set<String> covered = new TreeSet<>(DERIVED.keySet());
         refusals().keySet().forEach(rule -> covered.add(rule));
         assertThat(covered).containsAll(catalogue());
+    }
+
+    @Test
+    void every_refusal_has_a_test() {
+        Set<String> tested = testsByWord().keySet();
+        assertThat(Vocabulary.rejections().values())
+                .extracting(Class::getCanonicalName)
+                .allSatisfy(refusal -> assertThat(tested).as("tests").contains(refusal));
     }
 
     @Test
@@ -119,7 +130,7 @@ class RulesTableTest {
                                     rule,
                                     "`" + Vocabulary.nameOf(refusal) + "`",
                                     Words.label(Vocabulary.nameOf(refusal), Locale.ENGLISH),
-                                    told(tests.get(refusal.getSimpleName()))));
+                                    told(tests.get(refusal.getCanonicalName()))));
         }
         return table.toString();
     }
@@ -157,7 +168,7 @@ class RulesTableTest {
                         .orElseThrow(() -> new AssertionError(type + " names no rule"));
     }
 
-    /** Test methods by the simple name of each word they mention; {@code *} lists them all. */
+    /** Test methods by the canonical name of each class they mention; {@code *} lists them all. */
     private static Map<String, List<String>> testsByWord() {
         Map<String, List<String>> tests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TESTS)) {
@@ -179,27 +190,32 @@ class RulesTableTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Matcher method = METHOD.matcher(source);
-        List<int[]> bounds = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        while (method.find()) {
-            bounds.add(new int[] {method.start(), source.length()});
-            names.add(name + "." + method.group(1));
-            if (bounds.size() > 1) {
-                bounds.get(bounds.size() - 2)[1] = method.start();
-            }
-        }
-        for (int i = 0; i < names.size(); i++) {
-            String body = source.substring(bounds.get(i)[0], bounds.get(i)[1]);
-            String test = names.get(i);
-            tests.computeIfAbsent("*", _ -> new ArrayList<>()).add(test);
-            Pattern.compile("[A-Z]\\w+")
-                    .matcher(body)
-                    .results()
-                    .map(found -> found.group())
-                    .distinct()
-                    .forEach(word -> tests.computeIfAbsent(word, _ -> new ArrayList<>()).add(test));
-        }
+        // Features use the same word for what is alike; the import says whose it is.
+        Map<String, String> imported = new TreeMap<>();
+        IMPORT.matcher(source).results().forEach(i -> imported.put(i.group(2), i.group(1)));
+        METHOD.matcher(source)
+                .results()
+                .forEach(method -> {
+                    String test = name + "." + method.group(1);
+                    tests.computeIfAbsent("*", _ -> new ArrayList<>()).add(test);
+                    words(method.group(2), imported)
+                            .forEach(word ->
+                                    tests.computeIfAbsent(word, _ -> new ArrayList<>()).add(test));
+                });
+    }
+
+    /** What a test names, {@code NotOpen} or {@code CourseRejection.NotOpen}, by its full name. */
+    private static Set<String> words(String body, Map<String, String> imported) {
+        Set<String> words = new TreeSet<>();
+        WORD.matcher(body)
+                .results()
+                .forEach(word -> {
+                    String full = imported.get(word.group(1));
+                    if (full != null) {
+                        words.add(word.group(2) == null ? full : full + "." + word.group(2));
+                    }
+                });
+        return words;
     }
 
     /** {@code INV-K2} before {@code INV-K10}, and the general rules first. */
@@ -239,7 +255,7 @@ class RulesTableTest {
         derived.put(
                 "INV-D6",
                 "Nobody owes what it has not accepted: a commitment binds from its acceptance"
-                        + " | MnmhStoryTest.every_line_is_accepted");
+                        + " | CourseTest.a_transfer_binds_nobody_who_has_not_accepted");
         return derived;
     }
 }

@@ -167,9 +167,6 @@ final class Planning {
         if (by == null) {
             return null;
         }
-        if (by == null) {
-            return null;
-        }
         return context.facts(by, AgreementFacts.class)
                         .filter(a -> a.status().binding() && a.mesa().equals(state.mesa()))
                         .isPresent()

@@ -24,6 +24,7 @@ import mesa.api.acta.ActaCommand.ObserveActa;
 import mesa.api.acta.ActaCommand.PublishActa;
 import mesa.api.acta.ActaCommand.RectifyActa;
 import mesa.api.acta.ActaCommand.RefuseSignature;
+import mesa.api.acta.ActaCommand.ResolveObservation;
 import mesa.api.acta.ActaCommand.SignActa;
 import mesa.api.acta.ActaEvent.ActaApproved;
 import mesa.api.acta.ActaEvent.ActaCirculated;
@@ -40,12 +41,14 @@ import mesa.api.acta.ActaRejection.NotFullySigned;
 import mesa.api.acta.ActaRejection.NotInThatCapacity;
 import mesa.api.acta.ActaRejection.NotTheSignedDocument;
 import mesa.api.acta.ActaRejection.ObservationTimeOver;
+import mesa.api.acta.ActaRejection.ObservationUnknown;
 import mesa.api.acta.ActaRejection.ObservationsOpen;
 import mesa.api.acta.ActaRejection.RedactionUnexplained;
 import mesa.api.acta.ActaRejection.RefusalWithoutReason;
 import mesa.api.acta.ActaRejection.SessionHasActa;
 import mesa.api.acta.ActaRejection.SessionStillOpen;
 import mesa.api.acta.ActaRejection.SignatureMissing;
+import mesa.api.acta.ActaRejection.SignedTwice;
 import mesa.api.acta.ActaRejection.StillObservable;
 import mesa.api.acta.ActaStatus;
 import mesa.api.acta.AdoptedText;
@@ -261,5 +264,26 @@ class ActaTest {
         approved()
                 .when(new PublishActa(ACTA, other, other, List.of()))
                 .thenRefused(new NotFullySigned(ACTA, ActaStatus.APPROVED));
+    }
+
+    @Test
+    void an_observation_is_resolved_once() {
+        Story observed =
+                circulated()
+                        .speakingFor(MIES)
+                        .done(new ObserveActa(ACTA, MIES, "1", "Falta una cifra"))
+                        .as(Role.SECRETARIAT)
+                        .done(new ResolveObservation(ACTA, 1, true, "Se añade"));
+        observed.when(new ResolveObservation(ACTA, 1, true, "Se añade"))
+                .thenRefused(new ObservationUnknown(ACTA, 1));
+        observed.when(new ResolveObservation(ACTA, 2, true, "Se añade"))
+                .thenRefused(new ObservationUnknown(ACTA, 2));
+    }
+
+    @Test
+    void nobody_signs_twice_in_the_same_capacity() {
+        Story story = approved();
+        SignActa sign = new SignActa(ACTA, document(story), signature(SigningCapacity.CHAIR, MREMH));
+        story.done(sign).when(sign).thenRefused(new SignedTwice(ACTA, MREMH));
     }
 }
