@@ -77,7 +77,8 @@ final class ArchitectureTest {
                 .resideInAPackage("mesa.api..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify..", "mesa.api..")
+                        resideInAnyPackage(
+                                        "java..", "javax.crypto..", "org.jspecify..", "mesa.api..")
                                 .or(
                                         resideInAnyPackage(
                                                 "tools.jackson..", "com.fasterxml.jackson..")))

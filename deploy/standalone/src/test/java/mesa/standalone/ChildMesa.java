@@ -22,6 +22,7 @@ final class ChildMesa {
     private final int port = Ports.free();
     private final int kafkaPort = Ports.free();
     private final int postgresPort = Ports.free();
+    private Class<?> main = Standalone.class;
     private final List<String> options = new ArrayList<>();
     private Process process;
 
@@ -36,12 +37,18 @@ final class ChildMesa {
         return this;
     }
 
+    /** Starts this class instead of the platform's own. */
+    ChildMesa main(Class<?> wrapper) {
+        main = wrapper;
+        return this;
+    }
+
     /** Starts, and returns when the platform tells its address. */
     ChildMesa start() throws IOException {
         Files.deleteIfExists(home.resolve("address"));
         var line = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
         line.addAll(options);
-        line.addAll(List.of("-cp", classPath(), Standalone.class.getName()));
+        line.addAll(List.of("-cp", classPath(), main.getName()));
         line.addAll(arguments);
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

@@ -160,7 +160,7 @@ class PagesE2E {
         page.navigate(origin + "/login?to=" + to);
         page.fill("[name=name]", who.name());
         page.fill("[name=password]", who.password());
-        page.locator("button[type=submit]").first().click();
+        page.locator("form button").first().click();
         page.waitForURL("**" + to);
         return page;
     }

@@ -28,6 +28,7 @@ final class StandaloneIT {
                         .with("-D" + WatchedLookups.FILE + "=" + lookups)
                         // So that a name once found is asked for again and seen.
                         .with("-Dsun.net.inetaddr.ttl=0")
+                        .main(WatchedMesa.class)
                         .start();
         try (HttpClient client = followingRedirects()) {
             for (String page : List.of("/es/", "/en/", "/actuator/health")) {

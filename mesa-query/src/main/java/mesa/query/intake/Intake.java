@@ -26,6 +26,7 @@ public final class Intake implements SmartLifecycle {
     private final List<? extends ReadModel<?>> models;
     private final PositionSignal signal;
     private volatile boolean running;
+    private volatile boolean prepared;
     private volatile @Nullable String problem;
     private volatile @Nullable Leader leader;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
@@ -63,6 +64,7 @@ public final class Intake implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         stopping = new CountDownLatch(1);
+        prepared = prepare();
         thread = Thread.ofPlatform().name("intake").start(this::run);
     }
 
@@ -89,9 +91,26 @@ public final class Intake implements SmartLifecycle {
         return running;
     }
 
+    /** Before the web server, so that whoever is let in finds tables to read. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Whether the tables are there; a database that does not answer is asked again later. */
+    private boolean prepare() {
+        try {
+            Preparation.run(database, models);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            problem = String.valueOf(e.getMessage());
+            LOG.warn("The read models could not be prepared yet", e);
+            return false;
+        }
+    }
+
     private void run() {
         Duration pause = settings.retry();
-        boolean prepared = false;
         while (running) {
             try {
                 if (!prepared) {

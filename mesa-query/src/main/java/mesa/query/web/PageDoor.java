@@ -10,6 +10,7 @@ import java.util.Map;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.NotReached;
 import mesa.query.intake.PositionSignal;
+import mesa.query.intake.ViewsUnavailable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,6 +76,13 @@ class PageDoor {
             return problem(request, HttpStatus.BAD_REQUEST, "noSuchMoment", http);
         } catch (NotReached e) {
             return problem(request, HttpStatus.NOT_FOUND, "notReached", http);
+        } catch (ViewsUnavailable e) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .contentType(HTML)
+                    .cacheControl(CacheControl.noStore())
+                    .header(HttpHeaders.RETRY_AFTER, "5")
+                    .header("Refresh", "5")
+                    .body(renderer.unavailable(request));
         }
     }
 

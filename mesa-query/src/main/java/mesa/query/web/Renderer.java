@@ -61,16 +61,26 @@ final class Renderer {
     }
 
     String problem(PageRequest request, String kind, Page.@Nullable Token token) {
-        return views.now(reading -> {
-            View view =
-                    View.of(
-                                    "web/problem",
-                                    request.text("problem." + kind),
-                                    request.text("problem.eyebrow"),
-                                    kind)
-                            .still();
-            return html(request, view, reading, token, false);
-        });
+        return views.now(
+                reading -> html(request, problemView(request, kind), reading, token, false));
+    }
+
+    /** Said without a look at the read models, because there is none to be had. */
+    String unavailable(PageRequest request) {
+        StringOutput out = new StringOutput(8_192);
+        View view = problemView(request, "unavailable");
+        Page page = new Page(request, view, new Page.Moment(-1, true, null), site, null, false);
+        engine.render(view.template() + ".jte", Map.of("page", page, "model", view.model()), out);
+        return out.toString();
+    }
+
+    private static View problemView(PageRequest request, String kind) {
+        return View.of(
+                        "web/problem",
+                        request.text("problem." + kind),
+                        request.text("problem.eyebrow"),
+                        kind)
+                .still();
     }
 
     private Rendered render(PageRequest request, Page.@Nullable Token token, boolean fragment) {
