@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import mesa.query.access.Cutoffs;
@@ -12,6 +13,8 @@ import mesa.query.intake.PositionSignal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -32,6 +35,8 @@ final class LiveStreams {
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<Key, Renderer.Rendered> newest = new ConcurrentHashMap<>();
     private final Map<Key, Integer> readersOf = new ConcurrentHashMap<>();
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     LiveStreams(Renderer renderer, PositionSignal signal, LiveSettings settings, Cutoffs cutoffs) {
         this.cutoffs = cutoffs;
@@ -57,6 +62,13 @@ final class LiveStreams {
         emitter.onError(e -> follower.stop());
         follower.thread = Thread.ofVirtual().name("live").start(follower);
         return Optional.of(emitter);
+    }
+
+    /** Says goodbye while there still is a server to say it through. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+        followers.forEach(follower -> follower.thread.interrupt());
     }
 
     int openNow() {
@@ -125,15 +137,16 @@ final class LiveStreams {
         @Override
         public void run() {
             readersOf.merge(key, 1, Integer::sum);
+            followers.add(this);
             try {
                 emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
-                while (!stopped) {
+                while (!stopped && !closing) {
                     if (signal.await(seen + 1, settings.heartbeat())) {
                         if (cutoffs.cutSince(request.reader().name(), opened)) {
                             return;
                         }
                         show();
-                    } else if (!stopped) {
+                    } else if (!stopped && !closing) {
                         emitter.send(SseEmitter.event().comment("alive"));
                     }
                 }
@@ -142,12 +155,26 @@ final class LiveStreams {
             } catch (NoSuchPage e) {
                 emitter.completeWithError(e);
             } finally {
+                followers.remove(this);
                 leave(address);
                 readersOf.computeIfPresent(key, (k, n) -> n == 1 ? null : n - 1);
                 if (!readersOf.containsKey(key)) {
                     newest.remove(key);
                 }
-                emitter.complete();
+                complete();
+            }
+        }
+
+        /** One whom the server has already let go cannot be said goodbye to. */
+        private void complete() {
+            try {
+                if (!stopped) {
+                    // A channel that an interrupted thread writes to is closed unread.
+                    Thread.interrupted();
+                    emitter.complete();
+                }
+            } catch (IllegalStateException e) {
+                LOG.debug("A reader of {} went first", request.path(), e);
             }
         }
 
