@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class RulesTableTest {
     private static final Path FILE = Path.of("../deploy/docs/rules.md");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern METHOD =
-            Pattern.compile("(?s)\\n    void (\\w+)\\((.*?)\\n    }");
+    private static final Pattern METHOD = Pattern.compile("(?s)\\n    void (\\w+)\\((.*?)\\n    }");
     private static final Pattern IMPORT = Pattern.compile("\\nimport ([\\w.]+\\.(\\w+));");
     private static final Pattern WORD = Pattern.compile("\\b([A-Z]\\w+)(?:\\.([A-Z]\\w+))?");
 

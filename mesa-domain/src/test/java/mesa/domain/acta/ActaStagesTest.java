@@ -85,23 +85,17 @@ class ActaStagesTest {
 
     @Test
     void an_acta_comes_from_a_session_on_record() {
-        installed()
-                .when(new DraftActa(ACTA, EARLY))
-                .thenRefused(new SessionUnknown(ACTA, EARLY));
+        installed().when(new DraftActa(ACTA, EARLY)).thenRefused(new SessionUnknown(ACTA, EARLY));
     }
 
     @Test
     void without_an_agenda_there_is_no_acta() {
-        documented()
-                .when(new DraftActa(ACTA, EARLY))
-                .thenRefused(new WithoutAgenda(ACTA, EARLY));
+        documented().when(new DraftActa(ACTA, EARLY)).thenRefused(new WithoutAgenda(ACTA, EARLY));
     }
 
     @Test
     void an_acta_is_drafted_once() {
-        drafted()
-                .when(new DraftActa(ACTA, EARLY))
-                .thenRefused(new AlreadyDrafted(ACTA));
+        drafted().when(new DraftActa(ACTA, EARLY)).thenRefused(new AlreadyDrafted(ACTA));
     }
 
     @Test

@@ -283,7 +283,8 @@ class ActaTest {
     @Test
     void nobody_signs_twice_in_the_same_capacity() {
         Story story = approved();
-        SignActa sign = new SignActa(ACTA, document(story), signature(SigningCapacity.CHAIR, MREMH));
+        SignActa sign =
+                new SignActa(ACTA, document(story), signature(SigningCapacity.CHAIR, MREMH));
         story.done(sign).when(sign).thenRefused(new SignedTwice(ACTA, MREMH));
     }
 }

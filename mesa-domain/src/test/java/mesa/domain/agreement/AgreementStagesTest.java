@@ -57,7 +57,6 @@ import mesa.api.session.SessionCommand.RegisterEdition;
 import mesa.api.session.SessionId;
 import mesa.domain.Setting;
 import mesa.domain.Story;
-import mesa.domain.agreement.Agreement.Adopted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -122,8 +121,7 @@ class AgreementStagesTest {
                         usual.cadenceDays(),
                         usual.inactivityDays());
         Story story = convened();
-        story.done(
-                new AmendMesaRules(MESA, onSignature, LocalDate.of(2021, 9, 1), "Reglamento"));
+        story.done(new AmendMesaRules(MESA, onSignature, LocalDate.of(2021, 9, 1), "Reglamento"));
         return decided(story, proposal()).done(new AdoptAgreement(AGREEMENT, SESSION));
     }
 
@@ -150,10 +148,7 @@ class AgreementStagesTest {
 
     @Test
     void a_proposal_is_made_once() {
-        deciding()
-                .done(proposal())
-                .when(proposal())
-                .thenRefused(new AlreadyProposed(AGREEMENT));
+        deciding().done(proposal()).when(proposal()).thenRefused(new AlreadyProposed(AGREEMENT));
     }
 
     @Test
@@ -163,8 +158,7 @@ class AgreementStagesTest {
 
     @Test
     void a_proposal_is_put_to_a_session_convened_or_documented() {
-        opened()
-                .when(propose(AGREEMENT, MESA, ELSEWHERE, null))
+        opened().when(propose(AGREEMENT, MESA, ELSEWHERE, null))
                 .thenRefused(new SessionUnknown(AGREEMENT, ELSEWHERE));
     }
 

@@ -190,9 +190,7 @@ class CommitmentStagesTest {
                 .when(
                         new ApproveRemediation(
                                 COMMITMENT,
-                                List.of(
-                                        new RemediationStep(
-                                                "Brigadas", LocalDate.of(2023, 3, 1)))))
+                                List.of(new RemediationStep("Brigadas", LocalDate.of(2023, 3, 1)))))
                 .thenRefused(new NotDeclared(COMMITMENT, CommitmentStatus.IN_EXECUTION));
         notified()
                 .when(new EscalateBreach(COMMITMENT, Rung.FOCAL_POINT, "Sin respuesta"))
@@ -311,8 +309,7 @@ class CommitmentStagesTest {
                 .at("2022-07-04T09:00-05:00")
                 .when(trained(second, 30, LocalDate.of(2022, 6, 30)))
                 .thenRefused(
-                        new CapacityFell(
-                                COMMITMENT, "attended", Quantity.of(40), Quantity.of(30)));
+                        new CapacityFell(COMMITMENT, "attended", Quantity.of(40), Quantity.of(30)));
     }
 
     private static Story begun(Formulation terms) {

@@ -69,9 +69,7 @@ class RoadmapStagesTest {
 
     @Test
     void a_roadmap_belongs_to_a_mesa() {
-        new Story()
-                .when(draft(FIRST, LAST))
-                .thenRefused(new MesaUnknown(ROADMAP, MESA));
+        new Story().when(draft(FIRST, LAST)).thenRefused(new MesaUnknown(ROADMAP, MESA));
     }
 
     @Test
@@ -88,9 +86,7 @@ class RoadmapStagesTest {
 
     @Test
     void a_milestone_is_named_once() {
-        beginning()
-                .when(draft(FIRST, FIRST))
-                .thenRefused(new MilestoneExists(ROADMAP, "first"));
+        beginning().when(draft(FIRST, FIRST)).thenRefused(new MilestoneExists(ROADMAP, "first"));
         drafted()
                 .when(new AddMilestone(ROADMAP, LAST))
                 .thenRefused(new MilestoneExists(ROADMAP, "last"));
@@ -115,9 +111,7 @@ class RoadmapStagesTest {
         drafted()
                 .when(new ApproveRoadmap(ROADMAP, unknown))
                 .thenRefused(new AgreementNotBinding(ROADMAP, unknown));
-        drafted()
-                .when(new ApproveRoadmap(ROADMAP, AGREEMENT))
-                .thenAccepted(RoadmapApproved.class);
+        drafted().when(new ApproveRoadmap(ROADMAP, AGREEMENT)).thenAccepted(RoadmapApproved.class);
     }
 
     @Test
@@ -148,8 +142,7 @@ class RoadmapStagesTest {
         approved()
                 .done(new MissMilestone(ROADMAP, "first", "Sin fondos"))
                 .when(new ReachMilestone(ROADMAP, "first", List.of(RECORD)))
-                .thenRefused(
-                        new MilestoneNotAtThisStage(ROADMAP, "first", MilestoneStatus.MISSED));
+                .thenRefused(new MilestoneNotAtThisStage(ROADMAP, "first", MilestoneStatus.MISSED));
     }
 
     @Test

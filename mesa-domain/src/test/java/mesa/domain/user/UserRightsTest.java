@@ -74,8 +74,7 @@ class UserRightsTest {
     void an_agency_has_no_login_to_take() {
         registered()
                 .when(new RegisterUser(OTHER, UserKind.AGENCY, null, "Sistema de INEC"))
-                .thenAccepted(
-                        new UserRegistered(OTHER, UserKind.AGENCY, null, "Sistema de INEC"));
+                .thenAccepted(new UserRegistered(OTHER, UserKind.AGENCY, null, "Sistema de INEC"));
     }
 
     @Test
@@ -146,17 +145,13 @@ class UserRightsTest {
         administrator()
                 .when(new RevokeRole(ADMIN, Role.ADMIN, "Error"))
                 .thenRefused(new OwnRights(ADMIN));
-        administrator()
-                .when(new DeactivateUser(ADMIN, "Error"))
-                .thenRefused(new OwnRights(ADMIN));
+        administrator().when(new DeactivateUser(ADMIN, "Error")).thenRefused(new OwnRights(ADMIN));
     }
 
     @Test
     void what_a_user_may_do_survives_pause_and_return() {
-        Story story =
-                delegate().done(new DeactivateUser(USER, "x"), new ReactivateUser(USER, "y"));
+        Story story = delegate().done(new DeactivateUser(USER, "x"), new ReactivateUser(USER, "y"));
         assertThat(story.states().get(USER.stream()))
-                .isEqualTo(
-                        new User.Known(UserKind.PERSON, Set.of(Role.DELEGATE), MIES, true));
+                .isEqualTo(new User.Known(UserKind.PERSON, Set.of(Role.DELEGATE), MIES, true));
     }
 }
