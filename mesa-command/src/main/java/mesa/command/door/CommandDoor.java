@@ -131,6 +131,8 @@ final class CommandDoor implements MessageHandler<CommandMessage<?>> {
                     state.exists()
                             ? new Outcome.PreconditionMissing(stream, state.version())
                             : null;
+            case Precondition.Exists() ->
+                    state.exists() ? null : new Outcome.Stale(stream, state.version());
             case Precondition.Version(long version) ->
                     state.version() == version ? null : new Outcome.Stale(stream, state.version());
         };

@@ -10,6 +10,9 @@ public sealed interface Precondition {
     /** Nothing, although an existing stream may only be changed by one who says what was seen. */
     record Unsaid() implements Precondition {}
 
+    /** The stream exists; whoever says so knows that it may have moved and does not mind. */
+    record Exists() implements Precondition {}
+
     /** The stream is at this version; -1 says it does not exist. */
     record Version(long version) implements Precondition {}
 }

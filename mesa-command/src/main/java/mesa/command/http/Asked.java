@@ -41,11 +41,12 @@ record Asked(
                                         .build());
                     }
                 });
+        boolean dryRun = flag(request, "dryRun");
         return new Asked(
-                flag(request, "dryRun"),
+                dryRun,
                 occurredAt(request.getParameter("occurredAt")),
                 legalBasis(request.getParameter("legalBasis")),
-                precondition(request, settings),
+                precondition(request, dryRun, settings),
                 key(request.getHeader("Idempotency-Key"), caller));
     }
 
@@ -81,18 +82,25 @@ record Asked(
         return "http/" + user + "/" + key;
     }
 
-    private static Precondition precondition(HttpServletRequest request, HttpSettings settings) {
+    private static Precondition precondition(
+            HttpServletRequest request, boolean dryRun, HttpSettings settings) {
         String noneMatch = request.getHeader("If-None-Match");
         if ("*".equals(noneMatch)) {
             return new Precondition.Version(-1);
         }
         String match = request.getHeader("If-Match");
         if (match == null) {
-            return strict(request, settings) ? new Precondition.Unsaid() : Precondition.NONE;
+            // A rehearsal changes nothing, and tells the version it was decided on.
+            return strict(request, settings) && !dryRun
+                    ? new Precondition.Unsaid()
+                    : Precondition.NONE;
+        }
+        if (match.strip().equals("*")) {
+            return new Precondition.Exists();
         }
         Matcher etag = ETAG.matcher(match.strip());
         if (!etag.matches()) {
-            throw new Wrong(wrong("If-Match", "\"7\""));
+            throw new Wrong(wrong("If-Match", "\"7\", *"));
         }
         return new Precondition.Version(Long.parseLong(etag.group(1)));
     }

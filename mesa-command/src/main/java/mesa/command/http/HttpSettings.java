@@ -9,13 +9,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody longest body of one command, and longest line of a batch
  * @param maxBatch longest body of a batch; it streams through, so memory does not grow with it
- * @param ifMatch when a change of an existing stream must say which version was seen
+ * @param ifMatch of whom a change of an existing stream must say which version was seen; what
+ *     creates a stream needs to say nothing, and neither does a line of a batch, which is the past
  */
 @ConfigurationProperties("mesa.http")
 public record HttpSettings(
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("256MB") DataSize maxBatch,
-        @DefaultValue("asked") IfMatch ifMatch) {
+        @DefaultValue("always") IfMatch ifMatch) {
     /** When {@code If-Match} is required. */
     public enum IfMatch {
         /** Only of those who send {@code Prefer: handling=strict}. */

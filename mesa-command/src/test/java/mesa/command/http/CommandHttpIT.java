@@ -109,14 +109,14 @@ class CommandHttpIT {
     void a_refusal_names_its_rule_in_the_readers_language() {
         constitute();
         before = node.head();
-        Reply spanish = constitute();
+        Reply spanish = constitute("If-Match", "*");
         assertThat(spanish.status()).isEqualTo(422);
         assertThat(spanish.header("Content-Type")).startsWith("application/problem+json");
         assertThat(spanish.problem()).isEqualTo("mesa.already-constituted");
         assertThat(spanish.json().path("rule").asString()).isEqualTo("G5");
         assertThat(spanish.json().path("title").asString()).isEqualTo("Una regla lo impide");
-        assertThat(constitute("Accept-Language", "en-GB,en;q=0.8").json().path("title").asString())
-                .isEqualTo("A rule forbids it");
+        Reply english = constitute("If-Match", "*", "Accept-Language", "en-GB,en;q=0.8");
+        assertThat(english.json().path("title").asString()).isEqualTo("A rule forbids it");
         nothingWasStored();
     }
 
@@ -256,14 +256,21 @@ class CommandHttpIT {
     }
 
     @Test
-    void a_version_not_seen_is_412_and_an_unsaid_one_428_for_those_who_ask() {
+    void a_version_that_moved_is_412_and_an_unsaid_one_428() {
         assertThat(constitute("If-Match", "\"3\"").status()).isEqualTo(412);
+        assertThat(constitute("If-Match", "*").status()).isEqualTo(412);
         assertThat(constitute("If-None-Match", "*").status()).isEqualTo(200);
         before = node.head();
         assertThat(constitute("If-None-Match", "*").status()).isEqualTo(412);
-        Reply strict = constitute("Prefer", "handling=strict");
-        assertThat(strict.status()).isEqualTo(428);
-        assertThat(strict.json().path("version").asInt()).isZero();
+        Reply unsaid = constitute();
+        assertThat(unsaid.status()).isEqualTo(428);
+        assertThat(unsaid.problem()).isEqualTo("if-match-required");
+        assertThat(unsaid.json().path("version").asInt()).isZero();
+        Reply stale = constitute("If-Match", "\"1\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.json().path("version").asInt()).isZero();
+        assertThat(constitute("If-Match", "\"0\"").problem())
+                .isEqualTo("mesa.already-constituted");
         assertThat(constitute("If-Match", "W/\"0\"").status()).isEqualTo(400);
         nothingWasStored();
     }

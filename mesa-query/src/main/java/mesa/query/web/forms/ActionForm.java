@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A form as it is shown, empty or filled in.
  *
  * @param command wire name
+ * @param version of the stream as the reader saw it; -1 for one that is not there yet
  * @param key makes sending it twice harmless
  * @param back where the reader came from
  * @param fields empty when the reader may not use it
@@ -18,6 +19,7 @@ record ActionForm(
         String command,
         String label,
         UUID stream,
+        long version,
         String key,
         String back,
         String target,

@@ -76,6 +76,7 @@ class ActionPages implements Sitemap.Pages {
                                 values.one("_key").isEmpty()
                                         ? UUID.randomUUID().toString()
                                         : values.one("_key"),
+                                version(values),
                                 dryRun),
                         token,
                         request.language());
@@ -122,6 +123,12 @@ class ActionPages implements Sitemap.Pages {
     private static Class<? extends DomainCommand> command(Map<String, String> variables) {
         String name = variables.getOrDefault("command", "");
         return Vocabulary.command(name).orElseThrow(() -> new NoSuchPage(name));
+    }
+
+    /** What the form had seen; what went on meanwhile is shown before anything is written. */
+    private static long version(Values values) {
+        String said = values.one("_version");
+        return said.matches("\\d{1,15}") ? Long.parseLong(said) : -1;
     }
 
     /** A stream to be created gets its identity with the form, so that sending twice hits one. */

@@ -38,6 +38,7 @@ class CommandDoor {
      * @param command wire name
      * @param occurredAt as RFC 3339 or a date; blank for now
      * @param key so that a form sent twice is written once
+     * @param version the stream's version the reader had before them; -1 when they saw none
      */
     record Letter(
             String command,
@@ -46,6 +47,7 @@ class CommandDoor {
             String occurredAt,
             String legalBasis,
             String key,
+            long version,
             boolean dryRun) {}
 
     /** What came back, as it was said. */
@@ -61,17 +63,24 @@ class CommandDoor {
     }
 
     Reply send(Letter letter, String token, Language language) {
-        HttpRequest request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(address(letter))
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .header("Accept-Language", language.tag())
                         .header("Idempotency-Key", letter.key())
-                        .POST(BodyPublishers.ofString(letter.body().toString()))
-                        .build();
+                        .POST(BodyPublishers.ofString(letter.body().toString()));
+        if (letter.version() >= 0) {
+            request.header("If-Match", "\"" + letter.version() + "\"");
+        }
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() == 428) {
+                // A button beside a moving list: what it asks for does not rest on the version.
+                request.header("If-Match", "*");
+                answer = http.send(request.build(), BodyHandlers.ofString());
+            }
             return reply(answer, letter.dryRun());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Vocabulary;
+import mesa.query.audit.Histories;
 import mesa.query.intake.Reading;
 import mesa.query.web.Language;
 import mesa.query.web.Messages;
@@ -65,6 +66,7 @@ class Forms {
                 name,
                 words.label(name, language),
                 stream,
+                Histories.version(reading, stream),
                 key.isEmpty() ? UUID.randomUUID().toString() : key,
                 back(values),
                 name(reading, language, name, stream),
