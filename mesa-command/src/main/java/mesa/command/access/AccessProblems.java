@@ -52,6 +52,22 @@ final class AccessProblems {
                 "Your roles or your institution do not permit this action.");
     }
 
+    static void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        LOG.warn("429 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());
+        response.setHeader("Retry-After", Long.toString(seconds));
+        write(
+                request,
+                response,
+                429,
+                "too-many-requests",
+                "Demasiadas solicitudes",
+                "Espere %d s antes de volver a intentarlo; el límite es por cliente."
+                        .formatted(seconds),
+                "Too many requests",
+                "Wait %d s before trying again; the limit is per client.".formatted(seconds));
+    }
+
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().replaceAll("[\\p{Cntrl}]", "?");
     }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -43,7 +44,8 @@ class DoorGuard {
 
     @Bean
     @Order(30)
-    SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens) {
+    SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens, Environment env) {
+        LimitSettings limits = LimitSettings.of(env);
         return http.securityMatcher(COMMANDS)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -57,6 +59,9 @@ class DoorGuard {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden))
+                .addFilterBefore(
+                        PaceFilter.byAddress(limits), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(PaceFilter.byUser(limits), BearerTokenAuthenticationFilter.class)
                 // Some commands are for everybody: the bus asks the access table, for every way in.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

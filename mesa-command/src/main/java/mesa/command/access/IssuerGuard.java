@@ -2,6 +2,9 @@ package mesa.command.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -11,10 +14,12 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
@@ -41,6 +46,8 @@ class IssuerGuard {
                 .securityContext(c -> c.securityContextRepository(context()))
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forData())
+                .addFilterBefore(
+                        PaceFilter.byAddress(LimitSettings.of(env)), HeaderWriterFilter.class)
                 .oauth2ResourceServer(s ->
                         s.jwt(jwt ->
                                 jwt.decoder(
@@ -66,14 +73,25 @@ class IssuerGuard {
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forPages(windows))
                 .logout(AbstractHttpConfigurer::disable)
-                .authenticationProvider(new LoginCheck(credentials, names, encoder, standings))
+                .authenticationProvider(new LoginCheck(
+                                credentials, names, encoder, standings, LimitSettings.of(env)))
                 .formLogin(form ->
                         form.loginPage(LOGIN)
                                 .usernameParameter("name")
                                 .defaultSuccessUrl("/")
-                                .failureUrl(LOGIN + "?failed"))
+                                .failureHandler(IssuerGuard::failed))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    private static void failed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        response.sendRedirect(
+                LOGIN
+                        + (why instanceof TooManyAttempts many
+                                ? "?wait=" + many.seconds()
+                                : "?failed"));
     }
 
     private static HttpSessionSecurityContextRepository context() {

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * A person's name and password. Whoever passes goes by the pseudonymous id from here on; a name
@@ -22,12 +23,17 @@ final class LoginCheck implements AuthenticationProvider {
     private final PasswordEncoder encoder;
     private final Standings standings;
     private final String nobody;
+    private final Pace byName;
+    private final Pace byAddress;
 
     LoginCheck(
             CredentialTable credentials,
             LoginName names,
             PasswordEncoder encoder,
-            Standings standings) {
+            Standings standings,
+            LimitSettings limits) {
+        this.byName = failures(limits.failedLogins());
+        this.byAddress = failures(limits.failedLogins() * 5);
         this.standings = standings;
         this.credentials = credentials;
         this.names = names;
@@ -39,15 +45,34 @@ final class LoginCheck implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         Object typed = attempt.getCredentials();
         String password = typed == null ? "" : typed.toString();
-        Credential known = credentials.person(names.hash(attempt.getName())).orElse(null);
+        String name = names.hash(attempt.getName());
+        String address = address(attempt);
+        long wait = Math.max(byName.wait(name), byAddress.wait(address));
+        if (wait > 0) {
+            // Before the password is looked at: one that is right must not be told from the answer.
+            throw new TooManyAttempts(wait);
+        }
+        Credential known = credentials.person(name).orElse(null);
         boolean right = encoder.matches(password, known == null ? nobody : known.password());
         if (known == null || !right || !active(known)) {
+            byName.take(name);
+            byAddress.take(address);
             throw new BadCredentialsException("Name or password is wrong");
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 known.user(),
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(PASSWORD_AUTHORITY)));
+    }
+
+    private static Pace failures(long count) {
+        return new Pace(count, count, LimitSettings.QUARTER);
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "";
     }
 
     private boolean active(Credential known) {

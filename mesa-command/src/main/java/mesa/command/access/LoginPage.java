@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -59,12 +61,13 @@ class LoginPage {
             HttpServletRequest request,
             CsrfToken csrf,
             @RequestParam(required = false) @Nullable String lang,
-            @RequestParam(required = false) @Nullable String failed) {
+            @RequestParam(required = false) @Nullable String failed,
+            @RequestParam(required = false) @Nullable Integer wait) {
         LoginWords words = LoginWords.in(language(request, lang));
+        int minutes = wait == null ? 0 : Math.clamp(Math.ceilDiv(wait, 60), 1, 60);
+        String said = minutes > 0 ? words.wait(minutes) : failed == null ? "" : words.failed();
         String message =
-                failed == null
-                        ? ""
-                        : "<p class=\"problem\" role=\"alert\">" + words.failed() + "</p>";
+                said.isEmpty() ? "" : "<p class=\"problem\" role=\"alert\">" + said + "</p>";
         String page =
                 PAGE.replace("{lang}", words.lang())
                         .replace("{title}", words.title())
@@ -77,8 +80,12 @@ class LoginPage {
                         .replace("{other}", words.other())
                         .replace("{csrfName}", csrf.getParameterName())
                         .replace("{csrf}", HtmlUtils.htmlEscape(csrf.getToken()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        var answer =
+                minutes > 0
+                        ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                                .header(HttpHeaders.RETRY_AFTER, String.valueOf(minutes * 60))
+                        : ResponseEntity.ok();
+        return answer.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .body(page);
     }

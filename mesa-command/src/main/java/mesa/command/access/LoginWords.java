@@ -8,6 +8,7 @@ record LoginWords(
         String password,
         String enter,
         String failed,
+        String waiting,
         String back,
         String other,
         String otherName) {
@@ -19,6 +20,7 @@ record LoginWords(
                     "Contraseña",
                     "Entrar",
                     "El usuario o la contraseña no son correctos. Revise ambos y vuelva a intentarlo.",
+                    "Hubo demasiados intentos. Vuelva a intentarlo en %d min.",
                     "Volver sin entrar",
                     "en",
                     "English");
@@ -30,9 +32,14 @@ record LoginWords(
                     "Password",
                     "Sign in",
                     "User name or password is wrong. Check both and try again.",
+                    "There were too many attempts. Try again in %d min.",
                     "Back without signing in",
                     "es",
                     "Español");
+
+    String wait(int minutes) {
+        return waiting.formatted(minutes);
+    }
 
     /** Spanish unless English is asked for. */
     static LoginWords in(String language) {

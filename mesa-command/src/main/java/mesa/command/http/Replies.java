@@ -33,6 +33,10 @@ final class Replies {
             if (problem.status() == 503 || problem.status() == 409) {
                 response.setHeader("Retry-After", "1");
             }
+            JsonNode seconds = problem.members().get("seconds");
+            if (problem.status() == 429 && seconds != null) {
+                response.setHeader("Retry-After", seconds.asString());
+            }
             if (problem.status() == 413) {
                 response.setHeader("Connection", "close");
             }

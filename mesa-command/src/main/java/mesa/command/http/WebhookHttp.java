@@ -3,6 +3,7 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,12 @@ import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.command.access.CallerOf;
+import mesa.command.access.LimitSettings;
+import mesa.command.access.Pace;
 import mesa.command.webhook.Subscription;
 import mesa.command.webhook.Webhooks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,9 +39,12 @@ final class WebhookHttp {
             Set.of(Role.DELEGATE, Role.SECRETARIAT, Role.VERIFIER, Role.AUDITOR, Role.ADMIN);
 
     private final Webhooks webhooks;
+    private final Pace replays;
 
-    WebhookHttp(Webhooks webhooks) {
+    WebhookHttp(Webhooks webhooks, Environment env) {
         this.webhooks = webhooks;
+        long most = LimitSettings.of(env).replays();
+        this.replays = new Pace(most, most, Duration.ofHours(1));
     }
 
     @PostMapping("/api/v1/webhooks")
@@ -101,7 +108,14 @@ final class WebhookHttp {
                     json.set("attempts", Json.MAPPER.valueToTree(webhooks.attempts(one, false)));
             case "pause" -> webhooks.pause(one);
             case "resume" -> webhooks.resume(one, null);
-            case "replay" -> webhooks.resume(one, number(body(request), "from"));
+            case "replay" -> {
+                long wait = replays.take(one.owner());
+                if (wait > 0) {
+                    throw new Wrong(
+                            Problem.of(429, "too-many-requests").with("seconds", wait).build());
+                }
+                webhooks.resume(one, number(body(request), "from"));
+            }
             case "remove" -> webhooks.remove(one);
             default -> throw new Wrong(Problem.of(404, "no-such-webhook").build());
         }

@@ -58,7 +58,8 @@ class EmbeddedIssuerIT {
                             "--server.port=" + port,
                             "--mesa.home=" + home,
                             "--mesa.events.url=" + Servers.freshEventsDatabase(),
-                            "--mesa.access.demo-logins=true"
+                            "--mesa.access.demo-logins=true",
+                            "--mesa.limits.failed-logins=10"
                         });
     }
 
@@ -120,6 +121,38 @@ class EmbeddedIssuerIT {
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(Browser.header(answer, "Location")).endsWith("/access/login?failed");
         }
+    }
+
+    @Test
+    void guessing_a_password_is_slow_and_says_so() {
+        Line auditor = line("auditor");
+        Browser browser = new Browser(origin);
+        for (int i = 0; i < 10; i++) {
+            assertThat(tried(browser, auditor.name(), "wrong-" + i)).endsWith("?failed");
+        }
+        // Also with the right one, or the answer would tell which it is.
+        String location = tried(browser, auditor.name(), auditor.password());
+        assertThat(location).contains("?wait=");
+        var page = browser.get(location.substring(location.indexOf("/access")));
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(Browser.header(page, "Retry-After")).isNotEmpty();
+        assertThat(page.body()).contains("demasiados intentos");
+        assertThat(tried(browser, "somebody-else", "x")).endsWith("?failed");
+    }
+
+    private static String tried(Browser browser, String name, String password) {
+        String page = browser.get("/access/login").body();
+        var answer =
+                browser.post(
+                        "/access/login",
+                        Map.of(
+                                "name",
+                                name,
+                                "password",
+                                password,
+                                "_csrf",
+                                Browser.hidden(page, "_csrf")));
+        return Browser.header(answer, "Location");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -55,6 +56,7 @@ class WindowGuard {
             OAuth2AuthorizedClientRepository clients,
             ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
+        LimitSettings limits = LimitSettings.of(env);
         boolean open = env.getProperty("mesa.access.open-metrics", Boolean.class, false);
         JwtDecoder tokens =
                 WindowTokens.issuedBy(
@@ -83,7 +85,10 @@ class WindowGuard {
                                 .logoutSuccessHandler(leave))
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(AccessProblems::forbidden))
+                .addFilterBefore(
+                        PaceFilter.byAddress(limits), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SessionToken(clients, tokens), AuthorizationFilter.class)
+                .addFilterBefore(PaceFilter.byUser(limits), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**")
                                 .permitAll()

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import mesa.api.Caller;
+import mesa.query.access.CallerOf;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +51,18 @@ final class FeedDoor {
             if (accept != null && accept.contains("text/event-stream")) {
                 String last = request.getHeader("Last-Event-ID");
                 long after = start(last != null ? last : request.getParameter("lastEventId"));
-                streams.follow(after, filter, response);
+                streams.follow(after, filter, client(request), response);
             } else {
                 batch(request, response, filter);
             }
         } catch (BadFeedRequest bad) {
             FeedWriting.problem(response, bad);
         }
+    }
+
+    private static String client(HttpServletRequest request) {
+        Caller caller = CallerOf.current();
+        return caller.equals(Caller.ANYBODY) ? request.getRemoteAddr() : caller.user();
     }
 
     private void batch(HttpServletRequest request, HttpServletResponse response, FeedFilter filter)

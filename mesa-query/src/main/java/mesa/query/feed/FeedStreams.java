@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import mesa.query.access.LimitSettings;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +27,29 @@ final class FeedStreams {
     private final PublishedEventTable table;
     private final PositionSignal signal;
     private final Semaphore places = new Semaphore(MOST);
+    private final ConcurrentHashMap<String, Integer> byClient = new ConcurrentHashMap<>();
+    private final int each;
 
-    FeedStreams(PublishedEventTable table, PositionSignal signal) {
+    FeedStreams(PublishedEventTable table, PositionSignal signal, Environment env) {
         this.table = table;
         this.signal = signal;
+        this.each = LimitSettings.of(env).streams();
     }
 
-    void follow(long after, FeedFilter filter, HttpServletResponse response) throws IOException {
+    /**
+     * @param client whose stream it is
+     */
+    void follow(long after, FeedFilter filter, String client, HttpServletResponse response)
+            throws IOException {
         if (!places.tryAcquire()) {
             response.setHeader("Retry-After", "30");
             throw new BadFeedRequest(503, "At most " + MOST + " streams at once; try again later");
         }
         try {
+            if (byClient.merge(client, 1, Integer::sum) > each) {
+                response.setHeader("Retry-After", "30");
+                throw new BadFeedRequest(429, "At most " + each + " streams at once for a client");
+            }
             response.setStatus(200);
             response.setContentType("text/event-stream");
             response.setCharacterEncoding("UTF-8");
@@ -43,6 +57,7 @@ final class FeedStreams {
             response.setHeader("X-Accel-Buffering", "no");
             write(after, filter, response);
         } finally {
+            byClient.computeIfPresent(client, (_, open) -> open == 1 ? null : open - 1);
             places.release();
         }
     }

@@ -51,14 +51,8 @@ final class FeedWriting {
                                 .put(
                                         "type",
                                         "/problems/"
-                                                + (bad.status() == 410
-                                                        ? "feed-gone"
-                                                        : "bad-request"))
-                                .put(
-                                        "title",
-                                        bad.status() == 410
-                                                ? "Not in this feed"
-                                                : "Request not valid")
+                                                + name(bad.status()))
+                                .put("title", title(bad.status()))
                                 .put("status", bad.status())
                                 .put("detail", String.valueOf(bad.getMessage()))
                                 .put("earliest", 0));
@@ -66,6 +60,24 @@ final class FeedWriting {
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static String name(int status) {
+        return switch (status) {
+            case 410 -> "feed-gone";
+            case 429 -> "too-many-requests";
+            case 503 -> "busy";
+            default -> "bad-request";
+        };
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 410 -> "Not in this feed";
+            case 429 -> "Too many requests";
+            case 503 -> "Busy";
+            default -> "Request not valid";
+        };
     }
 
     static byte[] ascii(String text) {

@@ -10,14 +10,10 @@ import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The journal as Axon's processors follow it. It calls back when there is more, so they need not
- * ask every half second.
- *
- * <p>Safe for several threads: the coordinator of a pooled processor looks at its stream once more
- * after it has let the next coordinator in, and a page read by both would be handed out twice.
+ * ask every half second. Used by one thread at a time.
  */
 final class JournalStream implements TrackingEventStream {
     private static final int PAGE = 2_000;
@@ -27,7 +23,7 @@ final class JournalStream implements TrackingEventStream {
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private final Runnable endWatch;
     private volatile Runnable onAvailable = NOTHING;
-    private volatile long next;
+    private long next;
 
     JournalStream(Journal journal, long from) {
         this.journal = journal;
@@ -36,33 +32,31 @@ final class JournalStream implements TrackingEventStream {
     }
 
     @Override
-    public synchronized Optional<TrackedEventMessage<?>> peek() {
+    public Optional<TrackedEventMessage<?>> peek() {
         fill();
         return Optional.ofNullable(ready.peek());
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        if (peek().isPresent()) {
-            return true;
+        if (ready.isEmpty()
+                && journal.head() < next
+                && !journal.awaitHead(next, Duration.of(timeout, unit.toChronoUnit()))) {
+            return false;
         }
-        return journal.awaitHead(next, Duration.of(timeout, unit.toChronoUnit()))
-                && peek().isPresent();
+        fill();
+        return !ready.isEmpty();
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        TrackedEventMessage<?> message = poll();
+        TrackedEventMessage<?> message = ready.poll();
         while (message == null) {
             journal.awaitHead(next, Duration.ofMinutes(1));
-            message = poll();
+            fill();
+            message = ready.poll();
         }
         return message;
-    }
-
-    private synchronized @Nullable TrackedEventMessage<?> poll() {
-        fill();
-        return ready.poll();
     }
 
     @Override

@@ -1,0 +1,50 @@
+package mesa.query.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+
+/**
+ * So much for each client in so much time, with a burst before it: one token bucket a client.
+ * Counted by this process alone; several processes together let through as many times as much.
+ */
+final class Pace {
+    /** Clients remembered; the one longest silent has a full bucket again anyway. */
+    private static final int MOST = 100_000;
+
+    private final LoadingCache<String, Bucket> buckets;
+
+    /**
+     * @param burst at once, after a silence
+     * @param count regained in that time
+     */
+    Pace(long burst, long count, Duration time) {
+        this.buckets =
+                Caffeine.newBuilder()
+                        .maximumSize(MOST)
+                        .expireAfterAccess(time.multipliedBy(Math.max(1, burst / count) + 1))
+                        .build(_ ->
+                                Bucket.builder()
+                                        .addLimit(limit ->
+                                                limit.capacity(burst).refillGreedy(count, time))
+                                        .build());
+    }
+
+    /** Takes one; answers the whole seconds to wait, 0 when there was one to take. */
+    long take(String client) {
+        ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
+    }
+
+    /** The whole seconds {@link #take} would have to wait; takes nothing. */
+    long wait(String client) {
+        return seconds(
+                buckets.get(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
+    private static long seconds(long nanos) {
+        return Math.ceilDiv(nanos, 1_000_000_000L);
+    }
+}
