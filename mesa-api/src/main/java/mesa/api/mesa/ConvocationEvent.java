@@ -3,8 +3,10 @@ package mesa.api.mesa;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import mesa.api.Reserved;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.commitment.Visibility;
 import mesa.api.person.PersonId;
 import mesa.api.session.AgendaItem;
 import mesa.api.session.ProposedItem;
@@ -90,7 +92,7 @@ public sealed interface ConvocationEvent extends MesaEvent {
             SessionId session,
             ActorId actor,
             ConvocationCommand.Channel channel,
-            String proof,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String proof,
             Instant at)
             implements ConvocationEvent {}
 
@@ -100,7 +102,12 @@ public sealed interface ConvocationEvent extends MesaEvent {
             implements ConvocationEvent {}
 
     @Wire("mesa.absence-excused")
-    record AbsenceExcused(MesaId mesa, SessionId session, ActorId actor, String reason, Instant at)
+    record AbsenceExcused(
+            MesaId mesa,
+            SessionId session,
+            ActorId actor,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String reason,
+            Instant at)
             implements ConvocationEvent {}
 
     @Wire("mesa.convocation-fulfilled")

@@ -2,9 +2,11 @@ package mesa.api.mesa;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import mesa.api.Reserved;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.actor.Sector;
+import mesa.api.commitment.Visibility;
 import mesa.api.person.PersonId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public sealed interface RosterEvent extends MesaEvent {
             MesaId mesa,
             ActorId actor,
             Delegate delegate,
-            String letter,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String letter,
             Instant at,
             @Nullable LocalDate until,
             @Nullable SessionId onlyFor)
@@ -66,7 +68,7 @@ public sealed interface RosterEvent extends MesaEvent {
             ActorId actor,
             PersonId outgoing,
             Delegate incoming,
-            String letter,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String letter,
             Instant at)
             implements RosterEvent {}
 

@@ -58,7 +58,7 @@ public final class Json {
 
     private Json() {}
 
-    static boolean isBareValue(Class<?> type) {
+    public static boolean isBareValue(Class<?> type) {
         if (!type.isRecord()) {
             return false;
         }

@@ -12,6 +12,7 @@ class ActaLists {
     @Bean
     Listing<ActaRow> actaList() {
         return Listing.of("actas", ActaRow.class)
+                .everybody()
                 .code("code")
                 .text("code", "narrative")
                 .mesa("mesa")

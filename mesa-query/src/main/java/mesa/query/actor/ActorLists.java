@@ -10,6 +10,7 @@ class ActorLists {
     @Bean
     Listing<ActorRow> actorList() {
         return Listing.of("actors", ActorRow.class)
+                .everybody()
                 .code("acronym")
                 .text("name", "acronym")
                 .any("sector", "sector")

@@ -11,6 +11,7 @@ class AgreementLists {
     @Bean
     Listing<AgreementRow> agreementList() {
         return Listing.of("agreements", AgreementRow.class)
+                .everybody()
                 .code("code")
                 .text("title", "text", "code")
                 .mesa("mesa")

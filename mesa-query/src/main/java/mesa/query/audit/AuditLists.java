@@ -12,7 +12,7 @@ class AuditLists {
     @Bean
     Listing<JournalEntry> eventList() {
         return Listing.of("events", JournalEntry.class)
-                .readers(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.ADMIN, Role.DPO)
+                .only(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO)
                 .filter("stream", Filter.idOf("stream"))
                 .filter("id", Filter.idOf("event_id"))
                 .filter("correlation", Filter.idOf("correlation"))
@@ -26,6 +26,7 @@ class AuditLists {
     @Bean
     Listing<AuditException> exceptionList() {
         return Listing.of("exceptions", AuditException.class)
+                .everybody()
                 .text("detail")
                 .any("kind", "kind")
                 .any("streamType", "stream_type")

@@ -18,6 +18,7 @@ class CommitmentLists {
     @Bean
     Listing<CommitmentRow> commitmentList(CommitmentLights lights) {
         return Listing.of("commitments", CommitmentRow.class)
+                .everybody()
                 .code("code")
                 .text("statement", "product", "code")
                 .mesa("mesa")
@@ -40,6 +41,7 @@ class CommitmentLists {
     @Bean
     Listing<ReportRow> reportList() {
         return Listing.of("reports", ReportRow.class)
+                .everybody()
                 .text("narrative")
                 .any("commitment", "commitment")
                 .institution("reporter")
@@ -55,6 +57,7 @@ class CommitmentLists {
     @Bean
     Listing<EvidenceRow> evidenceList() {
         return Listing.of("evidence", EvidenceRow.class)
+                .everybody()
                 .text("title")
                 .any("commitment", "commitment")
                 .any("means", "means")
@@ -67,6 +70,7 @@ class CommitmentLists {
     @Bean
     Listing<ObstacleRow> obstacleList() {
         return Listing.of("obstacles", ObstacleRow.class)
+                .everybody()
                 .text("description")
                 .any("commitment", "commitment")
                 .any("kind", "kind")
@@ -79,6 +83,7 @@ class CommitmentLists {
     @Bean
     Listing<SlipRow> slippageList() {
         return Listing.of("slippage", SlipRow.class)
+                .everybody()
                 .text("reason")
                 .any("commitment", "commitment")
                 .any("kind", "kind")
@@ -100,6 +105,7 @@ class CommitmentLists {
 
     private static Listing<ProceedingRow> proceedings(String plural, String concern) {
         return Listing.of(plural, ProceedingRow.class)
+                .everybody()
                 .text("detail")
                 .any("commitment", "commitment")
                 .institution("actor")

@@ -18,7 +18,7 @@ final class Commitments {
 
     Commitments(Reading reading, Reader reader) {
         this.reading = reading;
-        this.visible = reader.signedIn() ? "true" : "r.visibility = 'PUBLIC'";
+        this.visible = Disclosure.visible("r", reader.roles(), reader.institution());
     }
 
     /** By id or by code. */

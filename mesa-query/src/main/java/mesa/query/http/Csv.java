@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import mesa.api.Id;
+import mesa.api.Reserved;
 import mesa.api.wire.Json;
 import mesa.query.intake.RowColumn;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +40,15 @@ final class Csv implements AutoCloseable {
                         .toList());
     }
 
-    void line(ListPage.Line<?> line) {
+    /** What the reader has no clearance for is an empty cell, as the dictionary says. */
+    void line(ListPage.Line<?> line, Redaction redaction) {
         List<String> cells = new ArrayList<>(columns.size() + derived.size());
+        Set<String> kept = redaction.kept(line.row());
         for (RowColumn column : columns) {
-            cells.add(cell(Fields.value(line.row(), column.component())));
+            cells.add(
+                    kept.contains(column.component())
+                            ? ""
+                            : cell(Fields.value(line.row(), column.component())));
         }
         derived.forEach(name -> cells.add(cell(line.derived().get(name))));
         writer.writeRecord(cells);
@@ -47,21 +56,27 @@ final class Csv implements AutoCloseable {
 
     /** What each column is: its name, its type, whether it may be empty, the values it may have. */
     void dictionary(Class<? extends Record> row) {
-        writer.writeRecord(List.of("column", "type", "may_be_empty", "values"));
-        Map<String, Class<?>> types = new java.util.HashMap<>();
+        writer.writeRecord(List.of("column", "type", "may_be_empty", "values", "reserved"));
+        Map<String, RecordComponent> components = new HashMap<>();
         for (var component : row.getRecordComponents()) {
-            types.put(component.getName(), component.getType());
+            components.put(component.getName(), component);
         }
         for (RowColumn column : columns) {
-            Class<?> type = types.get(column.component());
+            RecordComponent component = components.get(column.component());
             writer.writeRecord(
                     List.of(
                             column.component(),
                             column.sqlType(),
                             column.nullable() ? "yes" : "no",
-                            type == null ? "" : constants(type)));
+                            component == null ? "" : constants(component.getType()),
+                            component == null ? "" : reserved(component)));
         }
-        derived.forEach(name -> writer.writeRecord(List.of(name, "text", "yes", "")));
+        derived.forEach(name -> writer.writeRecord(List.of(name, "text", "yes", "", "")));
+    }
+
+    private static String reserved(RecordComponent component) {
+        Reserved reserved = component.getAnnotation(Reserved.class);
+        return reserved == null ? "" : reserved.value() + " " + reserved.ground();
     }
 
     private static String constants(Class<?> type) {

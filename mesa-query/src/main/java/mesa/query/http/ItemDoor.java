@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import mesa.api.Caller;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
 import mesa.query.access.CallerOf;
 import mesa.query.audit.Histories;
 import mesa.query.audit.JournalClock;
@@ -50,7 +51,7 @@ class ItemDoor {
                 response,
                 (reading, line) -> {
                     ObjectNode body = Json.MAPPER.createObjectNode();
-                    body.set("data", Moment.json(line));
+                    body.set("data", Moment.json(line, Redaction.of(CallerOf.current())));
                     return body;
                 });
     }
@@ -71,7 +72,9 @@ class ItemDoor {
                     var events = body.putArray("data");
                     UUID stream = stream(line);
                     if (stream != null) {
-                        Histories.of(reading, stream).forEach(e -> events.add(event(e)));
+                        Redaction redaction = Redaction.of(CallerOf.current());
+                        Histories.of(reading, stream)
+                                .forEach(e -> events.add(event(e, redaction)));
                     }
                     return body;
                 });
@@ -142,7 +145,7 @@ class ItemDoor {
                 : null;
     }
 
-    private static ObjectNode event(JournalEntry e) {
+    private static ObjectNode event(JournalEntry e, Redaction redaction) {
         ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("position", e.position());
         node.put("version", e.version());
@@ -161,7 +164,9 @@ class ItemDoor {
         if (e.legalBasis() != null) {
             node.put("legalBasis", e.legalBasis());
         }
-        node.set("payload", Json.MAPPER.readTree(e.payload()));
+        ObjectNode payload = (ObjectNode) Json.MAPPER.readTree(e.payload());
+        Class<?> type = Vocabulary.events().get(e.type());
+        node.set("payload", type == null ? payload : redaction.apply(payload, type));
         return node;
     }
 }

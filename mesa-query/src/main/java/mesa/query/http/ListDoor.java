@@ -115,6 +115,7 @@ class ListDoor {
             return;
         }
         ListingTable<R> table = new ListingTable<>(listing, reading);
+        Redaction redaction = Redaction.of(asked.caller());
         if (csv) {
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader(
@@ -122,14 +123,14 @@ class ListDoor {
                     "attachment; filename=\"%s-%d.csv\"".formatted(listing.plural(), position));
             try (Csv out = csv(listing, reading, response)) {
                 out.header();
-                table.all(asked, out::line);
+                table.all(asked, line -> out.line(line, redaction));
             }
             return;
         }
         ListPage<R> page = table.page(asked);
         ObjectNode body = Json.MAPPER.createObjectNode();
         var data = body.putArray("data");
-        page.rows().forEach(line -> data.add(Moment.json(line)));
+        page.rows().forEach(line -> data.add(Moment.json(line, redaction)));
         ObjectNode place = body.putObject("page").put("limit", asked.limit());
         if (page.next() != null) {
             place.put("next", page.next().text());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters by parameter
  * @param sorts column by name in {@code sort}
  * @param sort the one used when none is asked for; a leading dash turns it round
- * @param readers who may read it; empty for everybody
+ * @param readers who may read it at all; {@link Role#PUBLIC} for everybody
  * @param visible the condition on what a caller may see
  * @param derived what is computed from a row when it is read, by name; parameters of the same names
  *     filter by it
@@ -48,8 +48,27 @@ public record Listing<R extends Record>(
         Function<R, Map<String, Object>> in(Reading reading);
     }
 
-    public static <R extends Record> Building<R> of(String plural, Class<R> row) {
-        return new Building<>(plural, row);
+    /** A list begins with who may read it: without that there is nothing to build on. */
+    public static <R extends Record> Unguarded<R> of(String plural, Class<R> row) {
+        return new Unguarded<>(plural, row);
+    }
+
+    /** A list of which nobody has said yet who may read it; so nobody may. */
+    public record Unguarded<R extends Record>(String plural, Class<R> row) {
+        /** For everybody, signed in or not. */
+        public Building<R> everybody() {
+            return only(Role.PUBLIC);
+        }
+
+        /** For those with one of these roles; others get 403. */
+        public Building<R> only(Role... roles) {
+            return new Building<>(plural, row, Set.of(roles));
+        }
+    }
+
+    /** Whether the caller may read it; which rows of it is {@link #visible}'s matter. */
+    boolean open(Caller caller) {
+        return readers.contains(Role.PUBLIC) || readers.stream().anyMatch(caller::is);
     }
 
     /** Puts a listing together. Columns are given by their SQL names. */
@@ -59,13 +78,14 @@ public record Listing<R extends Record>(
         private @Nullable String code;
         private final Map<String, Filter> filters = new LinkedHashMap<>();
         private final Map<String, String> sorts = new LinkedHashMap<>();
-        private final List<Role> readers = new ArrayList<>();
+        private final Set<Role> readers;
         private Visible visible = (_, _) -> "true";
         private @Nullable Derivation<R> derived;
 
-        private Building(String plural, Class<R> row) {
+        private Building(String plural, Class<R> row, Set<Role> readers) {
             this.plural = plural;
             this.row = row;
+            this.readers = readers;
         }
 
         public Building<R> code(String column) {
@@ -115,11 +135,6 @@ public record Listing<R extends Record>(
             return this;
         }
 
-        public Building<R> readers(Role... roles) {
-            readers.addAll(List.of(roles));
-            return this;
-        }
-
         public Building<R> visible(Visible condition) {
             this.visible = condition;
             return this;
@@ -142,7 +157,7 @@ public record Listing<R extends Record>(
         public Listing<R> by(String sort) {
             sorts.putIfAbsent(sort.replaceFirst("^-", ""), sort.replaceFirst("^-", ""));
             return new Listing<>(
-                    plural, row, code, filters, sorts, sort, Set.copyOf(readers), visible, derived);
+                    plural, row, code, filters, sorts, sort, readers, visible, derived);
         }
     }
 

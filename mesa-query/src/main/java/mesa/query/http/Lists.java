@@ -39,7 +39,7 @@ public final class Lists {
         if (listing == null) {
             throw new NoSuchList(plural, names());
         }
-        if (!listing.readers().isEmpty() && listing.readers().stream().noneMatch(caller::is)) {
+        if (!listing.open(caller)) {
             throw new AccessDeniedException("The list " + plural + " is not public");
         }
         return listing;

@@ -46,8 +46,9 @@ final class Moment {
         return false;
     }
 
-    static ObjectNode json(ListPage.Line<?> line) {
-        ObjectNode node = Json.MAPPER.valueToTree(line.row());
+    static ObjectNode json(ListPage.Line<?> line, Redaction redaction) {
+        ObjectNode node =
+                redaction.apply(Json.MAPPER.valueToTree(line.row()), line.row().getClass());
         line.derived().forEach((name, value) -> node.set(name, Json.MAPPER.valueToTree(value)));
         return node;
     }

@@ -2,7 +2,9 @@ package mesa.query.mesa;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import mesa.api.Reserved;
 import mesa.api.actor.ActorId;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.Delegate;
 import mesa.api.mesa.MesaId;
 import mesa.api.person.PersonId;
@@ -23,7 +25,7 @@ public record DelegateRow(
         PersonId person,
         Delegate.Capacity capacity,
         String post,
-        String letter,
+        @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String letter,
         Instant designatedAt,
         @Nullable LocalDate until,
         @Nullable SessionId onlyFor,

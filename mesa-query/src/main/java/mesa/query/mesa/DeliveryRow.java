@@ -1,7 +1,9 @@
 package mesa.query.mesa;
 
 import java.time.Instant;
+import mesa.api.Reserved;
 import mesa.api.actor.ActorId;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.ConvocationCommand.Channel;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
@@ -22,8 +24,10 @@ public record DeliveryRow(
         boolean missed,
         int notices,
         @Nullable Channel channel,
-        @Nullable String proof,
+        @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10")
+                @Nullable String proof,
         @Nullable Instant deliveredAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant excusedAt,
-        @Nullable String excuse) {}
+        @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10")
+                @Nullable String excuse) {}

@@ -11,6 +11,7 @@ class MesaLists {
     @Bean
     Listing<MesaRow> mesaList() {
         return Listing.of("mesas", MesaRow.class)
+                .everybody()
                 .code("code")
                 .text("name", "code")
                 .any("status", "status")
@@ -25,6 +26,7 @@ class MesaLists {
     @Bean
     Listing<RulesRow> rulesList() {
         return Listing.of("mesa-rules", RulesRow.class)
+                .everybody()
                 .mesa("mesa")
                 .between("from")
                 .sort("number")
@@ -34,6 +36,7 @@ class MesaLists {
     @Bean
     Listing<MemberRow> memberList() {
         return Listing.of("members", MemberRow.class)
+                .everybody()
                 .mesa("mesa")
                 .institution("actor")
                 .any("sector", "sector")
@@ -47,6 +50,7 @@ class MesaLists {
     @Bean
     Listing<DelegateRow> delegateList() {
         return Listing.of("delegates", DelegateRow.class)
+                .everybody()
                 .mesa("mesa")
                 .institution("actor")
                 .any("capacity", "capacity")
@@ -58,6 +62,7 @@ class MesaLists {
     @Bean
     Listing<DeliveryRow> deliveryList() {
         return Listing.of("convocations", DeliveryRow.class)
+                .everybody()
                 .mesa("mesa")
                 .session("session")
                 .institution("actor")

@@ -10,6 +10,7 @@ class RoadmapLists {
     @Bean
     Listing<RoadmapRow> roadmapList() {
         return Listing.of("roadmaps", RoadmapRow.class)
+                .everybody()
                 .text("title")
                 .mesa("mesa")
                 .any("status", "status")
@@ -20,6 +21,7 @@ class RoadmapLists {
     @Bean
     Listing<MilestoneRow> milestoneList() {
         return Listing.of("milestones", MilestoneRow.class)
+                .everybody()
                 .text("title")
                 .any("roadmap", "roadmap")
                 .institution("responsible")

@@ -10,6 +10,7 @@ class SessionLists {
     @Bean
     Listing<SessionRow> sessionList() {
         return Listing.of("sessions", SessionRow.class)
+                .everybody()
                 .code("code")
                 .text("theme", "code", "canton")
                 .mesa("mesa")
@@ -24,6 +25,7 @@ class SessionLists {
     @Bean
     Listing<AgendaRow> agendaList() {
         return Listing.of("agenda-items", AgendaRow.class)
+                .everybody()
                 .text("title", "outcome")
                 .session("session")
                 .institution("proponent")
@@ -35,6 +37,7 @@ class SessionLists {
     @Bean
     Listing<PresenceRow> presenceList() {
         return Listing.of("attendance", PresenceRow.class)
+                .everybody()
                 .session("session")
                 .institution("actor")
                 .any("sector", "sector")
@@ -45,6 +48,7 @@ class SessionLists {
     @Bean
     Listing<QuorumRow> quorumList() {
         return Listing.of("quorum", QuorumRow.class)
+                .everybody()
                 .session("session")
                 .any("reached", "reached")
                 .by("key");
@@ -53,6 +57,7 @@ class SessionLists {
     @Bean
     Listing<TextRow> decisionList() {
         return Listing.of("decisions", TextRow.class)
+                .everybody()
                 .text("text")
                 .session("session")
                 .institution("proponent")
@@ -64,6 +69,7 @@ class SessionLists {
     @Bean
     Listing<VoteRow> voteList() {
         return Listing.of("votes", VoteRow.class)
+                .everybody()
                 .session("session")
                 .institution("actor")
                 .any("agreement", "agreement")

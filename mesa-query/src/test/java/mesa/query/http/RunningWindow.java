@@ -21,7 +21,7 @@ final class RunningWindow implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String origin;
 
-    RunningWindow() {
+    RunningWindow(String... settings) {
         context =
                 new SpringApplicationBuilder(QueryApplication.class)
                         .properties(
@@ -30,6 +30,7 @@ final class RunningWindow implements AutoCloseable {
                                 "mesa.intake.bootstrap=" + Servers.kafkaBootstrap(),
                                 "mesa.intake.topic=" + topic.name(),
                                 "spring.main.banner-mode=off")
+                        .properties(settings)
                         .run();
         origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }

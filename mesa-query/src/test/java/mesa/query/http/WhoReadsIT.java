@@ -1,0 +1,271 @@
+package mesa.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mesa.api.Role;
+import mesa.api.Sha256;
+import mesa.api.actor.ActorId;
+import mesa.api.agreement.AgreementId;
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.Evidence;
+import mesa.api.commitment.Flaw;
+import mesa.api.commitment.Formulation;
+import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
+import mesa.api.commitment.ReportEvent.EvidenceAttached;
+import mesa.api.commitment.Visibility;
+import mesa.api.mesa.Delegate;
+import mesa.api.mesa.EnablingInstrument;
+import mesa.api.mesa.MesaEvent.MesaConstituted;
+import mesa.api.mesa.MesaId;
+import mesa.api.mesa.MesaKind;
+import mesa.api.mesa.RosterEvent.DelegateDesignated;
+import mesa.api.person.PersonId;
+import mesa.api.wire.Json;
+import mesa.embedded.issuer.TestIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Role × list × own or another institution × visibility, walked from outside. */
+class WhoReadsIT {
+    private static final UUID OURS = new UUID(9, 1);
+    private static final UUID THEIRS = new UUID(9, 2);
+    private static final MesaId MESA = new MesaId(new UUID(4, 9));
+    private static final Set<Role> THE_RECORD_S =
+            EnumSet.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
+
+    /** Everybody may read every list that is not here; a list that is neither fails below. */
+    private static final Map<String, Set<Role>> ONLY = Map.of("events", THE_RECORD_S);
+
+    private static final List<String> EVERYBODY_S =
+            List.of(
+                    "actas",
+                    "actors",
+                    "agenda-items",
+                    "agreements",
+                    "attendance",
+                    "breaches",
+                    "commitments",
+                    "convocations",
+                    "decisions",
+                    "delegates",
+                    "evidence",
+                    "exceptions",
+                    "members",
+                    "mesa-rules",
+                    "mesas",
+                    "milestones",
+                    "obstacles",
+                    "quorum",
+                    "reports",
+                    "roadmaps",
+                    "sessions",
+                    "slippage",
+                    "verifications",
+                    "votes");
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static final Map<Visibility, CommitmentId> COMMITMENTS =
+            new EnumMap<>(Visibility.class);
+    private static RunningWindow window;
+
+    @BeforeAll
+    static void record() {
+        window = new RunningWindow("mesa.access.issuer-uri=" + ISSUER.uri());
+        for (Visibility visibility : Visibility.values()) {
+            CommitmentId id = new CommitmentId(new UUID(3, visibility.ordinal() + 1));
+            COMMITMENTS.put(visibility, id);
+            window.topic.write(id, drafted(id, visibility));
+            window.topic.write(
+                    id,
+                    new EvidenceAttached(
+                            id,
+                            new Evidence(
+                                    new Sha256("%064x".formatted(visibility.ordinal() + 1)),
+                                    "Informe " + visibility,
+                                    "m",
+                                    10,
+                                    "application/pdf",
+                                    null)));
+        }
+        window.topic.write(
+                MESA,
+                new MesaConstituted(
+                        MESA,
+                        MesaKind.NATIONAL,
+                        "Mesa Nacional de Movilidad Humana",
+                        "MNMH",
+                        List.of(),
+                        new EnablingInstrument(
+                                "Acuerdo Ministerial",
+                                "000275",
+                                LocalDate.of(2018, 10, 4),
+                                "MREMH",
+                                null),
+                        null,
+                        Instant.parse("2018-10-04T15:00:00Z")));
+        long last =
+                window.topic.write(
+                        MESA,
+                        new DelegateDesignated(
+                                MESA,
+                                new ActorId(OURS),
+                                new Delegate(
+                                        new PersonId(new UUID(8, 1)),
+                                        Delegate.Capacity.PRINCIPAL,
+                                        "Director"),
+                                "MIES-2021-0007",
+                                Instant.parse("2021-01-04T15:00:00Z"),
+                                null,
+                                null));
+        window.topic.flush();
+        window.json("/api/v1/commitments?minPosition=" + last);
+    }
+
+    @AfterAll
+    static void stop() {
+        window.close();
+        ISSUER.close();
+    }
+
+    @Test
+    void every_list_stands_in_the_table_above() {
+        assertThat(window.context.getBean(Lists.class).names())
+                .as("say here who may read a new list")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(EVERYBODY_S.stream(), ONLY.keySet().stream()).toList());
+    }
+
+    static Stream<Role> roles() {
+        return Stream.of(Role.values()).filter(role -> role != Role.SYSTEM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void a_list_answers_those_it_is_for_and_nobody_else(Role role) {
+        for (String list : window.context.getBean(Lists.class).names()) {
+            boolean may = !ONLY.containsKey(list) || ONLY.get(list).contains(role);
+            for (UUID institution : List.of(OURS, THEIRS)) {
+                String token = ISSUER.token(institution, role.name());
+                for (String path : List.of("", ".csv", "/dictionary.csv", "/x", "/x/history")) {
+                    int status = get("/api/v1/" + list + path, token).statusCode();
+                    if (may) {
+                        assertThat(status).as("%s by %s", list + path, role).isIn(200, 404);
+                    } else {
+                        assertThat(status).as("%s by %s", list + path, role).isEqualTo(403);
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void what_belongs_to_a_commitment_is_as_visible_as_the_commitment(Role role) {
+        for (UUID institution : List.of(OURS, THEIRS)) {
+            String token = ISSUER.token(institution, role.name());
+            boolean own = institution.equals(OURS);
+            for (var each : COMMITMENTS.entrySet()) {
+                boolean sees = sees(role, each.getKey(), own);
+                String id = each.getValue().value().toString();
+                for (String part : List.of("", "/history")) {
+                    assertThat(get("/api/v1/commitments/" + id + part, token).statusCode())
+                            .as("%s%s by %s, own: %s", each.getKey(), part, role, own)
+                            .isEqualTo(sees ? 200 : 404);
+                }
+                assertThat(get("/api/v1/commitments", token).body().contains(id))
+                        .as("list, %s by %s, own: %s", each.getKey(), role, own)
+                        .isEqualTo(sees);
+                assertThat(get("/api/v1/evidence.csv", token).body().contains(id))
+                        .as("evidence, %s by %s, own: %s", each.getKey(), role, own)
+                        .isEqualTo(sees);
+                assertThat(get("/es/compromisos/" + id, token).statusCode())
+                        .as("page, %s by %s, own: %s", each.getKey(), role, own)
+                        .isEqualTo(sees ? 200 : 404);
+            }
+        }
+    }
+
+    private static boolean sees(Role role, Visibility visibility, boolean own) {
+        return switch (role) {
+            case SECRETARIAT, CHAIR, VERIFIER, AUDITOR, DPO -> true;
+            case DELEGATE -> own || visibility != Visibility.RESTRICTED;
+            case PUBLIC, ADMIN, SYSTEM -> visibility == Visibility.PUBLIC;
+        };
+    }
+
+    @Test
+    void a_reserved_component_is_kept_back_with_its_ground() {
+        JsonNode open = json("/api/v1/delegates", ISSUER.token(OURS, "delegate"));
+        assertThat(open.at("/data/0/letter").asString()).isEqualTo("MIES-2021-0007");
+        assertThat(open.at("/data/0").has("reserved")).isFalse();
+
+        JsonNode kept = json("/api/v1/delegates", ISSUER.token(null, "public"));
+        assertThat(kept.at("/data/0/letter").isMissingNode()).isTrue();
+        assertThat(kept.at("/data/0/reserved/0/component").asString()).isEqualTo("/letter");
+        assertThat(kept.at("/data/0/reserved/0/ground").asString()).startsWith("LOPDP");
+        for (String path :
+                List.of(
+                        "/api/v1/delegates",
+                        "/api/v1/delegates.csv",
+                        "/api/v1/mesas/" + MESA.value() + "/history",
+                        "/es/mesas/" + MESA.value() + "/historial")) {
+            assertThat(get(path, ISSUER.token(null, "public")).body())
+                    .as(path)
+                    .doesNotContain("MIES-2021-0007");
+        }
+    }
+
+    private static CommitmentDrafted drafted(CommitmentId id, Visibility visibility) {
+        LocalDate day = LocalDate.of(2022, 1, 3);
+        return new CommitmentDrafted(
+                id,
+                new AgreementId(new UUID(2, 1)),
+                MESA,
+                "CO-M-XXI-2021-01-0" + (visibility.ordinal() + 1),
+                new Formulation(
+                        "Hacer algo " + visibility,
+                        null,
+                        null,
+                        List.of(),
+                        new ActorId(OURS),
+                        null,
+                        List.of(),
+                        null,
+                        day,
+                        day.plusYears(1),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        0,
+                        visibility),
+                List.of(Flaw.values()[0]));
+    }
+
+    private static JsonNode json(String path, String token) {
+        HttpResponse<String> answer = get(path, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path, String token) {
+        return window.get(path, "Authorization", "Bearer " + token);
+    }
+}
