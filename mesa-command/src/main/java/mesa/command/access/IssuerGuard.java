@@ -73,7 +73,8 @@ class IssuerGuard {
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forPages(windows))
                 .logout(AbstractHttpConfigurer::disable)
-                .authenticationProvider(new LoginCheck(
+                .authenticationProvider(
+                        new LoginCheck(
                                 credentials, names, encoder, standings, LimitSettings.of(env)))
                 .formLogin(form ->
                         form.loginPage(LOGIN)

@@ -40,6 +40,7 @@ class LimitsIT {
                 "{}",
                 "Authorization",
                 "Bearer "
-                        + RunningNode.ISSUER.sign(RunningNode.ISSUER.claims(user, null, "AUDITOR")));
+                        + RunningNode.ISSUER.sign(
+                                RunningNode.ISSUER.claims(user, null, "AUDITOR")));
     }
 }

@@ -269,8 +269,7 @@ class CommandHttpIT {
         Reply stale = constitute("If-Match", "\"1\"");
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.json().path("version").asInt()).isZero();
-        assertThat(constitute("If-Match", "\"0\"").problem())
-                .isEqualTo("mesa.already-constituted");
+        assertThat(constitute("If-Match", "\"0\"").problem()).isEqualTo("mesa.already-constituted");
         assertThat(constitute("If-Match", "W/\"0\"").status()).isEqualTo(400);
         nothingWasStored();
     }

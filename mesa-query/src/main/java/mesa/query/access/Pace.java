@@ -40,8 +40,7 @@ final class Pace {
 
     /** The whole seconds {@link #take} would have to wait; takes nothing. */
     long wait(String client) {
-        return seconds(
-                buckets.get(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return seconds(buckets.get(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     private static long seconds(long nanos) {

@@ -23,8 +23,7 @@ final class Disclosure {
     /** Over a row that belongs to a commitment. */
     static String ofPart(Caller caller, Reading reading) {
         return "exists (select from commitment_tracker c where c.commitment = r.commitment and %s and %s)"
-                .formatted(
-                        visible("c", caller.roles(), caller.institution()), reading.holds("c"));
+                .formatted(visible("c", caller.roles(), caller.institution()), reading.holds("c"));
     }
 
     /**

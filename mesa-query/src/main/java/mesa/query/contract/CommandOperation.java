@@ -1,8 +1,10 @@
 package mesa.query.contract;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
 import mesa.api.wire.Json;
@@ -15,11 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** One command as an operation of the OpenAPI document. */
 final class CommandOperation {
     private static final String[] PARAMETERS = {
-        "id", "dryRun", "occurredAt", "legalBasis", "If-Match", "Idempotency-Key", "Prefer"
+        "id", "dryRun", "occurredAt", "legalBasis", "If-Match", "Idempotency-Key"
     };
     private static final String[] PROBLEMS = {
         "400", "401", "403", "409", "412", "413", "415", "422", "428", "429", "503"
     };
+    private static final List<String> ALL_PROBLEMS =
+            Stream.concat(Stream.of(PROBLEMS), Stream.of("404")).toList();
 
     private final Class<? extends DomainCommand> command;
     private final JsonSchema schemas;
@@ -48,7 +52,9 @@ final class CommandOperation {
         ObjectNode body = schemas.object(command, 1);
         ObjectNode request = json.putObject("requestBody");
         request.put("required", body.path("properties").size() > 0);
-        request.putObject("content").putObject("application/json").set("schema", body);
+        ObjectNode content = request.putObject("content").putObject("application/json");
+        content.set("schema", body);
+        content.set("example", Examples.of(command));
         ObjectNode responses = json.putObject("responses");
         responses.putObject("200").put("$ref", "#/components/responses/Accepted");
         for (String status : PROBLEMS) {
@@ -101,19 +107,14 @@ final class CommandOperation {
                 "If-Match",
                 "header",
                 "string",
-                "The version seen, as in ETag; 412 when it has moved.");
+                "The version seen, as in ETag, or * for whichever it is; without it 428, when it has"
+                        + " moved 412. What creates a stream needs none.");
         parameter(
                 parameters,
                 "Idempotency-Key",
                 "header",
                 "string",
                 "1 to 200 ASCII characters; the same command under the same key counts once.");
-        parameter(
-                parameters,
-                "Prefer",
-                "header",
-                "string",
-                "handling=strict asks for 428 when If-Match is missing.");
         ObjectNode responses = components.putObject("responses");
         ObjectNode accepted = responses.putObject("Accepted");
         accepted.put("description", "Stored, or with dryRun what would be.");
@@ -121,7 +122,17 @@ final class CommandOperation {
         headers.putObject("ETag").putObject("schema").put("type", "string");
         headers.putObject("Mesa-Position").putObject("schema").put("type", "integer");
         schema(accepted, "application/json", "Answer");
-        for (String status : PROBLEMS) {
+        accepted.withObject("content")
+                .withObject("application/json")
+                .set(
+                        "example",
+                        Json.MAPPER.readTree(
+                                """
+                                {"stream":"5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11","version":3,
+                                 "position":1207,
+                                 "events":[{"type":"agreement.adopted","position":1207}]}\
+                                """));
+        for (String status : ALL_PROBLEMS) {
             ObjectNode problem = responses.putObject(status);
             problem.put(
                     "description",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
+import mesa.query.http.Lists;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,15 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class ContractDoor {
     private final Environment env;
+    private final Lists lists;
 
-    ContractDoor(Environment env) {
+    ContractDoor(Environment env, Lists lists) {
         this.env = env;
+        this.lists = lists;
     }
 
     @GetMapping(path = "/openapi.json", produces = "application/json")
     byte[] openApi() {
         return bytes(
-                OpenApi.document(origin(), env.getProperty("mesa.access.issuer-uri", origin())));
+                OpenApi.document(
+                        origin(),
+                        env.getProperty("mesa.access.issuer-uri", origin()),
+                        lists.all()));
     }
 
     @GetMapping(path = "/asyncapi.yaml", produces = "application/yaml")

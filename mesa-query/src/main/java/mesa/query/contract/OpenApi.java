@@ -7,6 +7,7 @@ import mesa.api.wire.Json;
 import mesa.api.wire.JsonSchema;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
+import mesa.query.http.Listing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,8 +23,9 @@ final class OpenApi {
     /**
      * @param origin under which users see the platform
      * @param issuer where tokens come from
+     * @param lists what can be read
      */
-    static ObjectNode document(String origin, String issuer) {
+    static ObjectNode document(String origin, String issuer, Iterable<Listing<?>> lists) {
         JsonSchema schemas = new JsonSchema("#/components/schemas/");
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("openapi", "3.1.0");
@@ -38,6 +40,8 @@ final class OpenApi {
             CommandOperation operation = new CommandOperation(command, schemas);
             paths.putObject(operation.path()).set("post", operation.json());
         }
+        ServiceOperations.addTo(paths, schemas);
+        ListOperations.addTo(paths, lists, schemas);
         ReadOperations.addTo(paths);
         ObjectNode components = json.putObject("components");
         ObjectNode definitions = components.putObject("schemas");
@@ -68,8 +72,10 @@ final class OpenApi {
                 (`ETag`) and the position of what was written (`Mesa-Position`), which \
                 `minPosition` waits for when reading. Refusals are RFC 9457 problems whose `type` \
                 names the rule; nothing is stored then. Repeat a command with the same \
-                `Idempotency-Key` and it counts once.\
+                `Idempotency-Key` and it counts once. Whoever changes a stream says with `If-Match` \
+                which version they have seen, or `*`; 428 asks for it, 412 says that it has moved.\
                 """);
+        info.putObject("contact").put("name", "The secretariat of the mesa");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     }
 

@@ -12,6 +12,11 @@ final class ReadOperations {
                     Map.of(
                             "contracts", "Schemas and descriptions",
                             "documents", "Evidence by its hash",
+                            "lists", "What is read: lists, items, histories",
+                            "batch", "The past as files of commands",
+                            "webhooks", "Events pushed to agencies, and who has received what",
+                            "logins", "Users of the embedded issuer",
+                            "operation", "Looking after the topic",
                             "feed", "Published events for other agencies"));
 
     private ReadOperations() {}
@@ -58,13 +63,15 @@ final class ReadOperations {
                 .putObject("schema")
                 .put("type", "string");
         problem(document, "404", "No such document.");
-        get(
-                paths,
-                "/asyncapi.yaml",
-                "contracts",
-                "readAsyncApi",
-                "The topic of published events as AsyncAPI 3",
-                "application/yaml");
+        ObjectNode asyncApi =
+                get(
+                        paths,
+                        "/asyncapi.yaml",
+                        "contracts",
+                        "readAsyncApi",
+                        "The topic of published events as AsyncAPI 3",
+                        "application/yaml");
+        problem(asyncApi, "429", "Too many requests.");
         ObjectNode schema =
                 get(
                         paths,

@@ -48,10 +48,7 @@ final class FeedWriting {
                 Json.MAPPER.writeValueAsBytes(
                         Json.MAPPER
                                 .createObjectNode()
-                                .put(
-                                        "type",
-                                        "/problems/"
-                                                + name(bad.status()))
+                                .put("type", "/problems/" + name(bad.status()))
                                 .put("title", title(bad.status()))
                                 .put("status", bad.status())
                                 .put("detail", String.valueOf(bad.getMessage()))

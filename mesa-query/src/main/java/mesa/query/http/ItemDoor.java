@@ -73,8 +73,7 @@ class ItemDoor {
                     UUID stream = stream(line);
                     if (stream != null) {
                         Redaction redaction = Redaction.of(CallerOf.current());
-                        Histories.of(reading, stream)
-                                .forEach(e -> events.add(event(e, redaction)));
+                        Histories.of(reading, stream).forEach(e -> events.add(event(e, redaction)));
                     }
                     return body;
                 });

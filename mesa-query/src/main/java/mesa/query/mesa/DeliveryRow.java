@@ -24,8 +24,7 @@ public record DeliveryRow(
         boolean missed,
         int notices,
         @Nullable Channel channel,
-        @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10")
-                @Nullable String proof,
+        @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") @Nullable String proof,
         @Nullable Instant deliveredAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant excusedAt,

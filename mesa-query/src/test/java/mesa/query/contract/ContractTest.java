@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
+import mesa.api.DomainCommand;
 import mesa.api.contract.PublicEvent;
+import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.query.http.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,13 +27,47 @@ class ContractTest {
     private static final String ORIGIN = "http://localhost:8080";
     private static final Path GOLDEN = Path.of("src/test/resources/golden/schemas");
 
-    private final ObjectNode openApi = OpenApi.document(ORIGIN, ORIGIN);
-    private final ObjectNode asyncApi = AsyncApi.document(ORIGIN, "localhost:9092");
+    private static final List<Listing<?>> LISTS = DeclaredLists.all();
+    private static final ObjectNode OPEN_API = OpenApi.document(ORIGIN, ORIGIN, LISTS);
+    private static final ObjectNode ASYNC_API = AsyncApi.document(ORIGIN, "localhost:9092");
+
+    @Test
+    void every_list_has_its_operations() {
+        assertThat(LISTS).hasSizeGreaterThan(20);
+        for (var list : LISTS) {
+            String path = "/api/v1/" + list.plural();
+            for (String under : List.of("", "/{id}", "/{id}/history")) {
+                assertThat(OPEN_API.path("paths").path(path + under).has("get"))
+                        .as(path + under)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void no_two_operations_share_a_name() {
+        assertThat(OPEN_API.path("paths").findValuesAsString("operationId"))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(200);
+    }
+
+    static Stream<Class<? extends DomainCommand>> commands() {
+        return Vocabulary.commands().values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_example_is_taken_as_it_stands(Class<? extends DomainCommand> command) {
+        ObjectNode example = Examples.of(command);
+        assertThat(CommandCodec.decode(command, UUID.randomUUID(), example))
+                .as(example.toString())
+                .isInstanceOf(command);
+    }
 
     @Test
     void every_command_has_an_operation() {
         List<String> operations = new ArrayList<>();
-        openApi.path("paths")
+        OPEN_API.path("paths")
                 .forEach(
                         path -> operations.add(path.path("post").path("operationId").asString("")));
         assertThat(operations).containsAll(Vocabulary.commands().keySet());
@@ -37,7 +75,7 @@ class ContractTest {
 
     @Test
     void every_reference_leads_somewhere() {
-        for (ObjectNode document : List.of(openApi, asyncApi)) {
+        for (ObjectNode document : List.of(OPEN_API, ASYNC_API)) {
             assertThat(references(document))
                     .allSatisfy(ref ->
                             assertThat(document.at(ref.substring(1)).isMissingNode())
@@ -94,8 +132,8 @@ class ContractTest {
     void the_documents_are_written_out_for_other_tools() throws IOException {
         Path out = Path.of("target/contracts");
         Files.createDirectories(out);
-        for (var document : List.of(openApi, asyncApi)) {
-            String name = document == openApi ? "openapi.json" : "asyncapi.json";
+        for (var document : List.of(OPEN_API, ASYNC_API)) {
+            String name = document == OPEN_API ? "openapi.json" : "asyncapi.json";
             Files.writeString(
                     out.resolve(name),
                     Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document));

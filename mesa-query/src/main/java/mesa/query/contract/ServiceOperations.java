@@ -1,0 +1,262 @@
+package mesa.query.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mesa.api.DomainCommand;
+import mesa.api.wire.Json;
+import mesa.api.wire.JsonSchema;
+import mesa.api.wire.Vocabulary;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is posted and is no command on a stream: new streams, batches, webhooks, logins. */
+final class ServiceOperations {
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+    private static final String[] USUAL = {"400", "401", "403", "413", "415", "422", "429", "503"};
+    private static final String SOME_ID = "5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11";
+
+    private ServiceOperations() {}
+
+    static void addTo(ObjectNode paths, JsonSchema schemas) {
+        schemas.definitions().put("Subscription", read(SUBSCRIPTION));
+        creations(paths, schemas);
+        batch(paths);
+        webhooks(paths);
+        acknowledgements(paths);
+        logins(paths);
+        operation(paths);
+    }
+
+    private static void creations(ObjectNode paths, JsonSchema schemas) {
+        creating()
+                .forEach((feature, command) -> {
+                    ObjectNode body = schemas.object(command, 1);
+                    String name = Vocabulary.nameOf(command);
+                    new Operation(feature, name + ".new", "Begin a " + feature)
+                            .description(
+                                    ("Sends `%s` to a new stream, whose id is made here unless the"
+                                                    + " body names one; `verb` names another"
+                                                    + " command that begins one.")
+                                            .formatted(name))
+                            .body(JSON, open(body), Examples.of(command))
+                            .answers("201", "Begun.", JSON, Operation.reference("Answer"))
+                            .problems(USUAL)
+                            .problems("409")
+                            .at(paths, "/api/v1/" + Vocabulary.plural(feature), "post");
+                });
+    }
+
+    /** The id and the verb may be said beside the components. */
+    private static ObjectNode open(ObjectNode body) {
+        body.put("additionalProperties", true);
+        return body;
+    }
+
+    private static void batch(ObjectNode paths) {
+        new Operation("batch", "sendBatch", "Commands as JSON Lines, one line of answer each")
+                .description(
+                        "Each line is stored or refused whole. `dryRun` rehearses them all;"
+                                + " `settle` records the past in its order; `actingFor` is for"
+                                + " administrators. A line's `key` makes it count once.")
+                .query("dryRun", "boolean", "Store nothing; later lines see the earlier ones.")
+                .query("settle", "boolean", "What follows from a line happens before the next.")
+                .query("more", "boolean", "Another batch of the same past follows.")
+                .body(
+                        LINES,
+                        Operation.typed("string"),
+                        Json.MAPPER
+                                .getNodeFactory()
+                                .stringNode(
+                                        ("{\"command\":\"mesa.convene\",\"id\":\"%s\",\"occurredAt\":"
+                                                        + "\"2018-10-30T09:00:00-05:00\",\"body\":{…}}")
+                                                .formatted(SOME_ID)))
+                .answers("200", "A line each.", LINES, Operation.typed("string"))
+                .problems("400", "401", "403", "413", "415", "429", "503")
+                .at(paths, "/api/v1/commands:batch", "post");
+    }
+
+    private static void webhooks(ObjectNode paths) {
+        new Operation("webhooks", "subscribe", "Subscribe to published events")
+                .description(
+                        "Standard Webhooks: `webhook-id`, `webhook-timestamp` and"
+                                + " `webhook-signature` over id.timestamp.body. The secret is"
+                                + " answered once.")
+                .body(JSON, read(WISH), read(A_WISH))
+                .answers("201", "Subscribed.", JSON, Operation.reference("Subscription"))
+                .problems(USUAL)
+                .at(paths, "/api/v1/webhooks", "post");
+        new Operation("webhooks", "listSubscriptions", "One's subscriptions and their failures")
+                .answers("200", "Them.", JSON, data("Subscription"))
+                .problems("401", "403", "429", "503")
+                .at(paths, "/api/v1/webhooks:list", "post");
+        Map<String, String> verbs = new LinkedHashMap<>();
+        verbs.put("test", "Send a test event now and tell what was answered");
+        verbs.put("attempts", "What was sent and what was answered");
+        verbs.put("pause", "Send nothing for now");
+        verbs.put("resume", "Go on where it stopped");
+        verbs.put("replay", "Send everything again from a position");
+        verbs.put("remove", "End the subscription");
+        verbs.forEach((verb, summary) -> {
+            Operation operation =
+                    new Operation("webhooks", "webhook." + verb, summary)
+                            .path("id", "The subscription.")
+                            .answers("200", "Done.", JSON, Operation.reference("Subscription"))
+                            .problems("400", "401", "403", "404", "422", "429", "503");
+            if (verb.equals("replay")) {
+                operation.body(JSON, read(FROM), read("{\"from\":0}"));
+            }
+            operation.at(paths, "/api/v1/webhooks/{id}/" + verb, "post");
+        });
+    }
+
+    private static void acknowledgements(ObjectNode paths) {
+        new Operation("webhooks", "acknowledge", "Say how far one has come")
+                .body(JSON, read(POSITION), read("{\"position\":1207}"))
+                .answers("200", "Noted.", JSON, read(POSITION))
+                .problems(USUAL)
+                .at(paths, "/api/v1/acknowledgements", "post");
+        new Operation("webhooks", "listAcknowledgements", "Which agency has received an event")
+                .description(
+                        "By the position of the event. An agency sees itself; the secretariat and"
+                                + " the auditor see all.")
+                .body(JSON, read(POSITION), read("{\"position\":1207}"))
+                .answers("200", "Who, when, and how it is known.", JSON, read(RECEIPTS))
+                .problems(USUAL)
+                .at(paths, "/api/v1/acknowledgements:list", "post");
+    }
+
+    private static void logins(ObjectNode paths) {
+        new Operation("logins", "registerLogin", "Register a person or an agency; answers a secret")
+                .description("For the administrator. The secret is answered once.")
+                .body(
+                        JSON,
+                        read(LOGIN),
+                        read("{\"kind\":\"PERSON\",\"name\":\"ana\",\"post\":\"Analista\"}"))
+                .answers("201", "Registered.", JSON, read(MADE))
+                .problems(USUAL)
+                .problems("404")
+                .at(paths, "/api/v1/logins", "post");
+        new Operation("logins", "renewLogin", "Another secret for a login")
+                .path("user", "The user.")
+                .answers("200", "Renewed.", JSON, read(MADE))
+                .problems("400", "401", "403", "404", "429", "503")
+                .at(paths, "/api/v1/logins/{user}/renew", "post");
+        new Operation("logins", "findLogin", "Whose a login name is")
+                .body(JSON, read(NAME), read("{\"name\":\"ana\"}"))
+                .answers("200", "Found.", JSON, read(MADE))
+                .problems(USUAL)
+                .problems("404")
+                .at(paths, "/api/v1/logins:find", "post");
+    }
+
+    private static void operation(ObjectNode paths) {
+        for (String verb : List.of("check", "republish")) {
+            new Operation("operation", "relay." + verb, "The topic of the journal: " + verb)
+                    .description("For the administrator; `deploy/mesa relay` sends it.")
+                    .answers("200", "What was found or done.", JSON, Operation.typed("object"))
+                    .problems("400", "401", "403", "429", "503")
+                    .at(paths, "/api/v1/relay:" + verb, "post");
+        }
+    }
+
+    /** The first command of each feature, which begins its streams. */
+    private static Map<String, Class<? extends DomainCommand>> creating() {
+        Map<String, Class<? extends DomainCommand>> first = new LinkedHashMap<>();
+        for (Class<? extends DomainCommand> leaf : leaves(DomainCommand.class)) {
+            String name = Vocabulary.nameOf(leaf);
+            first.putIfAbsent(name.substring(0, name.indexOf('.')), leaf);
+        }
+        return first;
+    }
+
+    private static List<Class<? extends DomainCommand>> leaves(
+            Class<? extends DomainCommand> type) {
+        if (!type.isSealed()) {
+            return List.of(type);
+        }
+        List<Class<? extends DomainCommand>> found = new ArrayList<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            found.addAll(leaves(permitted.asSubclass(DomainCommand.class)));
+        }
+        return found;
+    }
+
+    private static ObjectNode data(String schema) {
+        ObjectNode json = Operation.typed("object");
+        json.putObject("properties")
+                .putObject("data")
+                .put("type", "array")
+                .set("items", Operation.reference(schema));
+        return json;
+    }
+
+    private static ObjectNode read(String json) {
+        return (ObjectNode) Json.MAPPER.readTree(json);
+    }
+
+    private static final String WISH =
+            """
+            {"type":"object","required":["url"],"additionalProperties":false,"properties":{
+             "url":{"type":"string","format":"uri"},
+             "types":{"type":"array","items":{"type":"string"},"description":"None for all."},
+             "mesas":{"type":"array","items":{"type":"string","format":"uuid"}},
+             "institutions":{"type":"array","items":{"type":"string","format":"uuid"}},
+             "objectives":{"type":"array","items":{"type":"integer","minimum":1,"maximum":23}},
+             "from":{"type":"integer","description":"A position; from now on unless given."}}}\
+            """;
+    private static final String A_WISH =
+            """
+            {"url":"https://mies.gob.ec/mesa/webhook","types":["ec.mesa.agreement.adopted.v1"],
+             "objectives":[15]}\
+            """;
+    private static final String SUBSCRIPTION =
+            """
+            {"type":"object","required":["id","url","active","settled"],"properties":{
+             "id":{"type":"string","format":"uuid"},"owner":{"type":"string"},
+             "institution":{"type":"string","format":"uuid"},"url":{"type":"string"},
+             "secret":{"type":"string","description":"Answered once, when it is made."},
+             "types":{"type":"array","items":{"type":"string"}},
+             "mesas":{"type":"array","items":{"type":"string"}},
+             "institutions":{"type":"array","items":{"type":"string"}},
+             "objectives":{"type":"array","items":{"type":"integer"}},
+             "active":{"type":"boolean"},"settled":{"type":"integer"},
+             "attempts":{"type":"integer"},"failing":{"type":"string"},
+             "failures":{"type":"array","items":{"type":"object"}},
+             "answer":{"type":"string"}}}\
+            """;
+    private static final String FROM =
+            """
+            {"type":"object","required":["from"],"properties":{
+             "from":{"type":"integer","minimum":0}}}\
+            """;
+    private static final String POSITION =
+            """
+            {"type":"object","required":["position"],"properties":{
+             "position":{"type":"integer","minimum":0}}}\
+            """;
+    private static final String RECEIPTS =
+            """
+            {"type":"object","properties":{"data":{"type":"array","items":{"type":"object",
+             "properties":{"agency":{"type":"string"},"institution":{"type":"string"},
+             "position":{"type":"integer"},"at":{"type":"string","format":"date-time"},
+             "how":{"type":"string","enum":["ACKNOWLEDGED","DELIVERED"]}}}}}}\
+            """;
+    private static final String LOGIN =
+            """
+            {"type":"object","required":["post"],"properties":{
+             "kind":{"type":"string","enum":["PERSON","AGENCY"]},
+             "name":{"type":"string"},"post":{"type":"string"}}}\
+            """;
+    private static final String NAME =
+            """
+            {"type":"object","required":["name"],"properties":{"name":{"type":"string"}}}\
+            """;
+    private static final String MADE =
+            """
+            {"type":"object","required":["user"],"properties":{
+             "user":{"type":"string","format":"uuid"},"name":{"type":"string"},
+             "secret":{"type":"string"}}}\
+            """;
+}
