@@ -1,0 +1,66 @@
+package mesa.standalone;
+
+import java.util.List;
+import mesa.query.intake.Views;
+
+/** What the story leaves in the rows that readers see first, without ids and times of recording. */
+final class GoldenRows {
+    private static final List<String> STATEMENTS =
+            List.of(
+                    """
+                    select 'mesa ' || m.code || ' · ' || m.status
+                    from mesa_register m where %s and m.code = 'MNMH'\
+                    """,
+                    """
+                    select 'session ' || m.code || ' · ' || m.state
+                    from session_register m where %s and m.code like 'MNMH%%' order by m.code\
+                    """,
+                    """
+                    select 'acta ' || m.code || ' · ' || m.status
+                    from acta_register m where %s and m.code like 'ACTA-MNMH%%' order by m.code\
+                    """,
+                    """
+                    select 'agreement ' || m.code || ' · ' || m.status || ' · ' || m.kind
+                           || ' · ' || m.adopted_on
+                    from agreement_register m where %s and m.code like 'AC-MNMH%%'
+                    order by m.code\
+                    """,
+                    """
+                    select 'commitment ' || m.code || ' · ' || m.status
+                           || ' · ' || coalesce(m.outcome, '-')
+                           || ' · due ' || coalesce(m.due::text, '-')
+                           || ' · originally ' || coalesce(m.original_due::text, '-')
+                           || ' · extensions ' || m.extensions || ' · breach ' || m.breach
+                    from commitment_tracker m where %s and m.code like 'CO-MNMH%%'
+                    order by m.code\
+                    """,
+                    """
+                    select 'report ' || m.indicator || ' · ' || m.period_from
+                           || '/' || m.period_to || ' · ' || m.value || ' · ' || m.status
+                    from progress_report m where %s
+                    order by m.indicator, m.period_from, m.value\
+                    """,
+                    """
+                    select 'slip ' || m.kind || ' · ' || coalesce(m.former, '-')
+                           || ' → ' || coalesce(m.current, '-') || ' · ' || m.days || ' days'
+                    from slippage m where %s order by m.occurred_on, m.position\
+                    """,
+                    """
+                    select 'milestone ' || m.milestone || ' · due ' || m.due || ' · ' || m.weight
+                    from milestone m where %s order by m.milestone\
+                    """);
+
+    private GoldenRows() {}
+
+    static List<String> of(Views views) {
+        return views.now(reading ->
+                STATEMENTS.stream()
+                        .<String>flatMap(statement ->
+                                reading.sql()
+                                        .sql(statement.formatted(reading.holds("m")))
+                                        .query(String.class)
+                                        .list()
+                                        .stream())
+                        .toList());
+    }
+}

@@ -1,0 +1,122 @@
+package mesa.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import mesa.api.wire.Json;
+import mesa.command.store.Journal;
+import mesa.embedded.issuer.TestIssuer;
+import mesa.query.intake.PositionSignal;
+import tools.jackson.databind.JsonNode;
+
+/** The whole platform in this process, told stories by an administrator through the batch door. */
+final class ToldMesa implements AutoCloseable {
+    private static final Pattern NAME = Pattern.compile("\"@([^\"]+)\"");
+
+    private final TestIssuer issuer = TestIssuer.start();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Standalone mesa;
+    private final Path home;
+
+    private ToldMesa(Path home) throws IOException, SQLException {
+        this.home = home;
+        this.mesa =
+                Standalone.start(
+                        StandaloneSettings.of(
+                                Map.of(
+                                        "MESA_HOME", home.toString(),
+                                        "MESA_PORT", "0",
+                                        "MESA_KAFKA_PORT", "0",
+                                        "MESA_POSTGRES_PORT", "0")),
+                        "--mesa.access.issuer-uri=" + issuer.uri());
+    }
+
+    static ToldMesa start(Path home) throws IOException, SQLException {
+        return new ToldMesa(home);
+    }
+
+    <T> T part(Class<T> type) {
+        return mesa.platform().getBean(type);
+    }
+
+    String kafka() {
+        return mesa.house().kafkaAddress();
+    }
+
+    /** The last position of the journal. */
+    long head() {
+        return part(Journal.class).head();
+    }
+
+    /** Returns when every read model has what the journal has. */
+    long caughtUp() {
+        long head = head();
+        assertThat(part(PositionSignal.class).await(head, Duration.ofMinutes(1)))
+                .as("read models at %d", head)
+                .isTrue();
+        return head;
+    }
+
+    /** Sends lines whose {@code @names} stand for ids; one answer for each. */
+    List<JsonNode> tell(String query, String lines) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:%d/api/v1/commands:batch?%s"
+                                                .formatted(mesa.house().port(), query)))
+                        .header("Content-Type", "application/x-ndjson")
+                        .header("Authorization", "Bearer " + issuer.token(null, "admin"))
+                        .POST(HttpRequest.BodyPublishers.ofString(resolved(lines)))
+                        .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().lines().<JsonNode>map(Json.MAPPER::readTree).toList();
+    }
+
+    private static String resolved(String lines) {
+        return NAME.matcher(lines).replaceAll(name -> "\"" + id(name.group(1)) + "\"");
+    }
+
+    /** What {@code @name} stands for. */
+    static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The address of an empty database beside those of the platform, credentials included. */
+    String freshDatabase(String name) throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection(database("postgres"));
+                var create = connection.createStatement()) {
+            create.execute("create database " + name);
+        }
+        return database(name);
+    }
+
+    private String database(String name) throws IOException {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=mesa&password=%s"
+                .formatted(
+                        mesa.house().postgresPort(),
+                        name,
+                        Files.readString(home.resolve("postgresql/password")));
+    }
+
+    @Override
+    public void close() throws IOException {
+        mesa.close();
+        issuer.close();
+        client.close();
+    }
+}
