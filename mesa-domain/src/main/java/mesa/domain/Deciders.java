@@ -25,6 +25,7 @@ import mesa.domain.commitment.WhenExtensionIsAskedThenItMayLapse;
 import mesa.domain.commitment.WhenFindingIsIssuedThenAwaitContest;
 import mesa.domain.commitment.WhenReportsAreOwedThenWatchThem;
 import mesa.domain.mesa.MesaDecider;
+import mesa.domain.mesa.WhenAMonthEndsThenTheMatrixIsDue;
 import mesa.domain.mesa.WhenItemIsDeferredThenCarryItOver;
 import mesa.domain.mesa.WhenMesaSitsThenWatchForSilence;
 import mesa.domain.mesa.WhenSessionOpensThenFulfilItsConvocation;
@@ -71,6 +72,7 @@ public final class Deciders {
                 new WhenReportsAreOwedThenWatchThem(),
                 new WhenMilestoneIsPlannedThenWatchIt(),
                 new WhenAccreditationHasAnEndThenWatchIt(),
+                new WhenAMonthEndsThenTheMatrixIsDue(),
                 new WhenItemIsDeferredThenCarryItOver(),
                 new WhenMesaSitsThenWatchForSilence(),
                 new WhenSessionOpensThenFulfilItsConvocation());

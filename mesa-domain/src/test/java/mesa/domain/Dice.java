@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -187,7 +188,8 @@ final class Dice {
             return random.nextBoolean();
         }
         if (kind == LocalDate.class) {
-            return chance(20) ? Decided.DUE : today.plusDays(random.nextInt(600) - 200);
+            LocalDate day = chance(20) ? Decided.DUE : today.plusDays(random.nextInt(600) - 200);
+            return chance(10) ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
         }
         if (kind == Instant.class) {
             return now.plus(random.nextInt(60 * 24 * 60) - 60 * 24 * 20L, ChronoUnit.MINUTES);

@@ -56,7 +56,8 @@ final class GoldenRows {
         return views.now(reading ->
                 STATEMENTS.stream()
                         .<String>flatMap(statement ->
-                                reading.sql()
+                                reading
+                                        .sql()
                                         .sql(statement.formatted(reading.holds("m")))
                                         .query(String.class)
                                         .list()

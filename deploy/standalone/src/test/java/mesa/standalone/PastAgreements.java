@@ -48,7 +48,12 @@ final class PastAgreements {
 
     static String lines() {
         StringBuilder lines = new StringBuilder();
-        line(lines, "mesa.constitute", MESA, LocalDate.of(2012, 1, 3), """
+        line(
+                lines,
+                "mesa.constitute",
+                MESA,
+                LocalDate.of(2012, 1, 3),
+                """
                 "kind":"PERMANENT_INTERSECTORAL","name":"Mesa intersectorial histórica",\
                 "acronym":"MIH","territories":[],"instrument":{"kind":"Resolución",\
                 "number":"001-2012","date":"2012-01-03","issuer":"MREMH"}\
@@ -62,23 +67,41 @@ final class PastAgreements {
     private static void edition(StringBuilder lines, int edition) {
         String session = "mih-" + edition;
         LocalDate day = heldOn(edition);
-        line(lines, "session.register-edition", session, day, """
+        line(
+                lines,
+                "session.register-edition",
+                session,
+                day,
+                """
                 "mesa":"@%s","edition":%d,"heldOn":"%s","place":{"modality":"IN_PERSON"},\
                 "theme":"Edición %d (ilustrativo)","agenda":[{"title":"Acuerdos",\
                 "kind":"DELIBERATIVE","proponent":"@mremh","minutes":0}],\
                 "attended":["@mremh"],"sources":"Acta en papel (ilustrativo)"\
-                """.formatted(MESA, edition, day, edition));
+                """
+                        .formatted(MESA, edition, day, edition));
         for (int number = 1; number <= EACH; number++) {
             String agreement = session + "-acuerdo-" + number;
-            line(lines, "agreement.propose", agreement, day, """
+            line(
+                    lines,
+                    "agreement.propose",
+                    agreement,
+                    day,
+                    """
                     "mesa":"@%s","session":"@%s","item":1,"title":"Acuerdo %d",\
                     "text":"Acuerdo %d de la edición %d (ilustrativo)","kind":"DECLARATIVE",\
                     "tags":{"objectives":[],"principles":[],"territories":[],"population":[]},\
                     "commitments":[]\
-                    """.formatted(MESA, session, number, number, edition));
-            line(lines, "agreement.adopt", agreement, day, """
+                    """
+                            .formatted(MESA, session, number, number, edition));
+            line(
+                    lines,
+                    "agreement.adopt",
+                    agreement,
+                    day,
+                    """
                     "session":"@%s"\
-                    """.formatted(session));
+                    """
+                            .formatted(session));
         }
     }
 

@@ -115,8 +115,7 @@ final class StoryIT {
     void five_hundred_past_agreements_have_their_true_dates_and_codes_without_gaps() {
         assertThat(notAccepted(past)).isEmpty();
         List<AgreementRow> rows =
-                mesa.part(Views.class)
-                        .now(r -> r.rows(AgreementRow.class, "code like 'AC-MIH-%'"));
+                mesa.part(Views.class).now(r -> r.rows(AgreementRow.class, "code like 'AC-MIH-%'"));
         assertThat(rows)
                 .extracting(AgreementRow::code)
                 .containsExactlyInAnyOrderElementsOf(PastAgreements.codes());

@@ -10,7 +10,10 @@ import mesa.api.actor.ActorId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of a mesa: the body itself here, its roster and its convocations beside. */
+/**
+ * What can be asked of a mesa: the body itself here, its roster, convocations and publications
+ * beside.
+ */
 public sealed interface MesaCommand extends DomainCommand
         permits MesaCommand.ProposeMesa,
                 MesaCommand.ConstituteMesa,
@@ -26,7 +29,8 @@ public sealed interface MesaCommand extends DomainCommand
                 MesaCommand.ReopenMesa,
                 MesaCommand.NoteInactivity,
                 RosterCommand,
-                ConvocationCommand {
+                ConvocationCommand,
+                PublicationCommand {
     MesaId mesa();
 
     @Wire("mesa.propose")

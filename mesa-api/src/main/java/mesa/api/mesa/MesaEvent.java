@@ -26,7 +26,8 @@ public sealed interface MesaEvent extends DomainEvent
                 MesaEvent.MesaReopened,
                 MesaEvent.MesaInactivityNoted,
                 RosterEvent,
-                ConvocationEvent {
+                ConvocationEvent,
+                PublicationEvent {
     MesaId mesa();
 
     @Wire("mesa.proposed")

@@ -29,7 +29,8 @@ public sealed interface MesaRejection extends Rejection
                 MesaRejection.MergeTargetUnfit,
                 MesaRejection.NotInactive,
                 RosterRejection,
-                ConvocationRejection {
+                ConvocationRejection,
+                PublicationRejection {
     @Wire("mesa.already-constituted")
     @Rule("G5")
     record AlreadyConstituted(MesaId mesa) implements MesaRejection {}

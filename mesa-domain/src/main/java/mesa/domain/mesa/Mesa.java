@@ -20,18 +20,22 @@ public sealed interface Mesa {
     record Unknown() implements Mesa {}
 
     /** A mesa that was at least proposed: the body, who belongs to it, what it convened. */
-    record Standing(Body body, Roster roster, Convocations convocations)
+    record Standing(Body body, Roster roster, Convocations convocations, Publications publications)
             implements Mesa, MesaFacts {
         Standing with(Body changed) {
-            return new Standing(changed, roster, convocations);
+            return new Standing(changed, roster, convocations, publications);
         }
 
         Standing with(Roster changed) {
-            return new Standing(body, changed, convocations);
+            return new Standing(body, changed, convocations, publications);
         }
 
         Standing with(Convocations changed) {
-            return new Standing(body, roster, changed);
+            return new Standing(body, roster, changed, publications);
+        }
+
+        Standing with(Publications changed) {
+            return new Standing(body, roster, convocations, changed);
         }
 
         @Override

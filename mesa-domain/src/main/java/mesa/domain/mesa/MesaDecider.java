@@ -19,6 +19,7 @@ import mesa.api.mesa.MesaEvent;
 import mesa.api.mesa.MesaRejection.AlreadyConstituted;
 import mesa.api.mesa.MesaRejection.MesaUnknown;
 import mesa.api.mesa.MesaStatus;
+import mesa.api.mesa.PublicationCommand;
 import mesa.api.mesa.RosterCommand;
 import mesa.domain.Context;
 import mesa.domain.Decider;
@@ -65,7 +66,8 @@ public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> 
                                 ResumeMesa _,
                                 SuspendMesa _,
                                 RosterCommand _,
-                                ConvocationCommand _ ->
+                                ConvocationCommand _,
+                                PublicationCommand _ ->
                                 Decision.reject(new MesaUnknown(command.mesa()));
                     };
             case Mesa.Standing mesa -> standing(command, mesa, context);
@@ -92,6 +94,7 @@ public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> 
             case CreateTechnicalTable c -> Leadership.createTable(c, mesa, context);
             case RosterCommand c -> Membership.decide(c, mesa, context);
             case ConvocationCommand c -> Convening.decide(c, mesa, context);
+            case PublicationCommand c -> Publishing.decide(c, mesa, context);
         };
     }
 

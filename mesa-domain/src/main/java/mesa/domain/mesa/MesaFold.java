@@ -33,6 +33,7 @@ import mesa.api.mesa.MesaEvent.MesasMerged;
 import mesa.api.mesa.MesaEvent.SecretariatAssigned;
 import mesa.api.mesa.MesaEvent.TechnicalTableCreated;
 import mesa.api.mesa.MesaStatus;
+import mesa.api.mesa.PublicationEvent;
 import mesa.api.mesa.RosterEvent;
 import mesa.api.mesa.RosterEvent.DelegateDesignated;
 import mesa.api.mesa.RosterEvent.DelegateDismissed;
@@ -85,13 +86,14 @@ final class MesaFold {
                     MesaReopened _,
                     MesaInactivityNoted _,
                     RosterEvent _,
-                    ConvocationEvent _ ->
+                    ConvocationEvent _,
+                    PublicationEvent _ ->
                     state instanceof Mesa.Standing mesa ? standing(mesa, event) : state;
         };
     }
 
     private static Mesa begun(Body body) {
-        return new Mesa.Standing(body, Roster.EMPTY, Convocations.NONE);
+        return new Mesa.Standing(body, Roster.EMPTY, Convocations.NONE, Publications.NONE);
     }
 
     private static Mesa standing(Mesa.Standing mesa, MesaEvent event) {
@@ -113,6 +115,7 @@ final class MesaFold {
                             .with(assisted(mesa.roster(), e, chairs(body, e.actor(), e.at())));
             case RosterEvent e -> mesa.with(roster(mesa.roster(), e));
             case ConvocationEvent e -> convocation(mesa, e);
+            case PublicationEvent e -> mesa.with(Publishing.after(mesa.publications(), e));
         };
     }
 

@@ -165,9 +165,7 @@ class CommitmentStagesTest {
                 .when(
                         new ApproveRemediation(
                                 COMMITMENT,
-                                List.of(
-                                        new RemediationStep(
-                                                "Brigadas", LocalDate.of(2023, 3, 1)))))
+                                List.of(new RemediationStep("Brigadas", LocalDate.of(2023, 3, 1)))))
                 .thenRefused(new NotDeclared(COMMITMENT, CommitmentStatus.IN_EXECUTION));
         notified()
                 .when(new EscalateBreach(COMMITMENT, Rung.FOCAL_POINT, "Sin respuesta"))

@@ -107,8 +107,7 @@ class ReportStagesTest {
                 .at("2022-07-04T09:00-05:00")
                 .when(trained(second, 30, LocalDate.of(2022, 6, 30)))
                 .thenRefused(
-                        new CapacityFell(
-                                COMMITMENT, "attended", Quantity.of(40), Quantity.of(30)));
+                        new CapacityFell(COMMITMENT, "attended", Quantity.of(40), Quantity.of(30)));
     }
 
     private static Story begun(Formulation terms) {

@@ -5,7 +5,7 @@ import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The addresses of mesas, rules, rosters and convocations. */
+/** The addresses of mesas, rules, rosters, convocations and publications. */
 @Configuration(proxyBeanMethods = false)
 class MesaLists {
     @Bean
@@ -57,6 +57,18 @@ class MesaLists {
                 .between("designated_at")
                 .sort("until")
                 .by("designated_at");
+    }
+
+    @Bean
+    Listing<PublicationRow> publicationList() {
+        return Listing.of("publications", PublicationRow.class)
+                .everybody()
+                .mesa("mesa")
+                .any("status", "status")
+                .any("late", "late")
+                .between("cutoff")
+                .sort("by", "published_on")
+                .by("-cutoff");
     }
 
     @Bean

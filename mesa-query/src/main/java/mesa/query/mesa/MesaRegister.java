@@ -26,6 +26,7 @@ import mesa.api.mesa.MesaEvent.TechnicalTableCreated;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
 import mesa.api.mesa.MesaStatus;
+import mesa.api.mesa.PublicationEvent;
 import mesa.api.mesa.RosterEvent;
 import mesa.api.mesa.Term;
 import mesa.api.session.SessionEvent.EditionRegistered;
@@ -150,7 +151,7 @@ final class MesaRegister implements ReadModel<MesaRow> {
                     ConvocationEvent.AbsenceExcused _,
                     ConvocationEvent.ConvocationFulfilled _,
                     ConvocationEvent.ItemCarriedOver _ -> {}
-            case RosterEvent _ -> {}
+            case RosterEvent _, PublicationEvent _ -> {}
         }
     }
 
