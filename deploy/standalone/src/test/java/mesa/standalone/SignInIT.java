@@ -2,7 +2,12 @@ package mesa.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import mesa.command.access.FirstLogins;
@@ -96,6 +101,32 @@ class SignInIT {
                         .matcher(answer.body());
         assertThat(secret.find()).isTrue();
         return secret.group();
+    }
+
+    @Test
+    void where_nothing_is_people_get_a_page_and_programs_a_problem() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String address : List.of("/nada", "/es/nada", "/api/nada")) {
+                HttpResponse<String> page = get(client, address, "text/html");
+                assertThat(page.statusCode()).as(address).isEqualTo(404);
+                assertThat(page.body()).contains("Esta página no existe", "/es/tablero");
+            }
+            HttpResponse<String> problem = get(client, "/api/nada", "application/json");
+            assertThat(problem.statusCode()).isEqualTo(404);
+            assertThat(problem.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(
+                            it -> assertThat(it).startsWith("application/problem+json"));
+            assertThat(problem.body()).contains("/problems/not-found", "/openapi.json");
+        }
+    }
+
+    private static HttpResponse<String> get(HttpClient client, String address, String accept)
+            throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(origin + address))
+                        .header("Accept", accept)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -31,6 +31,7 @@ final class ProblemCatalog {
                             Map.entry("acting-for", 403),
                             Map.entry("unknown-feature", 404),
                             Map.entry("unknown-command", 404),
+                            Map.entry("not-found", 404),
                             Map.entry("no-such-login", 404),
                             Map.entry("no-such-webhook", 404),
                             Map.entry("wrong-method", 405),

@@ -82,7 +82,7 @@ class PageDoor {
                     .cacheControl(CacheControl.noStore())
                     .header(HttpHeaders.RETRY_AFTER, "5")
                     .header("Refresh", "5")
-                    .body(renderer.unavailable(request));
+                    .body(renderer.apology(request, "unavailable"));
         }
     }
 

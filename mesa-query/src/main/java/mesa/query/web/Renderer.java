@@ -66,9 +66,9 @@ final class Renderer {
     }
 
     /** Said without a look at the read models, because there is none to be had. */
-    String unavailable(PageRequest request) {
+    String apology(PageRequest request, String kind) {
         StringOutput out = new StringOutput(8_192);
-        View view = problemView(request, "unavailable");
+        View view = problemView(request, kind);
         Page page = new Page(request, view, new Page.Moment(-1, true, null), site, null, false);
         engine.render(view.template() + ".jte", Map.of("page", page, "model", view.model()), out);
         return out.toString();
