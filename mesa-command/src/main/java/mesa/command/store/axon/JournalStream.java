@@ -10,10 +10,14 @@ import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal as Axon's processors follow it. It calls back when there is more, so they need not
- * ask every half second. Used by one thread at a time.
+ * ask every half second.
+ *
+ * <p>Safe for several threads: the coordinator of a pooled processor looks at its stream once more
+ * after it has let the next coordinator in, and a page read by both would be handed out twice.
  */
 final class JournalStream implements TrackingEventStream {
     private static final int PAGE = 2_000;
@@ -23,7 +27,7 @@ final class JournalStream implements TrackingEventStream {
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private final Runnable endWatch;
     private volatile Runnable onAvailable = NOTHING;
-    private long next;
+    private volatile long next;
 
     JournalStream(Journal journal, long from) {
         this.journal = journal;
@@ -32,31 +36,33 @@ final class JournalStream implements TrackingEventStream {
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
         fill();
         return Optional.ofNullable(ready.peek());
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        if (ready.isEmpty()
-                && journal.head() < next
-                && !journal.awaitHead(next, Duration.of(timeout, unit.toChronoUnit()))) {
-            return false;
+        if (peek().isPresent()) {
+            return true;
         }
-        fill();
-        return !ready.isEmpty();
+        return journal.awaitHead(next, Duration.of(timeout, unit.toChronoUnit()))
+                && peek().isPresent();
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        TrackedEventMessage<?> message = ready.poll();
+        TrackedEventMessage<?> message = poll();
         while (message == null) {
             journal.awaitHead(next, Duration.ofMinutes(1));
-            fill();
-            message = ready.poll();
+            message = poll();
         }
         return message;
+    }
+
+    private synchronized @Nullable TrackedEventMessage<?> poll() {
+        fill();
+        return ready.poll();
     }
 
     @Override
