@@ -1,7 +1,5 @@
 package mesa.query.acta;
 
-import mesa.api.Caller;
-import mesa.api.Role;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,22 +12,23 @@ class ActaLists {
         return Listing.of("actas", ActaRow.class)
                 .everybody()
                 .code("code")
-                .text("code", "narrative")
+                .text("code", "correction")
                 .mesa("mesa")
                 .session("session")
                 .any("status", "status")
                 .any("late", "circulated_late")
                 .between("held_on")
                 .visible((caller, _) ->
-                        member(caller) ? "true" : "r.status in ('PUBLISHED', 'ARCHIVED')")
+                        ActaReaders.inside(caller.roles()) ? "true" : ActaReaders.PUBLIC)
                 .sort("code", "status")
                 .by("-held_on");
     }
 
-    private static boolean member(Caller caller) {
-        return caller.is(Role.SECRETARIAT)
-                || caller.is(Role.CHAIR)
-                || caller.is(Role.DELEGATE)
-                || caller.is(Role.AUDITOR);
+    @Bean
+    Listing<ActaText> actaTextList() {
+        return Listing.of("acta-texts", ActaText.class)
+                .only(ActaReaders.INSIDE)
+                .text("narrative", "document")
+                .by("acta");
     }
 }

@@ -23,7 +23,6 @@ import mesa.api.acta.ActaId;
 import mesa.api.acta.ActaStatus;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
-import mesa.query.acta.ActaRow.Observation;
 import mesa.query.acta.ActaRow.Refusal;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.Rows;
@@ -60,20 +59,18 @@ final class ActaRegister implements ReadModel<ActaRow> {
         switch (event) {
             case ActaDrafted e -> {
                 rows.put(blank(e.acta(), e.session(), e.mesa(), e.code()));
-                rows.set(e.acta(), "heldOn", e.heldOn(), "content", e.content());
+                rows.set(e.acta(), "heldOn", e.heldOn());
             }
             case RectifyingActaDrafted e -> {
                 rows.put(blank(e.acta(), e.session(), e.mesa(), e.code()));
                 rows.set(e.acta(), "clarifies", e.original(), "correction", e.correction());
             }
-            case ActaNarrated e -> rows.set(e.acta(), "narrative", e.narrative());
+            case ActaNarrated _ -> {}
             case ApprovalWithdrawn e ->
                     rows.set(
                             e.acta(),
                             "status",
                             ActaStatus.DRAFT,
-                            "document",
-                            null,
                             "hash",
                             null,
                             "signatures",
@@ -95,23 +92,15 @@ final class ActaRegister implements ReadModel<ActaRow> {
                             "status",
                             ActaStatus.OBSERVED,
                             "observations",
-                            plus(
-                                    row(e, rows).observations(),
-                                    new Observation(
-                                            e.observation(),
-                                            e.actor(),
-                                            e.section(),
-                                            e.text(),
-                                            null,
-                                            null)));
+                            row(e, rows).observations() + 1,
+                            "unanswered",
+                            row(e, rows).unanswered() + 1);
             case ObservationResolved e -> resolved(e, rows);
             case ActaApproved e ->
                     rows.set(
                             e.acta(),
                             "status",
                             ActaStatus.APPROVED,
-                            "document",
-                            e.document(),
                             "hash",
                             e.hash(),
                             "bySilence",
@@ -149,26 +138,13 @@ final class ActaRegister implements ReadModel<ActaRow> {
     }
 
     private static void resolved(ObservationResolved e, Rows<ActaRow> rows) {
-        List<Observation> all =
-                row(e, rows).observations().stream()
-                        .map(o ->
-                                o.number() == e.observation()
-                                        ? new Observation(
-                                                o.number(),
-                                                o.actor(),
-                                                o.section(),
-                                                o.text(),
-                                                e.accepted(),
-                                                e.answer())
-                                        : o)
-                        .toList();
-        boolean open = all.stream().anyMatch(o -> o.accepted() == null);
+        int unanswered = row(e, rows).unanswered() - 1;
         rows.set(
                 e.acta(),
-                "observations",
-                all,
+                "unanswered",
+                unanswered,
                 "status",
-                open ? ActaStatus.OBSERVED : ActaStatus.CIRCULATED);
+                unanswered > 0 ? ActaStatus.OBSERVED : ActaStatus.CIRCULATED);
     }
 
     private static ActaRow row(ActaEvent event, Rows<ActaRow> rows) {
@@ -187,13 +163,11 @@ final class ActaRegister implements ReadModel<ActaRow> {
                 code,
                 ActaStatus.DRAFT,
                 null,
-                null,
-                null,
                 List.of(),
                 null,
                 false,
-                List.of(),
-                null,
+                0,
+                0,
                 null,
                 false,
                 List.of(),

@@ -3,7 +3,6 @@ package mesa.query.acta;
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Sha256;
-import mesa.api.acta.ActaContent;
 import mesa.api.acta.ActaId;
 import mesa.api.acta.ActaStatus;
 import mesa.api.acta.Signature;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An acta as it stands, the row of {@code acta_register}.
  *
- * @param content what the session's events say; null for a clarifying acta
- * @param document the frozen text, once approved
+ * @param observations remarks of members; of them, {@code unanswered} are open
  * @param hash of the document; signatures refer to it
  * @param refusals members who did not sign, with their reasons
  * @param clarifies the acta this one corrects
@@ -29,13 +27,11 @@ public record ActaRow(
         String code,
         ActaStatus status,
         @Nullable LocalDate heldOn,
-        @Nullable ActaContent content,
-        @Nullable String narrative,
         List<ActorId> recipients,
         @Nullable LocalDate observeBy,
         boolean circulatedLate,
-        List<Observation> observations,
-        @Nullable String document,
+        int observations,
+        int unanswered,
         @Nullable Sha256 hash,
         boolean bySilence,
         List<Signature> signatures,
@@ -48,15 +44,6 @@ public record ActaRow(
         @Nullable String correction,
         List<ActaId> clarifiedBy,
         @Nullable String series) {
-    /** What a member remarked and what was answered; {@code accepted} null while open. */
-    public record Observation(
-            int number,
-            ActorId actor,
-            String section,
-            String text,
-            @Nullable Boolean accepted,
-            @Nullable String answer) {}
-
     /** A member that did not sign. */
     public record Refusal(ActorId member, String reason) {}
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
 import mesa.query.web.Light;
 import mesa.query.web.NoSuchPage;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommitmentPages implements Sitemap.Pages {
     private final CommitmentCards cards;
+    private final CommitmentDossier dossier;
+    private final CommitmentProceedings proceedings;
     private final JournalMoments moments;
     private final History history;
     private final Actions actions;
@@ -32,11 +36,15 @@ final class CommitmentPages implements Sitemap.Pages {
 
     CommitmentPages(
             CommitmentCards cards,
+            CommitmentDossier dossier,
+            CommitmentProceedings proceedings,
             JournalMoments moments,
             History history,
             Actions actions,
             Wording words) {
         this.cards = cards;
+        this.dossier = dossier;
+        this.proceedings = proceedings;
         this.moments = moments;
         this.history = history;
         this.actions = actions;
@@ -47,6 +55,9 @@ final class CommitmentPages implements Sitemap.Pages {
     public void addTo(Sitemap sitemap) {
         sitemap.page(this::list, Segment.COMMITMENTS)
                 .page(this::overview, Segment.COMMITMENTS, "{code}")
+                .page(this::reports, Segment.COMMITMENTS, "{code}", Segment.REPORTS)
+                .page(this::verification, Segment.COMMITMENTS, "{code}", Segment.VERIFICATION)
+                .page(this::changes, Segment.COMMITMENTS, "{code}", Segment.CHANGES)
                 .page(this::history, Segment.COMMITMENTS, "{code}", Segment.HISTORY);
     }
 
@@ -60,13 +71,26 @@ final class CommitmentPages implements Sitemap.Pages {
                                                 request.text("commitments.title"),
                                                 12,
                                                 cards.table(request, reading, rows, lights))))
+                        .tabs(FollowUpTabs.of(request, Segment.COMMITMENTS))
                         .filters(filters(request))
+                        .downloads(downloads(request))
                         .actions(actions.creating(request, "commitment.formulate"));
         return View.of(
                 "web/sheet",
                 request.text("commitments.title"),
                 request.text("commitments.eyebrow"),
                 sheet);
+    }
+
+    /** The matrix with the same filters, for a spreadsheet and for a program. */
+    private static List<Cell.Link> downloads(PageRequest request) {
+        return List.of(
+                new Cell.Link("CSV", request.list("commitments.csv", "q", "status"), null),
+                new Cell.Link("JSON", request.list("commitments", "q", "status"), null),
+                new Cell.Link(
+                        request.text("data.dictionary"),
+                        "/api/v1/commitments/dictionary.csv",
+                        null));
     }
 
     private List<Sheet.Filter> filters(PageRequest request) {
@@ -98,10 +122,48 @@ final class CommitmentPages implements Sitemap.Pages {
         sections.add(cards.glance(request, reading, c, lights));
         sections.add(cards.why(request, lights.explain(c)));
         sections.add(cards.indicators(request, c));
+        sections.addAll(dossier.series(request, reading, c));
+        if (c.breach() != CommitmentRow.BreachStage.NONE) {
+            sections.add(proceedings.breach(request, reading, c));
+        }
         if (!c.means().isEmpty()) {
             sections.add(cards.means(request, c));
         }
         return view(request, c, null, sections);
+    }
+
+    private View reports(PageRequest request, Reading reading) {
+        CommitmentRow c = row(request, reading);
+        return view(
+                request,
+                c,
+                Segment.REPORTS,
+                List.of(
+                        dossier.reports(request, reading, c),
+                        dossier.evidence(request, reading, c),
+                        dossier.obstacles(request, reading, c)));
+    }
+
+    private View verification(PageRequest request, Reading reading) {
+        CommitmentRow c = row(request, reading);
+        List<Section> sections = new ArrayList<>();
+        sections.add(proceedings.verification(request, reading, c));
+        sections.add(proceedings.breach(request, reading, c));
+        if (c.rung() != null) {
+            sections.add(proceedings.ladder(request, c));
+        }
+        return view(request, c, Segment.VERIFICATION, sections);
+    }
+
+    private View changes(PageRequest request, Reading reading) {
+        CommitmentRow c = row(request, reading);
+        return view(
+                request,
+                c,
+                Segment.CHANGES,
+                List.of(
+                        proceedings.extensions(request, reading, c),
+                        proceedings.slippage(request, reading, c)));
     }
 
     private View history(PageRequest request, Reading reading) {
@@ -119,6 +181,9 @@ final class CommitmentPages implements Sitemap.Pages {
                 Sheet.of(sections)
                         .tabs(
                                 new Sheet.Tabs(request, Segment.COMMITMENTS, c.code(), here)
+                                        .and(Segment.REPORTS)
+                                        .and(Segment.VERIFICATION)
+                                        .and(Segment.CHANGES)
                                         .and(Segment.HISTORY)
                                         .all())
                         .actions(

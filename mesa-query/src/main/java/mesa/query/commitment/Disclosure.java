@@ -22,8 +22,12 @@ final class Disclosure {
 
     /** Over a row that belongs to a commitment. */
     static String ofPart(Caller caller, Reading reading) {
+        return ofPart(caller.roles(), caller.institution(), reading);
+    }
+
+    static String ofPart(Set<Role> roles, @Nullable UUID institution, Reading reading) {
         return "exists (select from commitment_tracker c where c.commitment = r.commitment and %s and %s)"
-                .formatted(visible("c", caller.roles(), caller.institution()), reading.holds("c"));
+                .formatted(visible("c", roles, institution), reading.holds("c"));
     }
 
     /**

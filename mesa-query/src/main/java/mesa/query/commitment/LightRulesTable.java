@@ -1,5 +1,6 @@
 package mesa.query.commitment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,21 +17,25 @@ final class LightRulesTable {
         this.reading = reading;
     }
 
-    Map<UUID, LightRule> byMesa() {
+    /**
+     * The version each mesa's lights are judged by on a day: the last one that held by then, so
+     * that an amendment never judges the days before it (G6).
+     */
+    Map<UUID, LightRule> byMesa(LocalDate on) {
         Map<UUID, LightRule> rules = new HashMap<>();
         reading.sql()
                 .sql(
                         """
-                        select m.mesa, m.rules_version, m.rules
-                        from mesa_register m
-                        where m.rules is not null and %s
+                        select distinct on (v.mesa) v.mesa, v.number, (v.rules -> 'lights')::text
+                        from mesa_rules v
+                        where v."from" <= ? and %s
+                        order by v.mesa, v.number desc
                         """
-                                .formatted(reading.holds("m")))
+                                .formatted(reading.holds("v")))
+                .param(on)
                 .query(row -> {
-                    MesaRules set = Json.MAPPER.readValue(row.getString("rules"), MesaRules.class);
-                    rules.put(
-                            row.getObject("mesa", UUID.class),
-                            LightRule.of(row.getInt("rules_version"), set.lights()));
+                    var set = Json.MAPPER.readValue(row.getString(3), MesaRules.LightRule.class);
+                    rules.put(row.getObject(1, UUID.class), LightRule.of(row.getInt(2), set));
                 });
         return rules;
     }

@@ -11,8 +11,8 @@ import mesa.api.mesa.MesaRules;
 import mesa.query.intake.Reading;
 
 /**
- * The lights of one page: every commitment judged on one day by the rules its mesa had at the
- * position looked at.
+ * The lights of one page: every commitment judged on one day by the rules its mesa had on that day,
+ * as they were known at the position looked at.
  */
 public final class Lights {
     private final Map<UUID, LightRule> rules;
@@ -27,7 +27,7 @@ public final class Lights {
      * @param on the day looked at
      */
     public static Lights at(Reading reading, LocalDate on) {
-        return new Lights(new LightRulesTable(reading).byMesa(), on);
+        return new Lights(new LightRulesTable(reading).byMesa(on), on);
     }
 
     public LocalDate on() {

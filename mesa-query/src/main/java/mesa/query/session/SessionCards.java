@@ -2,12 +2,14 @@ package mesa.query.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mesa.query.audit.History;
+import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
 import mesa.query.web.Names;
@@ -336,10 +338,12 @@ final class SessionCards {
         if (row.startsAt() == null) {
             return Cell.NOTHING;
         }
-        String day = request.figures().day(row.startsAt());
+        ZoneId zone = LocalDay.zone(row.province());
+        String day = request.figures().day(row.startsAt().atZone(zone).toLocalDate());
         String last = row.lastDay() == null ? "" : " – " + request.figures().day(row.lastDay());
         return new Cell.Figure(
-                day + last, row.sources() == null ? request.figures().time(row.startsAt()) : null);
+                day + last,
+                row.sources() == null ? request.figures().time(row.startsAt(), zone) : null);
     }
 
     private static Cell minutes(PageRequest request, AgendaRow item) {

@@ -46,6 +46,18 @@ class SessionLists {
     }
 
     @Bean
+    Listing<AttendanceInterval> intervalList() {
+        return Listing.of("attendance-intervals", AttendanceInterval.class)
+                .everybody()
+                .session("session")
+                .institution("actor")
+                .any("sector", "sector")
+                .any("ended", "ended")
+                .between("since_at")
+                .by("since_at");
+    }
+
+    @Bean
     Listing<QuorumRow> quorumList() {
         return Listing.of("quorum", QuorumRow.class)
                 .everybody()

@@ -8,6 +8,7 @@ import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.ProvinceMap;
+import mesa.query.web.RelatedCards;
 import mesa.query.web.Section;
 import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
@@ -23,10 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionPages implements Sitemap.Pages {
     private final SessionCards cards;
+    private final SessionTimes times;
+    private final RelatedCards related;
     private final Actions actions;
 
-    SessionPages(SessionCards cards, Actions actions) {
+    SessionPages(SessionCards cards, SessionTimes times, RelatedCards related, Actions actions) {
         this.cards = cards;
+        this.times = times;
+        this.related = related;
         this.actions = actions;
     }
 
@@ -38,6 +43,13 @@ final class SessionPages implements Sitemap.Pages {
                 .page(this::attendance, Segment.SESSIONS, "{code}", Segment.ATTENDANCE)
                 .page(this::decisions, Segment.SESSIONS, "{code}", Segment.DECISIONS)
                 .page(this::history, Segment.SESSIONS, "{code}", Segment.HISTORY);
+        related.tabs(Segment.SESSIONS)
+                .forEach(tab ->
+                        sitemap.page(
+                                (request, reading) -> related(request, reading, tab),
+                                Segment.SESSIONS,
+                                "{code}",
+                                tab));
     }
 
     private View list(PageRequest request, Reading reading) {
@@ -62,7 +74,28 @@ final class SessionPages implements Sitemap.Pages {
                                 : null);
         Sheet sheet =
                 Sheet.of(List.of(Section.rows(request.text("sessions.title"), 12, table)))
+                        .tabs(
+                                List.of(
+                                        new Sheet.Tab(
+                                                request.text("sessions.title"),
+                                                request.to(Segment.SESSIONS),
+                                                true),
+                                        new Sheet.Tab(
+                                                request.text("actas.title"),
+                                                request.to(Segment.ACTAS),
+                                                false),
+                                        new Sheet.Tab(
+                                                request.text("calendar.title"),
+                                                request.to(Segment.CALENDAR),
+                                                false)))
                         .filters(filters(request))
+                        .downloads(
+                                List.of(
+                                        new Cell.Link(
+                                                "CSV",
+                                                request.list(
+                                                        "sessions.csv", "q", "status", "province"),
+                                                null)))
                         .actions(actions.creating(request, "session.register-edition"));
         return View.of(
                 "web/sheet",
@@ -127,7 +160,9 @@ final class SessionPages implements Sitemap.Pages {
                 List.of(
                         cards.quorum(request, row),
                         cards.sectors(request, present),
-                        cards.presence(request, reading, present)));
+                        times.quorum(request, reading, row),
+                        cards.presence(request, reading, present),
+                        times.intervals(request, reading, row)));
     }
 
     private View decisions(PageRequest request, Reading reading) {
@@ -140,6 +175,15 @@ final class SessionPages implements Sitemap.Pages {
                 List.of(
                         cards.texts(request, reading, sessions.texts(row.session().value()), 12),
                         cards.votes(request, reading, sessions.votes(row.session().value()))));
+    }
+
+    private View related(PageRequest request, Reading reading, Segment tab) {
+        SessionRow row = row(request, reading);
+        return view(
+                request,
+                row,
+                tab,
+                related.cards(Segment.SESSIONS, tab, request, reading, row.session().value()));
     }
 
     private View history(PageRequest request, Reading reading) {
@@ -158,8 +202,9 @@ final class SessionPages implements Sitemap.Pages {
                 new Sheet.Tabs(request, Segment.SESSIONS, code, here)
                         .and(Segment.AGENDA)
                         .and(Segment.ATTENDANCE)
-                        .and(Segment.DECISIONS)
-                        .and(Segment.HISTORY);
+                        .and(Segment.DECISIONS);
+        related.tabs(Segment.SESSIONS).forEach(tabs::and);
+        tabs.and(Segment.HISTORY);
         Sheet sheet =
                 Sheet.of(sections)
                         .tabs(tabs.all())

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Dates, times and numbers as a language writes them, in the platform's time zone. */
 public final class Figures {
-    /** Where the mesas sit; Galápagos reads the same clock on the public pages. */
+    /** Where most mesas sit; a session in Galápagos also tells the hour there. */
     public static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
 
     private static final Map<Language, Figures> ALL =
@@ -102,6 +102,18 @@ public final class Figures {
     /** 18:04. */
     public String time(Instant instant) {
         return time.format(instant.atZone(ZONE));
+    }
+
+    /** 18:04 on the clock of the mainland; elsewhere both clocks, the place's first. */
+    public String time(Instant instant, ZoneId place) {
+        return place.equals(ZONE)
+                ? time(instant)
+                : "%s (%s) · %s (%s)"
+                        .formatted(
+                                time.format(instant.atZone(place)),
+                                language.messages().text("time." + place.getId()),
+                                time(instant),
+                                language.messages().text("time." + ZONE.getId()));
     }
 
     /** 18:04. */

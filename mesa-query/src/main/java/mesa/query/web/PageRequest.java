@@ -1,5 +1,6 @@
 package mesa.query.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,23 @@ public record PageRequest(
                 + name
                 + "="
                 + Addresses.encode(value);
+    }
+
+    /**
+     * The same question put to the query API.
+     *
+     * @param list with its suffix, such as {@code commitments.csv}
+     * @param kept the parameters of this page that the list has too
+     */
+    public String list(String list, String... kept) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String name : kept) {
+            parameters.put(name, queryAll(name));
+        }
+        if (!asOf.isNow()) {
+            parameters.put("asOf", List.of(Long.toString(asOf.position())));
+        }
+        return "/api/v1/" + list + Addresses.query(parameters);
     }
 
     public String text(String key, @Nullable Object... values) {

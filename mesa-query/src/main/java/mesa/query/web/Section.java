@@ -33,6 +33,15 @@ public record Section(String title, Cell.@Nullable Link more, Body body, int wid
 
     public record Stack(StackedBars bars) implements Body {}
 
+    public record Line(LineChart chart) implements Body {}
+
+    public record Plan(Gantt plan) implements Body {}
+
+    public record Days(Month month) implements Body {}
+
+    /** The words of a document as they were frozen, line by line. */
+    public record Document(String text) implements Body {}
+
     public record Wheel(List<GcmWheel.Sector> sectors) implements Body {}
 
     /**

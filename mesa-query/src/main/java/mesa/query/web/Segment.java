@@ -36,7 +36,12 @@ public enum Segment {
     USERS("usuarios", "users"),
     API("api", "api"),
     PROBLEMS("problemas", "problems"),
-    SUBSCRIPTIONS("suscripciones", "subscriptions");
+    SUBSCRIPTIONS("suscripciones", "subscriptions"),
+    VERIFICATION("verificacion", "verification"),
+    ACTAS("actas", "actas"),
+    ROADMAPS("hojas-de-ruta", "roadmaps"),
+    VERSIONS("versiones", "versions"),
+    IMPORT("cargar", "import");
 
     private final String es;
     private final String en;

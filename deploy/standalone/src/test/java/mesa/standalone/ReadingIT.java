@@ -1,0 +1,169 @@
+package mesa.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.command.access.FirstLogins;
+import mesa.query.http.Lists;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Every list, on the demonstration story, at every kind of moment and in every format. */
+final class ReadingIT {
+    /** What the interface promises beside the plural of every feature. */
+    private static final List<String> PROMISED =
+            List.of(
+                    "acta-texts",
+                    "agenda-items",
+                    "attendance",
+                    "attendance-intervals",
+                    "breaches",
+                    "calendar",
+                    "convocations",
+                    "decisions",
+                    "delegates",
+                    "events",
+                    "evidence",
+                    "exceptions",
+                    "extensions",
+                    "formulations",
+                    "indicators",
+                    "measurements",
+                    "members",
+                    "mesa-rules",
+                    "milestones",
+                    "obstacles",
+                    "quorum",
+                    "reports",
+                    "scorecards",
+                    "slippage",
+                    "verifications",
+                    "votes");
+
+    private static final Set<String> FEATURES =
+            Set.of("mesa", "actor", "session", "acta", "agreement", "commitment", "roadmap");
+
+    @TempDir static Path home;
+    private static Standalone mesa;
+    private static Visitor auditor;
+    private static long head;
+
+    @BeforeAll
+    static void tell() throws Exception {
+        mesa =
+                Standalone.start(
+                        StandaloneSettings.of(
+                                Map.of(
+                                        "MESA_HOME", home.toString(),
+                                        "MESA_PORT", "0",
+                                        "MESA_KAFKA_PORT", "0",
+                                        "MESA_POSTGRES_PORT", "0")));
+        head = ToldStory.to(mesa);
+        auditor = new Visitor("http://localhost:" + mesa.house().port());
+        FirstLogins.Line who =
+                mesa.platform().getBean(FirstLogins.class).lines().stream()
+                        .filter(line -> line.role().equals("auditor"))
+                        .findFirst()
+                        .orElseThrow();
+        auditor.signIn(who.name(), who.password(), "/es/tablero");
+        auditor.get("/api/v1/mesas?minPosition=" + head);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        mesa.close();
+    }
+
+    @Test
+    void every_list_that_was_promised_exists() {
+        Set<String> wanted = new TreeSet<>(PROMISED);
+        Vocabulary.commands().keySet().stream()
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .filter(FEATURES::contains)
+                .map(Vocabulary::plural)
+                .forEach(wanted::add);
+        assertThat(mesa.platform().getBean(Lists.class).names()).containsAll(wanted);
+    }
+
+    @Test
+    void every_list_answers_at_the_beginning_in_between_and_at_the_end() {
+        for (String list : mesa.platform().getBean(Lists.class).names()) {
+            for (long position : List.of(0L, head / 2, head)) {
+                JsonNode page = json("/api/v1/" + list + "?limit=100&asOf=" + position);
+                assertThat(page.path("position").asLong()).as(list).isEqualTo(position);
+                String csv = text("/api/v1/" + list + ".csv?asOf=" + position);
+                assertThat(csv.lines().findFirst()).as(list).isPresent();
+                if (page.path("page").path("next").isMissingNode()) {
+                    assertThat(records(csv)).as(list).isEqualTo(page.path("data").size() + 1);
+                }
+            }
+            String columns =
+                    text("/api/v1/" + list + ".csv?limit=1").lines().findFirst().orElse("");
+            Set<String> told =
+                    text("/api/v1/" + list + "/dictionary.csv")
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.substring(0, line.indexOf(',')))
+                            .collect(Collectors.toSet());
+            assertThat(told).as(list).containsExactlyInAnyOrder(columns.split(","));
+        }
+    }
+
+    @Test
+    void nothing_is_known_before_it_was_recorded() {
+        assertThat(json("/api/v1/commitments?asOf=0").path("data")).isEmpty();
+        assertThat(json("/api/v1/commitments").path("data")).isNotEmpty();
+    }
+
+    @Test
+    void the_story_fills_the_lists_people_ask_for() {
+        for (String list :
+                List.of(
+                        "attendance-intervals",
+                        "calendar",
+                        "extensions",
+                        "formulations",
+                        "indicators",
+                        "measurements",
+                        "scorecards",
+                        "slippage",
+                        "breaches",
+                        "verifications")) {
+            assertThat(json("/api/v1/" + list).path("data")).as(list).isNotEmpty();
+        }
+    }
+
+    private static long records(String csv) {
+        boolean quoted = false;
+        long records = 0;
+        for (int i = 0; i < csv.length(); i++) {
+            char c = csv.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '\n' && !quoted) {
+                records++;
+            }
+        }
+        return records;
+    }
+
+    private static JsonNode json(String path) {
+        return Json.MAPPER.readTree(text(path));
+    }
+
+    private static String text(String path) {
+        var answer = auditor.get(path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,211 @@
+package mesa.query.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mesa.query.intake.LocalDay;
+import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.FollowUpTabs;
+import mesa.query.web.JournalMoments;
+import mesa.query.web.Language;
+import mesa.query.web.Month;
+import mesa.query.web.Names;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Section;
+import mesa.query.web.Segment;
+import mesa.query.web.Sheet;
+import mesa.query.web.Sitemap;
+import mesa.query.web.Table;
+import mesa.query.web.View;
+import mesa.query.web.forms.Option;
+import org.springframework.stereotype.Component;
+
+/** What comes next, and a month at a glance. */
+@Component
+final class CalendarPages implements Sitemap.Pages {
+    private static final int MOST = 100;
+
+    private final JournalMoments moments;
+    private final Names names;
+
+    CalendarPages(JournalMoments moments, Names names) {
+        this.moments = moments;
+        this.names = names;
+    }
+
+    @Override
+    public void addTo(Sitemap sitemap) {
+        sitemap.page(this::show, Segment.CALENDAR);
+    }
+
+    private View show(PageRequest request, Reading reading) {
+        LocalDate today = moments.day(reading);
+        YearMonth month =
+                request.query("month")
+                        .filter(m -> m.matches("\\d{4}-(0[1-9]|1[0-2])"))
+                        .map(YearMonth::parse)
+                        .orElse(YearMonth.from(today));
+        List<Section> sections = new ArrayList<>();
+        sections.add(coming(request, reading, today));
+        sections.add(
+                new Section(
+                        request.figures().month(month.atDay(1)),
+                        null,
+                        new Section.Days(month(request, reading, month, today)),
+                        12));
+        Sheet sheet =
+                Sheet.of(sections)
+                        .tabs(FollowUpTabs.of(request, Segment.CALENDAR))
+                        .note(request.text("calendar.note"))
+                        .filters(
+                                List.of(
+                                        new Sheet.Filter(
+                                                "kind",
+                                                request.text("calendar.kind"),
+                                                request.query("kind").orElse(""),
+                                                Arrays.stream(CalendarEntry.Kind.values())
+                                                        .map(k ->
+                                                                new Option(
+                                                                        k.name(), kind(request, k)))
+                                                        .toList())))
+                        .downloads(
+                                List.of(
+                                        new Cell.Link("iCalendar", feed(request), null),
+                                        new Cell.Link(
+                                                "CSV", request.list("calendar.csv", "kind"), null),
+                                        new Cell.Link(
+                                                "JSON", request.list("calendar", "kind"), null)));
+        return View.of(
+                "web/sheet",
+                request.text("calendar.title"),
+                request.text("calendar.eyebrow"),
+                sheet);
+    }
+
+    private static String feed(PageRequest request) {
+        return request.language() == Language.ES ? "/es/calendario.ics" : "/en/calendar.ics";
+    }
+
+    private Section coming(PageRequest request, Reading reading, LocalDate today) {
+        List<CalendarEntry> rows =
+                rows(
+                        request,
+                        reading,
+                        "r.state = 'OPEN' and r.day >= ? order by r.day, r.starts_at limit " + MOST,
+                        today);
+        return Section.rows(
+                request.text("calendar.coming"),
+                12,
+                Table.of(
+                        List.of(
+                                request.text("step.on"),
+                                request.text("calendar.kind"),
+                                request.text("calendar.what"),
+                                request.text("calendar.who")),
+                        rows.stream().map(e -> line(request, reading, e, today)).toList(),
+                        "empty.calendar"));
+    }
+
+    private List<Cell> line(
+            PageRequest request, Reading reading, CalendarEntry e, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, e.day());
+        return List.of(
+                new Cell.Figure(
+                        request.figures().day(e.day()),
+                        days == 0
+                                ? request.text("calendar.today")
+                                : request.count("calendar.in", days)),
+                Cell.chip(kind(request, e.kind())),
+                new Cell.Link(title(request, reading, e), Where.of(request, e), detail(request, e)),
+                Cell.text(
+                        e.actor() == null
+                                ? null
+                                : names.of(e.actor(), reading, request.language())));
+    }
+
+    private String title(PageRequest request, Reading reading, CalendarEntry e) {
+        return e.title().isEmpty() ? names.of(e.stream(), reading, request.language()) : e.title();
+    }
+
+    private static String detail(PageRequest request, CalendarEntry e) {
+        List<String> parts = new ArrayList<>();
+        if (e.code() != null) {
+            parts.add(e.code());
+        }
+        if (e.startsAt() != null) {
+            parts.add(request.figures().time(e.startsAt(), LocalDay.zone(e.province())));
+        }
+        if (e.place() != null) {
+            parts.add(e.place());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private Month month(PageRequest request, Reading reading, YearMonth month, LocalDate today) {
+        Map<LocalDate, List<Cell.Link>> what = new LinkedHashMap<>();
+        rows(
+                        request,
+                        reading,
+                        "r.state <> 'CANCELLED' and r.day between ? and ? order by r.day, r.starts_at",
+                        month.atDay(1),
+                        month.atEndOfMonth())
+                .forEach(e ->
+                        what.computeIfAbsent(e.day(), _ -> new ArrayList<>())
+                                .add(
+                                        new Cell.Link(
+                                                e.code() == null
+                                                        ? shortened(title(request, reading, e))
+                                                        : e.code(),
+                                                Where.of(request, e),
+                                                kind(request, e.kind())
+                                                        + " · "
+                                                        + title(request, reading, e))));
+        return Month.of(
+                request,
+                month.atDay(1),
+                today,
+                what,
+                turn(request, month.minusMonths(1), "calendar.earlier"),
+                turn(request, month.plusMonths(1), "calendar.later"));
+    }
+
+    private static Cell.Link turn(PageRequest request, YearMonth month, String key) {
+        return new Cell.Link(
+                request.text(key),
+                request.toWith("month", month.toString(), Segment.CALENDAR),
+                null);
+    }
+
+    private static List<CalendarEntry> rows(
+            PageRequest request, Reading reading, String condition, Object... values) {
+        Optional<CalendarEntry.Kind> kind =
+                request.query("kind")
+                        .flatMap(k ->
+                                Arrays.stream(CalendarEntry.Kind.values())
+                                        .filter(known -> known.name().equals(k))
+                                        .findFirst());
+        String wanted = kind.map(k -> "r.kind = '" + k.name() + "' and ").orElse("");
+        return reading.rows(
+                CalendarEntry.class,
+                Disclosed.to(request.reader().roles(), request.reader().institution())
+                        + " and "
+                        + wanted
+                        + condition,
+                values);
+    }
+
+    private static String kind(PageRequest request, CalendarEntry.Kind kind) {
+        return request.text("calendar.kind." + kind.name());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 24 ? text : text.substring(0, 23) + "…";
+    }
+}

@@ -1,0 +1,92 @@
+package mesa.query.calendar;
+
+import java.util.UUID;
+import mesa.api.commitment.Visibility;
+import mesa.api.roadmap.Milestone;
+import mesa.api.roadmap.RoadmapEvent;
+import mesa.api.roadmap.RoadmapEvent.CommitmentLinkedToRoadmap;
+import mesa.api.roadmap.RoadmapEvent.MilestoneAdded;
+import mesa.api.roadmap.RoadmapEvent.MilestoneDelayed;
+import mesa.api.roadmap.RoadmapEvent.MilestoneMissed;
+import mesa.api.roadmap.RoadmapEvent.MilestoneReached;
+import mesa.api.roadmap.RoadmapEvent.MilestoneRescheduled;
+import mesa.api.roadmap.RoadmapEvent.RoadmapApproved;
+import mesa.api.roadmap.RoadmapEvent.RoadmapClosed;
+import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
+import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
+import mesa.api.roadmap.RoadmapId;
+import mesa.query.calendar.CalendarEntry.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** When milestones are to be reached; those of a draft are no more than a plan of its members. */
+final class RoadmapDays {
+    private RoadmapDays() {}
+
+    static void fold(RoadmapEvent event, Days days) {
+        switch (event) {
+            case RoadmapDrafted e ->
+                    e.milestones()
+                            .forEach(m ->
+                                    put(
+                                            e.roadmap(),
+                                            e.mesa().value(),
+                                            m,
+                                            Visibility.INTERNAL,
+                                            days));
+            case MilestoneAdded e ->
+                    put(
+                            e.roadmap(),
+                            mesa(e.roadmap(), days),
+                            e.milestone(),
+                            Visibility.INTERNAL,
+                            days);
+            case RoadmapApproved e -> {
+                UUID mesa = mesa(e.roadmap(), days);
+                e.milestones().forEach(m -> put(e.roadmap(), mesa, m, Visibility.PUBLIC, days));
+            }
+            case RoadmapRevised e -> {
+                UUID mesa = mesa(e.roadmap(), days);
+                e.milestones().stream()
+                        .filter(m -> changed(e.roadmap(), m, days))
+                        .forEach(m -> put(e.roadmap(), mesa, m, Visibility.PUBLIC, days));
+                e.discarded().forEach(m -> days.cancelled(key(e.roadmap(), m)));
+            }
+            case MilestoneReached e -> days.done(key(e.roadmap(), e.milestone()));
+            case MilestoneMissed e -> days.done(key(e.roadmap(), e.milestone()));
+            case MilestoneRescheduled e -> days.move(key(e.roadmap(), e.milestone()), e.to());
+            case RoadmapClosed e ->
+                    days.of(e.roadmap().value()).stream()
+                            .filter(entry -> entry.state() == CalendarEntry.State.OPEN)
+                            .forEach(entry -> days.done(entry.key()));
+            case CommitmentLinkedToRoadmap _, MilestoneDelayed _ -> {}
+        }
+    }
+
+    /** A milestone a revision keeps as it is keeps its day and whether it was reached. */
+    private static boolean changed(RoadmapId roadmap, Milestone m, Days days) {
+        return days.find(key(roadmap, m.key()))
+                .map(known -> !known.day().equals(m.due()) || !known.title().equals(m.title()))
+                .orElse(true);
+    }
+
+    private static void put(
+            RoadmapId roadmap, @Nullable UUID mesa, Milestone m, Visibility visibility, Days days) {
+        days.put(
+                Kind.MILESTONE_DUE,
+                key(roadmap, m.key()),
+                mesa,
+                m.responsible() == null ? null : m.responsible().value(),
+                null,
+                m.title(),
+                m.due(),
+                visibility);
+    }
+
+    private static @Nullable UUID mesa(RoadmapId roadmap, Days days) {
+        return days.of(roadmap.value()).stream().map(CalendarEntry::mesa).findFirst().orElse(null);
+    }
+
+    private static String key(RoadmapId roadmap, String milestone) {
+        return "roadmap/" + roadmap.value() + "/" + milestone;
+    }
+}

@@ -1,0 +1,236 @@
+package mesa.query.commitment;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import mesa.api.commitment.Measured;
+import mesa.api.commitment.Period;
+import mesa.api.commitment.Progress;
+import mesa.api.commitment.Quantity;
+import mesa.query.commitment.MeasurementRow.Standing;
+import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.Figures;
+import mesa.query.web.LineChart;
+import mesa.query.web.Names;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Section;
+import mesa.query.web.Table;
+import mesa.query.web.Wording;
+import org.springframework.stereotype.Component;
+
+/** What was measured, reported and proved. */
+@Component
+final class CommitmentDossier {
+    private final Wording words;
+    private final Names names;
+
+    CommitmentDossier(Wording words, Names names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Each indicator as a line towards its target; corrected values are hollow. */
+    List<Section> series(PageRequest request, Reading reading, CommitmentRow c) {
+        List<MeasurementRow> all =
+                reading.rows(
+                        MeasurementRow.class,
+                        "r.commitment = ? order by r.measured_on, r.position",
+                        c.commitment());
+        List<Section> charts = new ArrayList<>();
+        for (MeasuredIndicator i : c.indicators()) {
+            List<MeasurementRow> values =
+                    all.stream().filter(m -> m.indicator().equals(i.indicator().key())).toList();
+            charts.add(
+                    new Section(
+                            i.indicator().name(),
+                            null,
+                            new Section.Line(chart(request, i, values)),
+                            c.indicators().size() == 1 ? 12 : 6));
+        }
+        return charts;
+    }
+
+    private LineChart chart(PageRequest request, MeasuredIndicator i, List<MeasurementRow> values) {
+        Figures figures = request.figures();
+        String unit = " " + i.indicator().unit();
+        List<LineChart.Level> levels = new ArrayList<>();
+        double target = i.indicator().target().value().doubleValue();
+        levels.add(
+                new LineChart.Level(
+                        target,
+                        request.text("indicator.target") + " " + figures.number(target) + unit));
+        if (i.indicator().baseline() != null) {
+            double from = i.indicator().baseline().value().value().doubleValue();
+            levels.add(
+                    new LineChart.Level(
+                            from, request.text("indicator.baseline") + " " + figures.number(from)));
+        }
+        List<LineChart.Dot> dots = new ArrayList<>();
+        List<Measured> counted = new ArrayList<>();
+        for (MeasurementRow m : values) {
+            boolean stands = m.standing() == Standing.STANDS;
+            double reached = reached(i, m, stands, counted);
+            dots.add(
+                    new LineChart.Dot(
+                            m.measuredOn().atStartOfDay().toEpochSecond(ZoneOffset.UTC),
+                            reached,
+                            !stands,
+                            figures.day(m.measuredOn()),
+                            figures.day(m.measuredOn())
+                                    + " · "
+                                    + figures.number(reached)
+                                    + unit
+                                    + " · "
+                                    + request.text("measurement." + m.standing().name())));
+        }
+        return new LineChart(dots, levels, false);
+    }
+
+    /** Where the indicator stood with this value: what is cumulative is added up (INV-K7). */
+    private static double reached(
+            MeasuredIndicator i, MeasurementRow m, boolean stands, List<Measured> counted) {
+        List<Measured> upTo = new ArrayList<>(counted);
+        upTo.add(
+                new Measured(
+                        new Period(m.periodFrom(), m.periodTo()),
+                        new Quantity(m.value()),
+                        m.measuredOn()));
+        if (stands) {
+            counted.add(upTo.getLast());
+        }
+        return Progress.of(i.indicator(), upTo)
+                .map(p -> p.value().doubleValue())
+                .orElse(m.value().doubleValue());
+    }
+
+    Section reports(PageRequest request, Reading reading, CommitmentRow c) {
+        List<ReportRow> rows =
+                reading.rows(
+                        ReportRow.class,
+                        "r.commitment = ? order by r.period_to desc, r.indicator",
+                        c.commitment());
+        return Section.rows(
+                request.text("tab.REPORTS"),
+                12,
+                Table.of(
+                        List.of(
+                                request.text("report.period"),
+                                request.text("commitment.indicator"),
+                                request.text("report.value"),
+                                request.text("report.status"),
+                                request.text("report.says")),
+                        rows.stream().map(r -> report(request, reading, r)).toList(),
+                        "empty.reports"));
+    }
+
+    private List<Cell> report(PageRequest request, Reading reading, ReportRow r) {
+        Figures figures = request.figures();
+        String corrected =
+                r.restated() == 0
+                        ? null
+                        : request.text(
+                                "report.corrected",
+                                figures.number(r.firstValue().doubleValue()),
+                                r.restatement());
+        return List.of(
+                new Cell.Figure(figures.day(r.periodTo()), figures.day(r.periodFrom()) + " –"),
+                new Cell.Text(r.indicator(), r.source()),
+                new Cell.Figure(figures.number(r.value().doubleValue()), corrected),
+                Cell.chip(words.label(r.status(), request.language())),
+                new Cell.Text(
+                        r.returned() == null
+                                ? r.narrative()
+                                : r.narrative()
+                                        + " · "
+                                        + request.text("report.returned", r.returned()),
+                        names.of(r.reporter().value(), reading, request.language())
+                                + (r.suppressed() == 0
+                                        ? ""
+                                        : " · "
+                                                + request.count(
+                                                        "report.suppressed", r.suppressed()))));
+    }
+
+    /** Documents by their hash; the address gives nothing whose bytes have changed. */
+    Section evidence(PageRequest request, Reading reading, CommitmentRow c) {
+        List<EvidenceRow> rows =
+                reading.rows(
+                        EvidenceRow.class,
+                        "r.commitment = ? order by r.attached_on desc, r.title",
+                        c.commitment());
+        return Section.rows(
+                request.text("evidence.title"),
+                12,
+                Table.of(
+                        List.of(
+                                request.text("evidence.document"),
+                                request.text("evidence.means"),
+                                request.text("evidence.attached"),
+                                request.text("evidence.state"),
+                                "SHA-256"),
+                        rows.stream().map(e -> evidence(request, c, e)).toList(),
+                        "empty.evidence"));
+    }
+
+    private static List<Cell> evidence(PageRequest request, CommitmentRow c, EvidenceRow e) {
+        String means =
+                c.means().stream()
+                        .filter(m -> m.key().equals(e.means()))
+                        .map(m -> m.description())
+                        .findFirst()
+                        .orElse(e.means());
+        return List.of(
+                new Cell.Link(
+                        e.title(),
+                        "/api/v1/documents/" + e.hash().value(),
+                        e.mediaType() + " · " + size(request, e.bytes())),
+                Cell.text(means),
+                Cell.figure(request.figures().day(e.attachedOn())),
+                e.rejected()
+                        ? new Cell.Chip(request.text("evidence.rejected"), "late")
+                        : Cell.chip(request.text("evidence.attachedState")),
+                new Cell.Text(e.hash().value().substring(0, 16) + "…", e.why()));
+    }
+
+    Section obstacles(PageRequest request, Reading reading, CommitmentRow c) {
+        List<ObstacleRow> rows =
+                reading.rows(
+                        ObstacleRow.class,
+                        "r.commitment = ? order by r.open desc, r.recorded_on desc",
+                        c.commitment());
+        return Section.rows(
+                request.text("obstacle.title"),
+                12,
+                Table.of(
+                        List.of(
+                                request.text("obstacle.kind"),
+                                request.text("obstacle.what"),
+                                request.text("obstacle.since"),
+                                request.text("obstacle.state")),
+                        rows.stream()
+                                .map(o ->
+                                        List.of(
+                                                Cell.text(
+                                                        words.label(o.kind(), request.language())),
+                                                new Cell.Text(o.description(), o.how()),
+                                                Cell.figure(request.figures().day(o.recordedOn())),
+                                                o.open()
+                                                        ? new Cell.Chip(
+                                                                request.text("obstacle.open"),
+                                                                "risk")
+                                                        : new Cell.Chip(
+                                                                request.text("obstacle.cleared"),
+                                                                "ok")))
+                                .toList(),
+                        "empty.obstacles"));
+    }
+
+    private static String size(PageRequest request, long bytes) {
+        return bytes < 1024
+                ? bytes + " B"
+                : bytes < 1024 * 1024
+                        ? request.figures().number(bytes / 1024) + " kB"
+                        : request.figures().number(bytes / (1024.0 * 1024.0)) + " MB";
+    }
+}

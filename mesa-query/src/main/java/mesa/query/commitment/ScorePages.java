@@ -1,0 +1,239 @@
+package mesa.query.commitment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import mesa.api.commitment.Flaw;
+import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.FollowUpTabs;
+import mesa.query.web.JournalMoments;
+import mesa.query.web.Light;
+import mesa.query.web.Names;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Section;
+import mesa.query.web.Section.Fact;
+import mesa.query.web.Segment;
+import mesa.query.web.Sheet;
+import mesa.query.web.Sitemap;
+import mesa.query.web.Table;
+import mesa.query.web.View;
+import mesa.query.web.Wording;
+import org.springframework.stereotype.Component;
+
+/** How institutions keep their word, and how well it was given. */
+@Component
+final class ScorePages implements Sitemap.Pages {
+    /** Share of Peruvian agreements of 2012–2019 that had a deadline. */
+    private static final double PERUVIAN_DEADLINES = 42.3;
+
+    private final JournalMoments moments;
+    private final Names names;
+    private final Wording words;
+
+    ScorePages(JournalMoments moments, Names names, Wording words) {
+        this.moments = moments;
+        this.names = names;
+        this.words = words;
+    }
+
+    @Override
+    public void addTo(Sitemap sitemap) {
+        sitemap.page(this::scorecards, Segment.SCORECARD).page(this::quality, Segment.QUALITY);
+    }
+
+    private View scorecards(PageRequest request, Reading reading) {
+        Map<UUID, Scorecard> cards =
+                Scorecard.all(reading, Lights.at(reading, moments.day(reading)));
+        List<List<Cell>> rows =
+                cards.entrySet().stream()
+                        .sorted(
+                                Comparator.comparingInt((Map.Entry<UUID, Scorecard> e) ->
+                                                -late(e.getValue()))
+                                        .thenComparing(e -> -e.getValue().open()))
+                        .map(e -> line(request, reading, e.getKey(), e.getValue()))
+                        .toList();
+        Table table =
+                Table.of(
+                        List.of(
+                                request.text("votes.institution"),
+                                request.text("score.open"),
+                                lamp(request, Light.ON_TRACK),
+                                lamp(request, Light.AT_RISK),
+                                lamp(request, Light.LATE),
+                                lamp(request, Light.BREACHED),
+                                request.text("score.fulfilled"),
+                                request.text("score.onTime"),
+                                request.text("score.unkept"),
+                                request.text("score.lateReports"),
+                                request.text("score.slip")),
+                        rows,
+                        "empty.scorecards");
+        return page(
+                request,
+                Segment.SCORECARD,
+                "score",
+                List.of(Section.rows(request.text("score.title"), 12, table)),
+                List.of(
+                        new Cell.Link("CSV", request.list("scorecards.csv"), null),
+                        new Cell.Link("JSON", request.list("scorecards"), null)));
+    }
+
+    private static int late(Scorecard card) {
+        return card.light(Light.LATE) + card.light(Light.BREACHED);
+    }
+
+    private static String lamp(PageRequest request, Light light) {
+        return light.shape() + " " + request.text(light.key());
+    }
+
+    private List<Cell> line(PageRequest request, Reading reading, UUID actor, Scorecard card) {
+        return List.of(
+                Cell.link(
+                        names.of(actor, reading, request.language()),
+                        request.to(Segment.INSTITUTIONS, actor)),
+                figure(request, card.open()),
+                figure(request, card.light(Light.ON_TRACK)),
+                figure(request, card.light(Light.AT_RISK)),
+                figure(request, card.light(Light.LATE)),
+                figure(request, card.light(Light.BREACHED)),
+                new Cell.Figure(
+                        request.figures().number(card.fulfilled()),
+                        card.partial() == 0
+                                ? null
+                                : request.count("score.partial", card.partial())),
+                new Cell.Figure(
+                        request.text("score.ofOriginal", card.onTimeOriginal(), card.fulfilled()),
+                        request.text("score.ofCurrent", card.onTimeCurrent(), card.fulfilled())),
+                new Cell.Figure(
+                        request.figures().number(card.notFulfilled()),
+                        card.cancelled() == 0
+                                ? null
+                                : request.count("score.cancelled", card.cancelled())),
+                figure(request, card.lateReports()),
+                Cell.figure(card.slipDays() == 0 ? "–" : card.slipDays() + "\u00a0d"));
+    }
+
+    private static Cell figure(PageRequest request, long number) {
+        return Cell.figure(number == 0 ? "·" : request.figures().number(number));
+    }
+
+    private View quality(PageRequest request, Reading reading) {
+        List<FormulationRow> rows =
+                reading.rows(
+                        FormulationRow.class,
+                        Disclosure.ofPart(
+                                        request.reader().roles(),
+                                        request.reader().institution(),
+                                        reading)
+                                + " order by r.code");
+        List<Section> sections = new ArrayList<>();
+        sections.add(gauges(request, rows));
+        sections.add(flaws(request, rows));
+        sections.add(
+                Section.rows(
+                        request.text("quality.drafts"),
+                        12,
+                        Table.of(
+                                List.of(
+                                        request.text("commitment.one"),
+                                        request.text("commitment.lead"),
+                                        request.text("quality.lacks"),
+                                        request.text("quality.rules"),
+                                        request.text("quality.wordings")),
+                                rows.stream()
+                                        .filter(r -> !r.sound())
+                                        .map(r -> draft(request, reading, r))
+                                        .toList(),
+                                "empty.drafts")));
+        return page(
+                request,
+                Segment.QUALITY,
+                "quality",
+                sections,
+                List.of(
+                        new Cell.Link("CSV", request.list("formulations.csv"), null),
+                        new Cell.Link("JSON", request.list("formulations"), null)));
+    }
+
+    private Section gauges(PageRequest request, List<FormulationRow> rows) {
+        List<Fact> facts = new ArrayList<>();
+        gauge(request, facts, "gauge.deadline", rows, FormulationRow::withDeadline);
+        facts.add(
+                new Fact(
+                        "",
+                        Cell.text(
+                                request.text(
+                                        "dashboard.reference",
+                                        request.figures().number(PERUVIAN_DEADLINES)))));
+        gauge(request, facts, "gauge.indicator", rows, FormulationRow::withIndicator);
+        gauge(request, facts, "gauge.baseline", rows, FormulationRow::withBaseline);
+        gauge(request, facts, "gauge.means", rows, FormulationRow::withMeans);
+        gauge(request, facts, "gauge.verifier", rows, FormulationRow::withVerifier);
+        gauge(request, facts, "gauge.sound", rows, FormulationRow::sound);
+        return Section.facts(request.text("dashboard.quality"), 6, facts);
+    }
+
+    private static void gauge(
+            PageRequest request,
+            List<Fact> facts,
+            String key,
+            List<FormulationRow> rows,
+            Predicate<FormulationRow> which) {
+        long with = rows.stream().filter(which).count();
+        int percent = rows.isEmpty() ? 0 : (int) Math.round(100.0 * with / rows.size());
+        facts.add(new Fact(request.text(key), new Cell.Bar(percent, "done")));
+    }
+
+    private Section flaws(PageRequest request, List<FormulationRow> rows) {
+        List<Fact> facts =
+                Arrays.stream(Flaw.values())
+                        .map(flaw -> {
+                            long count =
+                                    rows.stream()
+                                            .filter(r -> r.flaws().contains(flaw.name()))
+                                            .count();
+                            return new Fact(
+                                    words.label(flaw, request.language()),
+                                    new Cell.Figure(request.figures().number(count), flaw.rule()));
+                        })
+                        .toList();
+        return Section.facts(request.text("quality.flaws"), 6, facts);
+    }
+
+    private List<Cell> draft(PageRequest request, Reading reading, FormulationRow r) {
+        return List.of(
+                new Cell.Code(r.code(), request.to(Segment.COMMITMENTS, r.code()), r.statement()),
+                Cell.text(
+                        r.responsible() == null
+                                ? null
+                                : names.of(r.responsible().value(), reading, request.language())),
+                Cell.text(
+                        String.join(
+                                "; ",
+                                r.flaws().stream()
+                                        .map(f -> words.label(Flaw.valueOf(f), request.language()))
+                                        .toList())),
+                Cell.text(String.join(", ", r.rules())),
+                Cell.figure(request.figures().number(r.wordings())));
+    }
+
+    private static View page(
+            PageRequest request,
+            Segment here,
+            String key,
+            List<Section> sections,
+            List<Cell.Link> downloads) {
+        Sheet sheet =
+                Sheet.of(sections)
+                        .tabs(FollowUpTabs.of(request, here))
+                        .note(request.text(key + ".note"))
+                        .downloads(downloads);
+        return View.of(
+                "web/sheet", request.text(key + ".title"), request.text(key + ".eyebrow"), sheet);
+    }
+}

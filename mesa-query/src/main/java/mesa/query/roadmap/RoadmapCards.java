@@ -1,0 +1,274 @@
+package mesa.query.roadmap;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mesa.api.roadmap.Milestone;
+import mesa.api.roadmap.MilestoneStatus;
+import mesa.api.roadmap.RoadmapProgress;
+import mesa.query.intake.Reading;
+import mesa.query.web.Cell;
+import mesa.query.web.Figures;
+import mesa.query.web.Gantt;
+import mesa.query.web.Names;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Section;
+import mesa.query.web.Section.Fact;
+import mesa.query.web.Segment;
+import mesa.query.web.Table;
+import mesa.query.web.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The cards a roadmap's pages are made of. */
+@Component
+final class RoadmapCards {
+    private final Wording words;
+    private final Names names;
+
+    RoadmapCards(Wording words, Names names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    Table table(PageRequest request, Reading reading, List<RoadmapRow> rows) {
+        RoadmapShares shares = new RoadmapShares(reading);
+        return Table.of(
+                List.of(
+                        request.text("roadmap.one"),
+                        request.text("mesa.one"),
+                        request.text("roadmap.status"),
+                        request.text("roadmap.version"),
+                        request.text("roadmap.milestones"),
+                        request.text("roadmap.verified")),
+                rows.stream()
+                        .map(r -> {
+                            RoadmapProgress progress = progress(reading, r, shares);
+                            return List.<Cell>of(
+                                    Cell.link(
+                                            r.title(),
+                                            request.to(Segment.ROADMAPS, r.roadmap().value())),
+                                    Cell.text(
+                                            names.of(
+                                                    r.mesa().value(), reading, request.language())),
+                                    Cell.chip(words.label(r.status(), request.language())),
+                                    Cell.figure(r.current() == 0 ? "–" : "v" + r.current()),
+                                    Cell.figure(r.reached() + " / " + r.milestones()),
+                                    new Cell.Bar(
+                                            RoadmapShares.percent(progress.verified()), "done"));
+                        })
+                        .toList(),
+                "empty.roadmaps");
+    }
+
+    Section glance(
+            PageRequest request,
+            Reading reading,
+            RoadmapRow roadmap,
+            List<MilestoneRow> milestones) {
+        RoadmapProgress progress = new RoadmapShares(reading).of(milestones);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new Fact(
+                        request.text("roadmap.status"),
+                        Cell.chip(words.label(roadmap.status(), request.language()))));
+        facts.add(
+                new Fact(
+                        request.text("mesa.one"),
+                        Cell.link(
+                                names.of(roadmap.mesa().value(), reading, request.language()),
+                                request.to(Segment.MESAS, roadmap.mesa().value()))));
+        facts.add(
+                new Fact(
+                        request.text("roadmap.version"),
+                        Cell.figure(roadmap.current() == 0 ? "–" : "v" + roadmap.current())));
+        facts.add(
+                new Fact(
+                        request.text("roadmap.verified"),
+                        new Cell.Bar(RoadmapShares.percent(progress.verified()), "done")));
+        facts.add(
+                new Fact(
+                        request.text("roadmap.reported"),
+                        new Cell.Bar(RoadmapShares.percent(progress.reported()), "ok")));
+        facts.add(
+                new Fact(
+                        request.text("roadmap.milestones"),
+                        new Cell.Figure(
+                                roadmap.reached() + " / " + roadmap.milestones(),
+                                roadmap.missed() == 0
+                                        ? null
+                                        : request.count("roadmap.missed", roadmap.missed()))));
+        if (roadmap.reason() != null) {
+            facts.add(new Fact(request.text("roadmap.reason"), Cell.text(roadmap.reason())));
+        }
+        return Section.facts(request.text("commitment.glance"), 12, facts);
+    }
+
+    /** Each milestone from the date first signed to the one that holds. */
+    Section plan(PageRequest request, List<MilestoneRow> milestones) {
+        Figures figures = request.figures();
+        return new Section(
+                request.text("roadmap.plan"),
+                null,
+                new Section.Plan(
+                        new Gantt(
+                                milestones.stream()
+                                        .filter(m -> m.status() != MilestoneStatus.DISCARDED)
+                                        .map(m ->
+                                                new Gantt.Bar(
+                                                        m.title(),
+                                                        m.originalDue()
+                                                                .atStartOfDay()
+                                                                .toEpochSecond(ZoneOffset.UTC),
+                                                        m.due()
+                                                                .atStartOfDay()
+                                                                .toEpochSecond(ZoneOffset.UTC),
+                                                        style(m.status()),
+                                                        figures.day(m.due()),
+                                                        m.title() + " · " + figures.day(m.due())))
+                                        .toList())),
+                12);
+    }
+
+    private static String style(MilestoneStatus status) {
+        return switch (status) {
+            case PLANNED -> "ok";
+            case REACHED -> "done";
+            case DELAYED -> "risk";
+            case MISSED -> "late";
+            case DISCARDED -> "none";
+        };
+    }
+
+    Section milestones(PageRequest request, Reading reading, List<MilestoneRow> rows) {
+        RoadmapShares shares = new RoadmapShares(reading);
+        Map<String, String> titles = new HashMap<>();
+        rows.forEach(m -> titles.put(m.milestone(), m.title()));
+        return Section.rows(
+                request.text("roadmap.milestones"),
+                12,
+                Table.of(
+                        List.of(
+                                request.text("roadmap.milestone"),
+                                request.text("roadmap.weight"),
+                                request.text("commitment.due"),
+                                request.text("roadmap.status"),
+                                request.text("roadmap.progress"),
+                                request.text("roadmap.commitments")),
+                        rows.stream()
+                                .map(m -> milestone(request, reading, m, shares, titles))
+                                .toList(),
+                        "empty.milestones"));
+    }
+
+    private List<Cell> milestone(
+            PageRequest request,
+            Reading reading,
+            MilestoneRow m,
+            RoadmapShares shares,
+            Map<String, String> titles) {
+        RoadmapProgress progress = shares.of(m);
+        return List.of(
+                new Cell.Text(m.title(), after(request, m, titles)),
+                Cell.figure(m.weight() + "\u00a0%"),
+                new Cell.Figure(
+                        request.figures().day(m.due()),
+                        m.due().equals(m.originalDue())
+                                ? null
+                                : request.text(
+                                                "commitment.original",
+                                                request.figures().day(m.originalDue()))
+                                        + " · "
+                                        + request.figures().slip(m.originalDue(), m.due())),
+                new Cell.Chip(words.label(m.status(), request.language()), style(m.status())),
+                new Cell.Text(
+                        RoadmapShares.percent(progress.verified()) + "\u00a0%",
+                        request.text(
+                                "roadmap.reportedShare",
+                                RoadmapShares.percent(progress.reported()))),
+                linked(request, reading, m));
+    }
+
+    private Cell linked(PageRequest request, Reading reading, MilestoneRow m) {
+        if (m.commitments().isEmpty()) {
+            return Cell.NOTHING;
+        }
+        MilestoneRow.Linked first = m.commitments().getFirst();
+        return new Cell.Link(
+                names.of(first.commitment(), reading, request.language()),
+                request.to(Segment.COMMITMENTS, first.commitment()),
+                m.commitments().size() == 1 ? null : "+" + (m.commitments().size() - 1));
+    }
+
+    private static @Nullable String after(
+            PageRequest request, MilestoneRow m, Map<String, String> titles) {
+        return m.dependsOn().isEmpty()
+                ? m.reason()
+                : request.text(
+                        "roadmap.after",
+                        String.join(
+                                ", ",
+                                m.dependsOn().stream()
+                                        .map(key -> titles.getOrDefault(key, key))
+                                        .toList()));
+    }
+
+    /** Every version as it was signed, newest first (INV-R4). */
+    List<Section> versions(PageRequest request, Reading reading, RoadmapRow roadmap) {
+        List<Section> cards = new ArrayList<>();
+        for (RoadmapRow.Version version : roadmap.versions().reversed()) {
+            List<List<Cell>> rows =
+                    version.milestones().stream().map(m -> signed(request, m)).toList();
+            String title =
+                    request.text("mesa.version", version.number())
+                            + " · "
+                            + request.figures().day(version.on())
+                            + (version.reason() == null ? "" : " · " + version.reason());
+            cards.add(
+                    new Section(
+                            title,
+                            version.byAgreement() == null
+                                    ? null
+                                    : new Cell.Link(
+                                            names.of(
+                                                    version.byAgreement().value(),
+                                                    reading,
+                                                    request.language()),
+                                            request.to(
+                                                    Segment.AGREEMENTS,
+                                                    version.byAgreement().value()),
+                                            null),
+                            new Section.Rows(
+                                    Table.of(
+                                            List.of(
+                                                    request.text("roadmap.milestone"),
+                                                    request.text("roadmap.weight"),
+                                                    request.text("commitment.due")),
+                                            rows,
+                                            "empty.milestones")),
+                            12));
+        }
+        if (cards.isEmpty()) {
+            cards.add(
+                    Section.rows(
+                            request.text("tab.VERSIONS"),
+                            12,
+                            Table.of(List.of(), List.of(), "empty.versions")));
+        }
+        return cards;
+    }
+
+    private static List<Cell> signed(PageRequest request, Milestone m) {
+        return List.of(
+                Cell.text(m.title()),
+                Cell.figure(m.weight() + "\u00a0%"),
+                Cell.figure(request.figures().day(m.due())));
+    }
+
+    private static RoadmapProgress progress(
+            Reading reading, RoadmapRow roadmap, RoadmapShares shares) {
+        return shares.of(reading.rows(MilestoneRow.class, "r.roadmap = ?", roadmap.roadmap()));
+    }
+}
