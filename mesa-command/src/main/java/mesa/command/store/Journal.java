@@ -85,9 +85,14 @@ public final class Journal implements AutoCloseable {
         return events.read(fromPosition, limit);
     }
 
-    /** Everything from a position to the present end, fetched ahead; for long reads. */
-    public JournalPages pages(long fromPosition, int pageSize) {
-        return new JournalPages(this, fromPosition, pageSize);
+    /** Everything from a position to the present end, undecoded and fetched ahead. */
+    public JournalPages<RawEvent> pages(long fromPosition, int pageSize) {
+        return new JournalPages<>(this, fromPosition, pageSize, it -> it);
+    }
+
+    /** The same decoded, on as many processors as there are up to four. */
+    public JournalPages<Recorded> recorded(long fromPosition, int pageSize) {
+        return new JournalPages<>(this, fromPosition, pageSize, RawEvent::decode);
     }
 
     /**

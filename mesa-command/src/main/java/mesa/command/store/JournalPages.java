@@ -1,63 +1,76 @@
 package mesa.command.store;
 
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * The journal from a position to its present end, page by page; while one page is used the next is
- * fetched. Memory stays at two pages.
+ * The journal from a position to its present end, page by page. Because positions have no gaps, it
+ * is known where each page begins before the one in front of it was read; so several are fetched and
+ * decoded at a time, and are handed out in order. Memory stays at that many pages.
  */
-public final class JournalPages implements Iterator<List<RawEvent>> {
+public final class JournalPages<T> implements Iterator<List<T>> {
+    private static final int AT_A_TIME =
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
+
     private final Journal journal;
     private final int size;
-    private final Queue<List<RawEvent>> ready = new ArrayDeque<>(1);
-    private @Nullable CompletableFuture<List<RawEvent>> coming;
+    private final Function<RawEvent, T> decoding;
+    private final Deque<CompletableFuture<List<T>>> coming = new ArrayDeque<>();
+    private List<T> ready = List.of();
+    private long next;
+    private boolean ended;
 
-    JournalPages(Journal journal, long from, int size) {
+    JournalPages(Journal journal, long from, int size, Function<RawEvent, T> decoding) {
         this.journal = journal;
         this.size = size;
-        this.coming = fetch(from);
+        this.decoding = decoding;
+        this.next = from;
+        fetch();
     }
 
     @Override
     public boolean hasNext() {
-        CompletableFuture<List<RawEvent>> expected = coming;
-        if (ready.isEmpty() && expected != null) {
-            List<RawEvent> page = joined(expected);
-            coming = page.size() < size ? null : fetch(page.getLast().position() + 1);
-            if (!page.isEmpty()) {
-                ready.add(page);
+        if (ready.isEmpty() && !ended) {
+            while (coming.size() < AT_A_TIME && next <= journal.head()) {
+                fetch();
             }
+            CompletableFuture<List<T>> expected = coming.poll();
+            ready = expected == null ? List.of() : joined(expected);
+            ended = ready.size() < size;
         }
         return !ready.isEmpty();
     }
 
     @Override
-    public List<RawEvent> next() {
+    public List<T> next() {
         if (!hasNext()) {
             throw new NoSuchElementException("The end of the journal was reached");
         }
-        return ready.remove();
+        List<T> page = ready;
+        ready = List.of();
+        return page;
     }
 
-    private CompletableFuture<List<RawEvent>> fetch(long from) {
-        return CompletableFuture.supplyAsync(
-                () -> journal.read(from, size), Thread::startVirtualThread);
+    private void fetch() {
+        long from = next;
+        next += size;
+        coming.add(
+                CompletableFuture.supplyAsync(
+                        () -> journal.read(from, size).stream().map(decoding).toList(),
+                        Thread::startVirtualThread));
     }
 
-    private static List<RawEvent> joined(CompletableFuture<List<RawEvent>> page) {
+    private static <T> List<T> joined(CompletableFuture<List<T>> page) {
         try {
             return page.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof JournalUnavailable it
-                    ? new JournalUnavailable("The journal cannot be read", true, it)
-                    : e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

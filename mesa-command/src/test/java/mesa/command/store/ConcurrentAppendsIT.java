@@ -78,6 +78,20 @@ class ConcurrentAppendsIT {
     }
 
     @Test
+    void pages_fetched_at_the_same_time_come_in_order_and_end_at_the_end() throws Exception {
+        together(10, _ -> journal.append(Append.of(Some.stream(), -1, Some.events(Some.stream(), 11))));
+        for (int size : new int[] {1, 7, 10, 11, 109, 110, 111}) {
+            List<Long> positions = new ArrayList<>();
+            journal.recorded(3, size)
+                    .forEachRemaining(page -> page.forEach(it -> positions.add(it.position())));
+            assertThat(positions)
+                    .as("pages of %d", size)
+                    .containsExactlyElementsOf(LongStream.range(3, 110).boxed().toList());
+        }
+        assertThat(journal.pages(110, 5).hasNext()).isFalse();
+    }
+
+    @Test
     void sixty_four_with_one_key_are_one() throws Exception {
         List<Verdict> verdicts =
                 together(

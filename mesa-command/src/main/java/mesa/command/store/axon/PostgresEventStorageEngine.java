@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import mesa.api.Recorded;
 import mesa.command.store.Journal;
-import mesa.command.store.RawEvent;
 import mesa.command.store.Verdict;
 import mesa.command.store.Verdict.Conflict;
 import mesa.command.store.Verdict.Repeated;
@@ -67,11 +66,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken token, boolean mayBlock) {
-        var pages = journal.pages(next(token), PAGE);
+        var pages = journal.recorded(next(token), PAGE);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .flatMap(List::stream)
-                .map(RawEvent::decode)
                 .map(JournalMessages::tracked);
     }
 
