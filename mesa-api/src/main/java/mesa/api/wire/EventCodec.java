@@ -5,16 +5,14 @@ import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 
 /**
  * Events and their metadata to stored bytes and back. Stored bytes are never rewritten: a payload
  * of an older version passes through the upcasters on every read.
  */
 public final class EventCodec {
-    private static final ObjectWriter METADATA_OUT = Json.MAPPER.writerFor(Metadata.class);
     private static final ObjectReader METADATA_IN = Json.MAPPER.readerFor(Metadata.class);
-    private static final Map<String, ObjectReader> READERS = Upcasters.readers();
+    private static final Map<String, ObjectReader> READERS = Upcasters.OURS.readers();
 
     private EventCodec() {}
 
@@ -42,18 +40,27 @@ public final class EventCodec {
             if (version > current || version < 1) {
                 throw new Unreadable(name + " has no version " + version, null);
             }
-            return reader.readValue(Upcasters.upcast(name, version, current, payload));
+            return reader.readValue(Upcasters.OURS.upcast(name, version, current, payload));
         } catch (JacksonException e) {
             throw new Unreadable(
                     name + " v" + version + " cannot be read: " + e.getOriginalMessage(), e);
         }
     }
 
+    /** Metadata in its compact form. */
     public static byte[] encodeMetadata(Metadata metadata) {
-        return METADATA_OUT.writeValueAsBytes(metadata);
+        return MetadataBytes.encode(metadata);
     }
 
+    /**
+     * Metadata in any form it was ever stored in.
+     *
+     * @throws Unreadable when the bytes are not ours
+     */
     public static Metadata decodeMetadata(byte[] metadata) {
+        if (MetadataBytes.isOf(metadata)) {
+            return MetadataBytes.decode(metadata);
+        }
         try {
             return METADATA_IN.readValue(metadata);
         } catch (JacksonException e) {

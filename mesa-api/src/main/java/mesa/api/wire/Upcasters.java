@@ -13,34 +13,44 @@ import tools.jackson.databind.node.ObjectNode;
  * chain is complete or the program does not start.
  */
 final class Upcasters {
-    private static final Map<String, UnaryOperator<ObjectNode>> STEPS = Map.of();
+    static final Upcasters OURS = new Upcasters(Map.of());
 
-    private Upcasters() {}
+    private final Map<String, UnaryOperator<ObjectNode>> steps;
 
-    static Map<String, ObjectReader> readers() {
+    Upcasters(Map<String, UnaryOperator<ObjectNode>> steps) {
+        this.steps = Map.copyOf(steps);
+    }
+
+    Map<String, ObjectReader> readers() {
         Map<String, ObjectReader> readers = new HashMap<>();
         Vocabulary.events()
                 .forEach((name, type) -> {
-                    for (int v = 1; v < Vocabulary.versionOf(type); v++) {
-                        if (!STEPS.containsKey(name + "/" + v)) {
-                            throw new IllegalStateException(
-                                    "No upcaster takes " + name + " from v" + v);
-                        }
-                    }
+                    requireChain(name, Vocabulary.versionOf(type));
                     readers.put(name, Json.MAPPER.readerFor(type.asSubclass(DomainEvent.class)));
                 });
         return readers;
     }
 
-    static JsonNode upcast(String name, int from, int to, byte[] payload) {
+    /** Every version below the current one has its step. */
+    void requireChain(String name, int current) {
+        for (int v = 1; v < current; v++) {
+            step(name, v);
+        }
+    }
+
+    JsonNode upcast(String name, int from, int to, byte[] payload) {
         ObjectNode node = (ObjectNode) Json.MAPPER.readTree(payload);
         for (int v = from; v < to; v++) {
-            UnaryOperator<ObjectNode> step = STEPS.get(name + "/" + v);
-            if (step == null) {
-                throw new IllegalStateException("No step from version " + v + " of " + name);
-            }
-            node = step.apply(node);
+            node = step(name, v).apply(node);
         }
         return node;
+    }
+
+    private UnaryOperator<ObjectNode> step(String name, int from) {
+        UnaryOperator<ObjectNode> step = steps.get(name + "/" + from);
+        if (step == null) {
+            throw new IllegalStateException("No upcaster takes " + name + " from v" + from);
+        }
+        return step;
     }
 }
