@@ -9,11 +9,15 @@
 -- number in the batch, from 1. No two requests of one batch write one stream or one key, and none
 -- guards what an earlier one writes; the caller sees to that.
 --
--- Answers the first position of the batch and what was refused: 1 version (detail: the stream's
--- version), 2 these very events are stored already (detail: position of the first), 3 stream guard
--- (detail: number of the guard), 4 tag guard (likewise), 5 repeated key. A request may be refused for several
--- reasons. What is not refused is stored, numbered in order.
-create or replace function append_batch(
+-- Answers the first position of the batch and then three arrays in one: the requests refused, why,
+-- and a detail. Reasons: 1 version (detail: the stream's version), 2 these very events are stored
+-- already (detail: position of the first), 3 stream guard (detail: number of the guard), 4 tag guard
+-- (likewise), 5 repeated key. A request may be refused for several reasons. What is not refused is
+-- stored, numbered in order. One array and no columns, because a row type is worked out anew at
+-- every call.
+drop function if exists append_batch;
+
+create function append_batch(
     r_stream uuid[], r_expected int[], r_id uuid[],
     e_request int[], e_stream uuid[], e_version int[], e_stream_type smallint[],
     e_type smallint[], e_revision smallint[], e_recorded_at timestamptz[], e_occurred_on date[],
@@ -21,10 +25,13 @@ create or replace function append_batch(
     g_request int[], g_stream uuid[], g_version int[],
     c_request int[], c_tag text[], c_count bigint[],
     t_event int[], t_tag text[],
-    k_request int[], k_event int[], k_key text[], k_version int[], k_note bytea[],
-    out base bigint, out refused int[], out reason int[], out detail bigint[])
-language plpgsql as $$
+    k_request int[], k_event int[], k_key text[], k_version int[], k_note bytea[])
+returns bigint[] language plpgsql as $$
 declare
+    base bigint;
+    refused int[];
+    reason int[];
+    detail bigint[];
     positions bigint[];
 begin
     perform pg_advisory_xact_lock(7305790);
@@ -74,12 +81,10 @@ begin
     if refused is null then
         insert into event (position, recorded_at, version, occurred_on, stream_type, type, revision,
                            stream, event_id, payload, metadata)
-        select base + e.n - 1, e.recorded_at, e.version, e.occurred_on, e.stream_type, e.type,
-               e.revision, e.stream, e.id, e.payload, e.metadata
-        from unnest(e_recorded_at, e_version, e_occurred_on, e_stream_type, e_type, e_revision,
-                    e_stream, e_id, e_payload, e_metadata)
-             with ordinality e(recorded_at, version, occurred_on, stream_type, type, revision,
-                               stream, id, payload, metadata, n);
+        select generate_series(base, base + cardinality(e_id) - 1), unnest(e_recorded_at),
+               unnest(e_version), unnest(e_occurred_on), unnest(e_stream_type), unnest(e_type),
+               unnest(e_revision), unnest(e_stream), unnest(e_id), unnest(e_payload),
+               unnest(e_metadata);
     else
         select array_agg(case when x.accepted then base + x.rank - 1 end order by x.n) into positions
         from (select e.n, e.request <> all (refused) as accepted,
@@ -115,5 +120,7 @@ begin
         from unnest(k_event, k_key, k_version, k_note) k(event, key, version, note)
         where positions is null or positions[k.event] is not null;
     end if;
+
+    return array[base] || refused::bigint[] || reason::bigint[] || detail;
 end
 $$;

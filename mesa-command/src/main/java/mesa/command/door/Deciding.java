@@ -78,18 +78,22 @@ final class Deciding implements Context {
     @Override
     public List<StreamId> tagged(Tag tag) {
         // Counted before it is read: what comes between is then a conflict, never unseen.
-        count(tag);
-        List<StreamId> stored = journal.tagged(tag);
+        long known = stored(tag);
+        List<StreamId> stored = known == 0 ? List.of() : journal.tagged(tag);
         return sent.rehearsal() == null ? stored : sent.rehearsal().tagged(tag, stored);
     }
 
     @Override
     public long count(Tag tag) {
+        long stored = stored(tag);
+        return sent.rehearsal() == null ? stored : sent.rehearsal().count(tag, stored);
+    }
+
+    private long stored(Tag tag) {
         if (counted == null) {
             counted = new HashMap<>();
         }
-        long stored = counted.computeIfAbsent(tag, journal::count);
-        return sent.rehearsal() == null ? stored : sent.rehearsal().count(tag, stored);
+        return counted.computeIfAbsent(tag, journal::count);
     }
 
     private Folded load(StreamId stream) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import mesa.command.store.Guard.StreamGuard;
 import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Verdict.Conflict;
@@ -13,13 +14,12 @@ import mesa.command.store.Verdict.Repeated;
 import mesa.command.store.Verdict.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** The one statement that stores a batch, prepared once per connection. */
+/** The statements that store a batch, prepared once per connection; most batches need one. */
 final class AppendCall implements AutoCloseable {
     private static final String CALL =
             """
-            select base, refused, reason, detail
-            from append_batch(?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                              ?, ?, ?,  ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?)
+            select append_batch(?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                ?, ?, ?,  ?, ?, ?,  ?, ?,  ?, ?, ?, ?, ?)
             """;
     private static final int MOVED = 1;
     private static final int STORED_BEFORE = 2;
@@ -30,11 +30,13 @@ final class AppendCall implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement call;
     private final LoneCall lone;
+    private final PlainCall plain;
 
     AppendCall(Connection connection) throws SQLException {
         this.connection = connection;
         this.call = connection.prepareStatement(CALL);
         this.lone = new LoneCall(connection);
+        this.plain = new PlainCall(connection);
     }
 
     Connection connection() {
@@ -50,12 +52,18 @@ final class AppendCall implements AutoCloseable {
             }
         }
         BatchColumns columns = new BatchColumns(requests);
+        if (PlainCall.fits(requests)) {
+            OptionalLong base = plain.store(columns);
+            if (base.isPresent()) {
+                return number(
+                        requests, base.getAsLong(), new @Nullable Verdict[requests.size()]);
+            }
+        }
         columns.bind(call);
         try (ResultSet row = call.executeQuery()) {
             row.next();
-            long base = row.getLong(1);
-            @Nullable Verdict[] refusals = refusals(requests, columns, row);
-            return number(requests, base, refusals);
+            Long[] answer = (Long[]) row.getArray(1).getArray();
+            return number(requests, answer[0], refusals(requests, columns, answer));
         }
     }
 
@@ -75,19 +83,16 @@ final class AppendCall implements AutoCloseable {
         return verdicts;
     }
 
+    /** The answer holds the first position, then the requests refused, the reasons, the details. */
     private @Nullable Verdict[] refusals(
-            List<Pending> requests, BatchColumns columns, ResultSet row) throws SQLException {
+            List<Pending> requests, BatchColumns columns, Long[] answer) throws SQLException {
         @Nullable Verdict[] verdicts = new @Nullable Verdict[requests.size()];
-        if (row.getArray(2) == null) {
-            return verdicts;
-        }
-        Integer[] refused = (Integer[]) row.getArray(2).getArray();
-        Integer[] reasons = (Integer[]) row.getArray(3).getArray();
-        Long[] details = (Long[]) row.getArray(4).getArray();
-        for (int i = 0; i < refused.length; i++) {
-            int at = refused[i] - 1;
-            Pending request = requests.get(at);
-            Verdict verdict = verdict(request, reasons[i], details[i], columns);
+        int refused = (answer.length - 1) / 3;
+        for (int i = 1; i <= refused; i++) {
+            int at = answer[i].intValue() - 1;
+            int reason = answer[i + refused].intValue();
+            long detail = answer[i + 2 * refused];
+            Verdict verdict = verdict(requests.get(at), reason, detail, columns);
             if (weight(verdict) > weight(verdicts[at])) {
                 verdicts[at] = verdict;
             }

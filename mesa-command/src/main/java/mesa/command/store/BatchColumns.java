@@ -9,11 +9,13 @@ import mesa.command.store.Guard.StreamGuard;
 import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Pending.Encoded;
 
-/** A batch turned on its side: one array per parameter of {@code append_batch}. */
+/** A batch turned on its side: one array per parameter of the functions. */
 final class BatchColumns {
     private final BinaryArray requestStream;
     private final BinaryArray requestExpected;
     private final BinaryArray requestId;
+    private final BinaryArray continued = BinaryArray.uuids(0);
+    private final BinaryArray continuedAfter = BinaryArray.ints(0);
     private final BinaryArray request;
     private final BinaryArray stream;
     private final BinaryArray version;
@@ -61,7 +63,7 @@ final class BatchColumns {
         occurredOn = BinaryArray.dates(events);
         id = BinaryArray.uuids(events);
         payload = BinaryArray.bytes(bytes + 4 * events);
-        metadata = BinaryArray.bytes(bytes + 4 * events);
+        metadata = BinaryArray.bytes(128 * events);
         requests.forEach(this::add);
     }
 
@@ -72,6 +74,10 @@ final class BatchColumns {
         requestStream.add(streamId);
         requestExpected.add(expected);
         requestId.add(pending.events.getFirst().id());
+        if (expected >= 0) {
+            continued.add(streamId);
+            continuedAfter.add(expected);
+        }
         int number = requestStream.size();
         int before = request.size();
         for (int i = 0; i < pending.events.size(); i++) {
@@ -128,37 +134,60 @@ final class BatchColumns {
         return tagGuards.get(index);
     }
 
+    /** The parameters of {@code append_batch}. */
     void bind(PreparedStatement call) throws SQLException {
+        bind(
+                call,
+                requestStream,
+                requestExpected,
+                requestId,
+                request,
+                stream,
+                version,
+                streamType,
+                type,
+                revision,
+                recordedAt,
+                occurredOn,
+                id,
+                payload,
+                metadata,
+                guardRequest,
+                guardStream,
+                guardVersion,
+                countRequest,
+                countTag,
+                countValue,
+                tagEvent,
+                tag,
+                keyRequest,
+                keyEvent,
+                key,
+                keyVersion,
+                keyNote);
+    }
+
+    /** The parameters of {@code append_plain}. */
+    void bindPlain(PreparedStatement call) throws SQLException {
+        bind(
+                call,
+                continued,
+                continuedAfter,
+                stream,
+                version,
+                streamType,
+                type,
+                revision,
+                recordedAt,
+                occurredOn,
+                id,
+                payload,
+                metadata);
+    }
+
+    private static void bind(PreparedStatement call, BinaryArray... columns) throws SQLException {
         int at = 1;
-        for (BinaryArray column :
-                List.of(
-                        requestStream,
-                        requestExpected,
-                        requestId,
-                        request,
-                        stream,
-                        version,
-                        streamType,
-                        type,
-                        revision,
-                        recordedAt,
-                        occurredOn,
-                        id,
-                        payload,
-                        metadata,
-                        guardRequest,
-                        guardStream,
-                        guardVersion,
-                        countRequest,
-                        countTag,
-                        countValue,
-                        tagEvent,
-                        tag,
-                        keyRequest,
-                        keyEvent,
-                        key,
-                        keyVersion,
-                        keyNote)) {
+        for (BinaryArray column : columns) {
             call.setObject(at++, column);
         }
     }

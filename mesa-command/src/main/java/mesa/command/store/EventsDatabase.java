@@ -41,7 +41,7 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
         }
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(2);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(5_000);
         config.setValidationTimeout(1_000);
         config.addDataSourceProperty("options", SESSION);
         config.addDataSourceProperty("binaryTransferEnable", BINARY);
