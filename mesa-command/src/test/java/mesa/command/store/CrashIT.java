@@ -3,6 +3,11 @@ package mesa.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,10 +30,28 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL is killed while sixteen callers write, again and again. */
+/**
+ * While callers write, their sessions are ended, single server processes are killed and the whole
+ * server is killed and started again, at random. {@code -Dmesa.kills=1000} does it more often, and
+ * {@code -Dmesa.seed=…} as it was done before.
+ */
 class CrashIT {
-    private static final int KILLS = 4;
-    private static final int CALLERS = 16;
+    private static final int KILLS = Integer.getInteger("mesa.kills", 60);
+    private static final int CALLERS = 8;
+    private static final String SESSIONS =
+            """
+            select pid from pg_stat_activity
+            where application_name = 'mesa-events' and pid <> pg_backend_pid()
+            """;
+
+    private enum Blow {
+        /** The writer's session and all others of ours end in the middle of what they do. */
+        SESSIONS_ENDED,
+        /** One server process dies, whereupon PostgreSQL ends the others and recovers. */
+        PROCESS_KILLED,
+        /** All of PostgreSQL dies and is started again. */
+        SERVER_KILLED
+    }
 
     private final Map<UUID, Long> acknowledged = new ConcurrentHashMap<>();
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
@@ -39,8 +62,8 @@ class CrashIT {
 
     @Test
     void what_was_acknowledged_is_there_once_and_what_was_refused_is_not() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("seed " + seed);
+        long seed = Long.getLong("mesa.seed", System.nanoTime());
+        System.out.println(KILLS + " kills, seed " + seed);
         Random random = new Random(seed);
         PostgresProcess server = new EmbeddedPostgres18(folder, 0, Servers.programs()).start();
         server.ensureDatabase("mesa_events");
@@ -55,13 +78,12 @@ class CrashIT {
                 callers.add(threads.submit(() -> write(journal)));
             }
             for (int kill = 0; kill < KILLS; kill++) {
-                int more = acknowledged.size() + 20 + random.nextInt(300);
+                int more = acknowledged.size() + 5 + random.nextInt(60);
                 Awaitility.await()
                         .atMost(Duration.ofMinutes(1))
                         .pollInterval(Duration.ofMillis(1))
                         .until(() -> acknowledged.size() >= more);
-                server.kill();
-                server = server.restart();
+                server = strike(server, blow(random), random);
             }
             over.set(true);
             for (Future<?> caller : callers) {
@@ -72,6 +94,52 @@ class CrashIT {
         } finally {
             server.close();
         }
+    }
+
+    private static Blow blow(Random random) {
+        int of = random.nextInt(100);
+        return of < 60 ? Blow.SESSIONS_ENDED : of < 85 ? Blow.PROCESS_KILLED : Blow.SERVER_KILLED;
+    }
+
+    private static PostgresProcess strike(PostgresProcess server, Blow blow, Random random)
+            throws Exception {
+        switch (blow) {
+            case SESSIONS_ENDED ->
+                    ask(server, "select pg_terminate_backend(pid)::int from (" + SESSIONS + ") s");
+            case PROCESS_KILLED -> {
+                List<Long> pids = ask(server, SESSIONS);
+                if (!pids.isEmpty()) {
+                    long pid = pids.get(random.nextInt(pids.size()));
+                    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+                }
+            }
+            case SERVER_KILLED -> {
+                server.kill();
+                return server.restart();
+            }
+        }
+        return server;
+    }
+
+    /** Asked again while the server recovers from the blow before. */
+    private static List<Long> ask(PostgresProcess server, String sql) {
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreException(SQLException.class)
+                .until(
+                        () -> {
+                            try (Connection connection =
+                                            DriverManager.getConnection(server.jdbcUrl("postgres"));
+                                    Statement statement = connection.createStatement();
+                                    ResultSet row = statement.executeQuery(sql)) {
+                                List<Long> answers = new ArrayList<>();
+                                while (row.next()) {
+                                    answers.add(row.getLong(1));
+                                }
+                                return answers;
+                            }
+                        },
+                        _ -> true);
     }
 
     private void write(Journal journal) {
