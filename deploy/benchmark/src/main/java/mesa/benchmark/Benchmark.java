@@ -1,6 +1,5 @@
 package mesa.benchmark;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,16 +27,34 @@ public final class Benchmark {
     }
 
     public static void main(String[] words) throws Exception {
-        Plan plan = Plan.of(words, Path.of("benchmark.md"));
+        Plan plan;
+        try {
+            plan = Plan.of(words);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
         try (Server server = new Server()) {
-            Benchmark benchmark = new Benchmark(plan, server);
-            benchmark.run();
-            new Report(plan, benchmark.results, server.version()).write();
+            if (plan.has(Plan.Chapter.PARTITIONS)) {
+                new Partitions(plan, server).run();
+            } else {
+                Benchmark benchmark = new Benchmark(plan, server);
+                benchmark.run();
+                new Report(plan, benchmark.results, server.version()).write();
+            }
         }
         System.out.println("Written: " + plan.report());
     }
 
     private int steps() {
+        return (plan.has(Plan.Chapter.APPENDS) ? appendSteps() : 0)
+                + (plan.has(Plan.Chapter.COMMANDS) ? Commanding.steps(plan) : 0)
+                + (plan.has(Plan.Chapter.HOLD) ? Holding.steps(plan) : 0)
+                + (plan.has(Plan.Chapter.WHOLE) ? Whole.steps(plan) : 0);
+    }
+
+    private int appendSteps() {
         long callers = plan.kinds().stream().filter(Kind::hasCallers).count();
         long others = plan.kinds().size() - callers;
         return plan.kinds().size()
@@ -61,6 +78,22 @@ public final class Benchmark {
     }
 
     private void run() throws Exception {
+        if (plan.has(Plan.Chapter.APPENDS)) {
+            appends();
+        }
+        if (plan.has(Plan.Chapter.COMMANDS)) {
+            new Commanding(plan, server, results, progress).run();
+        }
+        if (plan.has(Plan.Chapter.HOLD)) {
+            new Holding(plan, server, facts, results, progress).run();
+        }
+        if (plan.has(Plan.Chapter.WHOLE)) {
+            new Whole(plan, server, results, progress).run();
+        }
+        progress.end();
+    }
+
+    private void appends() throws Exception {
         warmUp();
         for (int round = 0; round < plan.rounds(); round++) {
             for (int callers : plan.callers()) {
@@ -81,7 +114,6 @@ public final class Benchmark {
                 read(kind);
             }
         }
-        progress.end();
     }
 
     private List<Kind> shuffled() {

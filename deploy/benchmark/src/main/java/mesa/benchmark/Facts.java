@@ -2,6 +2,7 @@ package mesa.benchmark;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,8 @@ final class Facts {
     }
 
     private static NewEvent fact(UUID stream, String padding) {
-        Instant now = Instant.now();
+        // As the door stamps them.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         UUID cause = UUID.randomUUID();
         return new NewEvent(
                 UUID.randomUUID(),

@@ -22,9 +22,9 @@ final class Load {
 
     /**
      * @param perSecond completed calls
-     * @param p50 and p99 in microseconds
+     * @param p50 and the others in microseconds
      */
-    record Measured(double perSecond, double p50, double p99) {}
+    record Measured(double perSecond, double p50, double p99, double worst) {}
 
     /** Runs the callers through a warm-up and then measures. */
     static Measured run(int callers, double warmUp, double seconds, Call call) throws Exception {
@@ -49,7 +49,8 @@ final class Load {
             return new Measured(
                     all.getTotalCount() / seconds,
                     all.getValueAtPercentile(50),
-                    all.getValueAtPercentile(99));
+                    all.getValueAtPercentile(99),
+                    all.getMaxValue());
         }
     }
 

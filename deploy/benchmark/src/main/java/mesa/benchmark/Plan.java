@@ -3,8 +3,12 @@ package mesa.benchmark;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What to measure and for how long, from the command line. */
@@ -15,96 +19,105 @@ record Plan(
         double warmUp,
         int payload,
         Set<Kind> kinds,
+        Set<Chapter> chapters,
+        int streams,
+        double holdSeconds,
+        double lagSeconds,
+        long rebuildEvents,
+        long events,
         Path report) {
+    /** The parts a run is made of. */
+    enum Chapter {
+        APPENDS,
+        COMMANDS,
+        HOLD,
+        WHOLE,
+        PARTITIONS
+    }
+
     static final String USAGE =
             """
+            short                     everything once and briefly, to try it
+            full                      everything, three rounds (the default)
+            plan                      how PostgreSQL plans its queries on many events
+            --chapters APPENDS,WHOLE  of APPENDS COMMANDS HOLD WHOLE PARTITIONS
             --callers 1,8,16,64,256   callers at a time
             --rounds 3                interleaved rounds, in shuffled order
             --seconds 1.5             measured time of each contender in each round
             --warm-up 0.5             seconds before that
             --payload 400             bytes of a payload
             --only OURS,JDBC          contenders: OURS JDBC JDBC_TUNED JPA JPA_TUNED PLAIN COPY
-            --report FILE             where the table goes
+            --streams 1000            existing streams, of 200 events each
+            --hold 3                  seconds of appends while somebody holds something
+            --lag 10                  seconds of 500 commands
+            --rebuild 200000          events to rebuild the read models from
+            --events 10000000         events of the plan
+            --report FILE             where the page goes, its drawing beside it
             """;
+    private static final Map<String, String> FULL =
+            Map.ofEntries(
+                    Map.entry("--chapters", "APPENDS,COMMANDS,HOLD,WHOLE"),
+                    Map.entry("--callers", "1,8,16,64,256"),
+                    Map.entry("--rounds", "3"),
+                    Map.entry("--seconds", "1.5"),
+                    Map.entry("--warm-up", "0.5"),
+                    Map.entry("--payload", "400"),
+                    Map.entry("--only", "OURS,JDBC,JDBC_TUNED,JPA,JPA_TUNED,PLAIN,COPY"),
+                    Map.entry("--streams", "1000"),
+                    Map.entry("--hold", "3"),
+                    Map.entry("--lag", "10"),
+                    Map.entry("--rebuild", "200000"),
+                    Map.entry("--events", "10000000"),
+                    Map.entry("--report", "benchmark.md"));
+    private static final Map<String, String> SHORT =
+            Map.of(
+                    "--callers", "1,16,64",
+                    "--rounds", "1",
+                    "--seconds", "0.7",
+                    "--warm-up", "0.3",
+                    "--streams", "100",
+                    "--hold", "1",
+                    "--lag", "3",
+                    "--rebuild", "20000");
+    private static final Map<String, String> PLANNING = Map.of("--chapters", "PARTITIONS");
 
-    static Plan of(String[] words, Path defaultReport) {
-        Plan plan =
-                new Plan(
-                        List.of(1, 8, 16, 64, 256),
-                        3,
-                        1.5,
-                        0.5,
-                        400,
-                        EnumSet.allOf(Kind.class),
-                        defaultReport);
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            plan = plan.with(words[i], words[i + 1]);
+    static Plan of(String... words) {
+        Map<String, String> options = new HashMap<>(FULL);
+        Iterator<String> said = List.of(words).iterator();
+        while (said.hasNext()) {
+            switch (said.next()) {
+                case "full" -> options.put("--rounds", FULL.get("--rounds"));
+                case "short" -> options.putAll(SHORT);
+                case "plan" -> options.putAll(PLANNING);
+                case String option when FULL.containsKey(option) && said.hasNext() ->
+                        options.put(option, said.next());
+                case String other -> throw new IllegalArgumentException(other + "?\n" + USAGE);
+            }
         }
-        if (words.length % 2 == 1) {
-            throw new IllegalArgumentException(USAGE);
-        }
-        return plan;
+        return new Plan(
+                Arrays.stream(options.get("--callers").split(",")).map(Integer::valueOf).toList(),
+                Integer.parseInt(options.get("--rounds")),
+                Double.parseDouble(options.get("--seconds")),
+                Double.parseDouble(options.get("--warm-up")),
+                Integer.parseInt(options.get("--payload")),
+                named(Kind.class, options.get("--only")),
+                named(Chapter.class, options.get("--chapters")),
+                Integer.parseInt(options.get("--streams")),
+                Double.parseDouble(options.get("--hold")),
+                Double.parseDouble(options.get("--lag")),
+                Long.parseLong(options.get("--rebuild")),
+                Long.parseLong(options.get("--events")),
+                Path.of(options.get("--report")));
     }
 
-    private Plan with(String option, String value) {
-        return switch (option) {
-            case "--callers" ->
-                    new Plan(
-                            Arrays.stream(value.split(",")).map(Integer::valueOf).toList(),
-                            rounds,
-                            seconds,
-                            warmUp,
-                            payload,
-                            kinds,
-                            report);
-            case "--rounds" ->
-                    new Plan(
-                            callers,
-                            Integer.parseInt(value),
-                            seconds,
-                            warmUp,
-                            payload,
-                            kinds,
-                            report);
-            case "--seconds" ->
-                    new Plan(
-                            callers,
-                            rounds,
-                            Double.parseDouble(value),
-                            warmUp,
-                            payload,
-                            kinds,
-                            report);
-            case "--warm-up" ->
-                    new Plan(
-                            callers,
-                            rounds,
-                            seconds,
-                            Double.parseDouble(value),
-                            payload,
-                            kinds,
-                            report);
-            case "--payload" ->
-                    new Plan(
-                            callers,
-                            rounds,
-                            seconds,
-                            warmUp,
-                            Integer.parseInt(value),
-                            kinds,
-                            report);
-            case "--only" ->
-                    new Plan(callers, rounds, seconds, warmUp, payload, kinds(value), report);
-            case "--report" ->
-                    new Plan(callers, rounds, seconds, warmUp, payload, kinds, Path.of(value));
-            default -> throw new IllegalArgumentException(option + "?\n" + USAGE);
-        };
+    boolean has(Chapter chapter) {
+        return chapters.contains(chapter);
     }
 
-    private static Set<Kind> kinds(String value) {
-        Set<Kind> chosen = EnumSet.noneOf(Kind.class);
-        for (String name : value.split(",")) {
-            chosen.add(Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+    private static <E extends Enum<E>> Set<E> named(Class<E> type, String value) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        for (String name : new LinkedHashSet<>(List.of(value.split(",")))) {
+            chosen.add(Enum.valueOf(type, name.toUpperCase(Locale.ROOT)));
         }
         return chosen;
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.wire.EventCodec;
+import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
@@ -15,7 +16,10 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 
-/** Gives Axon's engines exactly the bytes that ours stores, from the same codec. */
+/**
+ * Gives Axon's engines the payload that ours stores, byte for byte, and the same metadata as JSON,
+ * as Axon's own serializers would; the compact form is our engine's.
+ */
 final class SameBytes implements Serializer {
     static final String METADATA = "metadata";
     private static final String METADATA_TYPE = MetaData.class.getName();
@@ -34,7 +38,7 @@ final class SameBytes implements Serializer {
                                     Integer.toString(Vocabulary.versionOf(it.getClass()))));
             case MetaData it ->
                     new SimpleSerializedObject<>(
-                            form.cast(EventCodec.encodeMetadata(metadata(it))),
+                            form.cast(Json.MAPPER.writeValueAsBytes(metadata(it))),
                             form,
                             new SimpleSerializedType(METADATA_TYPE, null));
             case null, default -> throw new IllegalArgumentException("Not a fact: " + object);

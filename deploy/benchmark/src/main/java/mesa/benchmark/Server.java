@@ -81,6 +81,10 @@ final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         process.close();
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

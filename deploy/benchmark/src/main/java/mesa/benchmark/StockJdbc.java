@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import mesa.api.StreamId;
 import mesa.command.store.NewEvent;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -20,15 +21,15 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 final class StockJdbc implements Contender {
     private final HikariDataSource pool;
     private final JdbcEventStorageEngine engine;
+    private final TransactionManager transactions;
 
     StockJdbc(String url, boolean tuned) throws SQLException {
         pool = tuned ? Pool.of(url + "&reWriteBatchedInserts=true", 16) : Pool.of(url, 32);
+        transactions = new SpringTransactionManager(new DataSourceTransactionManager(pool));
         JdbcEventStorageEngine.Builder builder =
                 JdbcEventStorageEngine.builder()
                         .connectionProvider(new SpringDataSourceConnectionProvider(pool))
-                        .transactionManager(
-                                new SpringTransactionManager(
-                                        new DataSourceTransactionManager(pool)))
+                        .transactionManager(transactions)
                         .eventSerializer(new SameBytes())
                         .snapshotSerializer(new SameBytes());
         if (tuned) {
@@ -47,6 +48,11 @@ final class StockJdbc implements Contender {
                 engine.createSchema(PostgresEventTableFactory.INSTANCE);
             }
         }
+    }
+
+    /** With aggregates kept in memory, so that none is loaded twice. */
+    StockCommands commands() {
+        return new StockCommands(engine, transactions, new KeepingCache(), this);
     }
 
     @Override

@@ -20,6 +20,20 @@ import org.hibernate.cfg.Configuration;
  * instead of large objects, JDBC batches, large reading batches.
  */
 final class StockJpa implements Contender, TransactionManager {
+    /** Who began the transaction also ends it. */
+    private static final Transaction JOINED =
+            new Transaction() {
+                @Override
+                public void commit() {
+                    // Not ours to end.
+                }
+
+                @Override
+                public void rollback() {
+                    // Not ours to end.
+                }
+            };
+
     private final HikariDataSource pool;
     private final boolean tuned;
     private final EntityManagerFactory factory;
@@ -64,6 +78,9 @@ final class StockJpa implements Contender, TransactionManager {
 
     @Override
     public Transaction startTransaction() {
+        if (current.get() != null) {
+            return JOINED;
+        }
         EntityManager entities = factory.createEntityManager();
         current.set(entities);
         entities.getTransaction().begin();
@@ -89,6 +106,10 @@ final class StockJpa implements Contender, TransactionManager {
                 entities.getTransaction().rollback();
             }
         }
+    }
+
+    StockCommands commands() {
+        return new StockCommands(engine, this, null, this);
     }
 
     @Override

@@ -32,10 +32,41 @@ record Target(String name, double least, double most, ToDoubleFunction<Results> 
                     atLeast("read and decode, to Axon JPA", 80, "read", JPA),
                     atLeast("read and decode, to select + parse", 0.7, "read", COPY),
                     atMost("bytes of table and indexes, to Axon JDBC", 0.6, "table", JDBC),
-                    atMost("bytes of WAL, to Axon JDBC", 0.6, "wal", JDBC));
+                    atMost("bytes of WAL, to Axon JDBC", 0.6, "wal", JDBC),
+                    atLeast("commands/s that create, to Axon JPA", 8, "create@64", JPA),
+                    atLeast("commands/s on streams of 200, to Axon JPA", 50, "existing@64", JPA),
+                    atLeast(
+                            "commands/s on streams of 200, to Axon JDBC tuned, with cache",
+                            10,
+                            "existing@64",
+                            JDBC_TUNED),
+                    ours("commands/s over HTTP with login, to in process", 0.4, "whole.http", "whole.inside"),
+                    ours("appends/s with a snapshot held open, to without", 0.9, "held.snapshot", "held.none"),
+                    ours("appends/s with an idle foreign transaction, to without", 0.9, "held.idle", "held.none"),
+                    figure("answer to row visible at 500 commands/s, p50, ms", 0, 15, "lag.p50", 1_000),
+                    figure("answer to row visible at 500 commands/s, p99, ms", 0, 60, "lag.p99", 1_000),
+                    figure(
+                            "rebuild of all read models while writes go on, events/s",
+                            15_000,
+                            Double.MAX_VALUE,
+                            "rebuild",
+                            1));
 
     private static Target atLeast(String name, double least, String what, Kind other) {
         return new Target(name, least, Double.MAX_VALUE, ratio(what, other));
+    }
+
+    private static Target ours(String name, double least, String what, String without) {
+        return new Target(
+                name,
+                least,
+                Double.MAX_VALUE,
+                it -> it.median(what, OURS) / it.median(without, OURS));
+    }
+
+    private static Target figure(
+            String name, double least, double most, String what, double unit) {
+        return new Target(name, least, most, it -> it.median(what, OURS) / unit);
     }
 
     private static Target atMost(String name, double most, String what, Kind other) {
