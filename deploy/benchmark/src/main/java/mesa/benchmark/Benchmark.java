@@ -18,6 +18,7 @@ public final class Benchmark {
     private final Facts facts;
     private final Random random = new Random();
     private final Progress progress;
+    private boolean failed;
 
     private Benchmark(Plan plan, Server server) {
         this.plan = plan;
@@ -35,6 +36,7 @@ public final class Benchmark {
             System.exit(2);
             return;
         }
+        boolean failed = false;
         try (Server server = new Server()) {
             if (plan.has(Plan.Chapter.PARTITIONS)) {
                 new Partitions(plan, server).run();
@@ -42,9 +44,11 @@ public final class Benchmark {
                 Benchmark benchmark = new Benchmark(plan, server);
                 benchmark.run();
                 new Report(plan, benchmark.results, server.version()).write();
+                failed = benchmark.failed;
             }
         }
         System.out.println("Written: " + plan.report());
+        System.exit(failed ? 1 : 0);
     }
 
     private int steps() {
@@ -77,20 +81,26 @@ public final class Benchmark {
         contender.append(stream, facts.of(stream, events));
     }
 
-    private void run() throws Exception {
-        if (plan.has(Plan.Chapter.APPENDS)) {
-            appends();
-        }
-        if (plan.has(Plan.Chapter.COMMANDS)) {
-            new Commanding(plan, server, results, progress).run();
-        }
-        if (plan.has(Plan.Chapter.HOLD)) {
-            new Holding(plan, server, facts, results, progress).run();
-        }
-        if (plan.has(Plan.Chapter.WHOLE)) {
-            new Whole(plan, server, results, progress).run();
-        }
+    /** A chapter that fails is told of and does not take the others' figures with it. */
+    private void run() {
+        chapter(Plan.Chapter.APPENDS, this::appends);
+        chapter(Plan.Chapter.COMMANDS, new Commanding(plan, server, results, progress)::run);
+        chapter(Plan.Chapter.HOLD, new Holding(plan, server, facts, results, progress)::run);
+        chapter(Plan.Chapter.WHOLE, new Whole(plan, server, results, progress)::run);
         progress.end();
+    }
+
+    private void chapter(Plan.Chapter chapter, Load.Call work) {
+        if (!plan.has(chapter)) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (Exception e) {
+            failed = true;
+            System.err.println("\nThe chapter " + chapter + " was not measured to its end:");
+            e.printStackTrace();
+        }
     }
 
     private void appends() throws Exception {

@@ -121,6 +121,9 @@ final class Chapters {
     }
 
     private String spread(String what, Kind kind) {
+        if (!results.has(what, kind)) {
+            return "–";
+        }
         Results.Spread spread = results.of(what, kind);
         return "%s (%s–%s)"
                 .formatted(plain(spread.median()), plain(spread.least()), plain(spread.most()));

@@ -11,6 +11,7 @@ final class Commanding {
     private static final int CALLERS = 64;
     private static final int LENGTH = 200;
     private static final int LONG = 10_000;
+    private static final double WARM_UP = 3;
 
     private final Plan plan;
     private final Server server;
@@ -31,23 +32,40 @@ final class Commanding {
 
     void run() throws Exception {
         List<Kind> kinds = List.of(Kind.OURS, Kind.JDBC_TUNED, Kind.JPA);
-        List<List<UUID>> actors = new ArrayList<>();
-        for (Kind kind : kinds) {
-            progress.step(kind.title() + ", streams of 200 events");
-            actors.add(prepare(kind));
-            progress.step(kind.title() + ", warm-up of commands");
-            try (CommandPath path = open(kind)) {
-                List<UUID> known = actors.getLast();
-                Load.run(CALLERS, 0, 2 * plan.warmUp(), () -> path.create(UUID.randomUUID()));
-                Load.run(8, 0, 2 * plan.warmUp(), () -> path.rename(any(known), name()));
-            }
-        }
-        longStream();
-        for (int round = 0; round < plan.rounds(); round++) {
+        try (CommandPath ours = open(Kind.OURS);
+                CommandPath tuned = open(Kind.JDBC_TUNED);
+                CommandPath untuned = open(Kind.JPA)) {
+            List<CommandPath> paths = List.of(ours, tuned, untuned);
+            List<List<UUID>> actors = new ArrayList<>();
             for (int i = 0; i < kinds.size(); i++) {
-                measure(kinds.get((i + round) % kinds.size()), actors.get((i + round) % kinds.size()));
+                actors.add(prepared(kinds.get(i), paths.get(i)));
+            }
+            longStream();
+            for (int round = 0; round < plan.rounds(); round++) {
+                for (int i = 0; i < kinds.size(); i++) {
+                    int k = (i + round) % kinds.size();
+                    measure(kinds.get(k), paths.get(k), actors.get(k));
+                }
             }
         }
+    }
+
+    /** Whoever keeps states has met every stream before anybody is timed. */
+    private List<UUID> prepared(Kind kind, CommandPath path) throws Exception {
+        progress.step(kind.title() + ", streams of 200 events");
+        int streams = kind == Kind.JPA ? Math.min(100, plan.streams()) : plan.streams();
+        List<UUID> actors = new ArrayList<>();
+        for (int i = 0; i < streams; i++) {
+            actors.add(UUID.randomUUID());
+            path.prepare(actors.getLast(), LENGTH);
+        }
+        progress.step(kind.title() + ", warm-up of commands");
+        for (UUID actor : actors) {
+            path.rename(actor, name());
+        }
+        Load.run(CALLERS, 0, WARM_UP, () -> path.create(UUID.randomUUID()));
+        Load.run(CALLERS, 0, WARM_UP, () -> path.rename(any(actors), name()));
+        return actors;
     }
 
     /** What a command waits when its stream has 10,000 events and nobody has met it yet. */
@@ -67,29 +85,16 @@ final class Commanding {
         }
     }
 
-    private void measure(Kind kind, List<UUID> actors) throws Exception {
+    private void measure(Kind kind, CommandPath path, List<UUID> actors) throws Exception {
         server.checkpoint();
-        try (CommandPath path = open(kind)) {
-            progress.step(kind.title() + ", commands that create");
-            add(
-                    "create@64",
-                    kind,
-                    Load.run(
-                            CALLERS,
-                            plan.warmUp(),
-                            plan.seconds(),
-                            () -> path.create(UUID.randomUUID())));
-            progress.step(kind.title() + ", commands on streams of 200 events");
-            add(
-                    "existing@64",
-                    kind,
-                    Load.run(
-                            CALLERS,
-                            // Long enough that whoever keeps states has met every stream.
-                            2 * plan.warmUp(),
-                            plan.seconds(),
-                            () -> path.rename(any(actors), name())));
-        }
+        progress.step(kind.title() + ", commands that create");
+        add("create@64", kind, timed(() -> path.create(UUID.randomUUID())));
+        progress.step(kind.title() + ", commands on streams of 200 events");
+        add("existing@64", kind, timed(() -> path.rename(any(actors), name())));
+    }
+
+    private Load.Measured timed(Load.Call call) throws Exception {
+        return Load.run(CALLERS, plan.warmUp(), plan.seconds(), call);
     }
 
     private void add(String what, Kind kind, Load.Measured measured) {
@@ -98,27 +103,14 @@ final class Commanding {
         results.add(what + ".p99", kind, measured.p99());
     }
 
-    /** JPA stores 800 events a second here, so it gets fewer streams; each is loaded all the same. */
-    private List<UUID> prepare(Kind kind) throws Exception {
-        int streams = kind == Kind.JPA ? Math.min(100, plan.streams()) : plan.streams();
-        List<UUID> actors = new ArrayList<>();
-        try (CommandPath path = open(kind)) {
-            for (int i = 0; i < streams; i++) {
-                actors.add(UUID.randomUUID());
-                path.prepare(actors.getLast(), LENGTH);
-            }
-        }
-        return actors;
-    }
-
     private CommandPath open(Kind kind) throws Exception {
         String url = server.url("commands_" + kind.name().toLowerCase(java.util.Locale.ROOT));
         return switch (kind) {
             case OURS -> new OurCommands(url);
             case JDBC -> new StockJdbc(url, false).commands();
             case JDBC_TUNED -> new StockJdbc(url, true).commands();
-            case JPA -> new StockJpa(url, false).commands();
-            case JPA_TUNED -> new StockJpa(url, true).commands();
+            case JPA -> new StockJpa(url, false, 20).commands();
+            case JPA_TUNED -> new StockJpa(url, true, 20).commands();
             case PLAIN, COPY -> throw new IllegalArgumentException(kind + " has no commands");
         };
     }

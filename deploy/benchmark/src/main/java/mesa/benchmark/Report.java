@@ -43,7 +43,7 @@ final class Report {
                                 plan.seconds(),
                                 plan.warmUp()));
         targets(page);
-        if (plan.has(Plan.Chapter.APPENDS)) {
+        if (results.has("append@" + plan.callers().getFirst(), Kind.OURS)) {
             appends(page);
             latencies(page);
             others(page);

@@ -41,8 +41,12 @@ final class StockJpa implements Contender, TransactionManager {
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
     StockJpa(String url, boolean tuned) throws SQLException {
+        this(url, tuned, tuned ? 16 : 32);
+    }
+
+    StockJpa(String url, boolean tuned, int connections) throws SQLException {
         this.tuned = tuned;
-        pool = tuned ? Pool.of(url + "&reWriteBatchedInserts=true", 16) : Pool.of(url, 32);
+        pool = Pool.of(tuned ? url + "&reWriteBatchedInserts=true" : url, connections);
         Configuration hibernate =
                 new Configuration()
                         .addAnnotatedClass(DomainEventEntry.class)
