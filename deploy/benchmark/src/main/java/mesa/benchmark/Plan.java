@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What to measure and for how long, from the command line. */
@@ -83,31 +84,35 @@ record Plan(
 
     static Plan of(String... words) {
         Map<String, String> options = new HashMap<>(FULL);
-        Iterator<String> said = List.of(words).iterator();
-        while (said.hasNext()) {
-            switch (said.next()) {
-                case "full" -> options.put("--rounds", FULL.get("--rounds"));
+        Iterator<String> spoken = List.of(words).iterator();
+        while (spoken.hasNext()) {
+            switch (spoken.next()) {
+                case "full" -> options.putAll(FULL);
                 case "short" -> options.putAll(SHORT);
                 case "plan" -> options.putAll(PLANNING);
-                case String option when FULL.containsKey(option) && said.hasNext() ->
-                        options.put(option, said.next());
+                case String option when FULL.containsKey(option) && spoken.hasNext() ->
+                        options.put(option, spoken.next());
                 case String other -> throw new IllegalArgumentException(other + "?\n" + USAGE);
             }
         }
         return new Plan(
-                Arrays.stream(options.get("--callers").split(",")).map(Integer::valueOf).toList(),
-                Integer.parseInt(options.get("--rounds")),
-                Double.parseDouble(options.get("--seconds")),
-                Double.parseDouble(options.get("--warm-up")),
-                Integer.parseInt(options.get("--payload")),
-                named(Kind.class, options.get("--only")),
-                named(Chapter.class, options.get("--chapters")),
-                Integer.parseInt(options.get("--streams")),
-                Double.parseDouble(options.get("--hold")),
-                Double.parseDouble(options.get("--lag")),
-                Long.parseLong(options.get("--rebuild")),
-                Long.parseLong(options.get("--events")),
-                Path.of(options.get("--report")));
+                Arrays.stream(said(options, "--callers").split(",")).map(Integer::valueOf).toList(),
+                Integer.parseInt(said(options, "--rounds")),
+                Double.parseDouble(said(options, "--seconds")),
+                Double.parseDouble(said(options, "--warm-up")),
+                Integer.parseInt(said(options, "--payload")),
+                named(Kind.class, said(options, "--only")),
+                named(Chapter.class, said(options, "--chapters")),
+                Integer.parseInt(said(options, "--streams")),
+                Double.parseDouble(said(options, "--hold")),
+                Double.parseDouble(said(options, "--lag")),
+                Long.parseLong(said(options, "--rebuild")),
+                Long.parseLong(said(options, "--events")),
+                Path.of(said(options, "--report")));
+    }
+
+    private static String said(Map<String, String> options, String name) {
+        return Objects.requireNonNull(options.get(name));
     }
 
     boolean has(Chapter chapter) {
