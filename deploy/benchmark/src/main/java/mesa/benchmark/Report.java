@@ -1,6 +1,7 @@
 package mesa.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,7 +31,9 @@ final class Report {
                 same bytes for every contender; metadata says the same everywhere, in Axon's \
                 engines as JSON, in ours as it is stored. %d interleaved rounds in shuffled order, %.1f s \
                 each after %.1f s of warm-up, a checkpoint before each. Figures are medians with \
-                the least and the most of the rounds. Trust the ratios, not the numbers.
+                the least and the most of the rounds. Trust the ratios, not the numbers. The \
+                machine's load average at the end was %.1f: well above its cores it means that \
+                others were at work, who take most from whoever needs few processes.
 
                 """
                         .formatted(
@@ -41,7 +44,9 @@ final class Report {
                                 plan.payload(),
                                 plan.rounds(),
                                 plan.seconds(),
-                                plan.warmUp()));
+                                plan.warmUp(),
+                                ManagementFactory.getOperatingSystemMXBean()
+                                        .getSystemLoadAverage()));
         targets(page);
         if (results.has("append@" + plan.callers().getFirst(), Kind.OURS)) {
             appends(page);
@@ -59,7 +64,7 @@ final class Report {
         page.append("## Targets\n\n| figure | target | reached |\n|---|---|---|\n");
         for (Target target : Target.ALL) {
             double reached = target.value().applyAsDouble(results);
-            if (!Double.isNaN(reached)) {
+            if (Double.isFinite(reached)) {
                 page.append(
                         "| %s | %s | %s%s |\n"
                                 .formatted(

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.command.store.Verdict.Repeated;
@@ -34,14 +36,27 @@ final class EventTable {
     private static final String RECALL =
             "select position, version, note from command_key where key = ?";
 
+    /** Connections that readers leave to the writer, the bell, leases and timers. */
+    private static final int NOT_FOR_READING = 4;
+
     private final EventsDatabase database;
     private final EventRow rows;
     private final Names streamTypes;
+
+    /**
+     * Whoever reads takes turns here and not at the pool, whose waiters may overlook a free
+     * connection when they are many virtual threads; and a crowd of readers never keeps the rest of
+     * the process from its connections.
+     */
+    private final Semaphore turns;
 
     EventTable(EventsDatabase database, Names eventTypes, Names streamTypes) {
         this.database = database;
         this.rows = new EventRow(eventTypes, streamTypes);
         this.streamTypes = streamTypes;
+        this.turns =
+                new Semaphore(
+                        Math.max(2, database.settings().connections() - NOT_FOR_READING), true);
     }
 
     List<RawEvent> read(long from, int limit) {
@@ -124,6 +139,28 @@ final class EventTable {
     }
 
     private <T> List<T> ask(String sql, Binding binding, Row<T> reader) {
+        takeTurn();
+        try {
+            return answer(sql, binding, reader);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            long patience = database.settings().patience().toMillis();
+            if (!turns.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
+                throw new JournalUnavailable(
+                        "Reading did not get its turn in " + patience + " ms", true, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JournalUnavailable("Interrupted while waiting", true, e);
+        }
+    }
+
+    private <T> List<T> answer(String sql, Binding binding, Row<T> reader) {
         try (Connection connection = database.source().getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             binding.into(query);
