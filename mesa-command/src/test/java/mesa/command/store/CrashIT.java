@@ -77,15 +77,18 @@ class CrashIT {
             for (int i = 0; i < CALLERS; i++) {
                 callers.add(threads.submit(() -> write(journal)));
             }
-            for (int kill = 0; kill < KILLS; kill++) {
-                int more = acknowledged.size() + 5 + random.nextInt(60);
-                Awaitility.await()
-                        .atMost(Duration.ofMinutes(1))
-                        .pollInterval(Duration.ofMillis(1))
-                        .until(() -> acknowledged.size() >= more);
-                server = strike(server, blow(random), random);
+            try {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    int more = acknowledged.size() + 5 + random.nextInt(60);
+                    Awaitility.await()
+                            .atMost(Duration.ofMinutes(1))
+                            .pollInterval(Duration.ofMillis(1))
+                            .until(() -> acknowledged.size() >= more);
+                    server = strike(server, blow(random), random);
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             for (Future<?> caller : callers) {
                 caller.get();
             }
@@ -125,7 +128,7 @@ class CrashIT {
     private static List<Long> ask(PostgresProcess server, String sql) {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
-                .ignoreException(SQLException.class)
+                .ignoreExceptionsInstanceOf(SQLException.class)
                 .until(
                         () -> {
                             try (Connection connection =
