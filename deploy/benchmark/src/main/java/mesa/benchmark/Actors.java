@@ -74,8 +74,7 @@ final class Actors {
 
     static Metadata metadata() {
         UUID request = UUID.randomUUID();
-        return new Metadata(
-                CALLER.user(), CALLER.roles(), null, now(), request, request, null);
+        return new Metadata(CALLER.user(), CALLER.roles(), null, now(), request, request, null);
     }
 
     private static NewEvent event(DomainEvent event) {

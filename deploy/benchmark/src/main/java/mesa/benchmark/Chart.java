@@ -44,7 +44,13 @@ final class Chart {
                             <line x1="%d" y1="%.1f" x2="%d" y2="%.1f" stroke="#dddddd"/>
                             <text x="%d" y="%.1f" text-anchor="end">%.0f</text>
                             """,
-                            LEFT, y, WIDTH - 10, y, LEFT - 6, y + 4, value));
+                            LEFT,
+                            y,
+                            WIDTH - 10,
+                            y,
+                            LEFT - 6,
+                            y + 4,
+                            value));
         }
         legend(svg);
         bars(svg, most);
@@ -89,7 +95,11 @@ final class Chart {
                                 """
                                 <rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"/>
                                 """,
-                                from + i * bar, y, bar - 1, FLOOR - y, COLOURS.get(i)));
+                                from + i * bar,
+                                y,
+                                bar - 1,
+                                FLOOR - y,
+                                COLOURS.get(i)));
             }
             svg.append(
                     String.format(
@@ -97,7 +107,9 @@ final class Chart {
                             """
                             <text x="%.1f" y="%d" text-anchor="middle">%d callers</text>
                             """,
-                            from + group * 0.4, FLOOR + 18, plan.callers().get(g)));
+                            from + group * 0.4,
+                            FLOOR + 18,
+                            plan.callers().get(g)));
         }
     }
 

@@ -58,7 +58,8 @@ final class Partitions {
             statement.execute("vacuum analyze event");
             statement.execute("vacuum analyze event_range");
             for (String table : new String[] {"event", "event_range"}) {
-                page.append("\n## %s, %s with its indexes\n".formatted(table, size(statement, table)));
+                page.append(
+                        "\n## %s, %s with its indexes\n".formatted(table, size(statement, table)));
                 for (var question : questions().entrySet()) {
                     page.append("\n%s:\n\n```\n".formatted(question.getKey()));
                     explain(statement, question.getValue().replace("$table", table), page);
@@ -113,7 +114,8 @@ final class Partitions {
 
     private Map<String, String> questions() {
         Map<String, String> questions = new LinkedHashMap<>();
-        questions.put("The next position", "select position from $table order by position desc limit 1");
+        questions.put(
+                "The next position", "select position from $table order by position desc limit 1");
         questions.put(
                 "A page for relay and readers",
                 "select * from $table where position >= %d order by position limit 2000"

@@ -32,12 +32,10 @@ final class StockCommands implements CommandPath {
         this.owner = owner;
         AggregateConfigurer<StockActor> actor =
                 AggregateConfigurer.defaultConfiguration(StockActor.class)
-                        .configureCommandTargetResolver(
-                                _ ->
-                                        command ->
-                                                new VersionedAggregateIdentifier(
-                                                        id((ActorCommand) command.getPayload()),
-                                                        null));
+                        .configureCommandTargetResolver(_ ->
+                                command ->
+                                        new VersionedAggregateIdentifier(
+                                                id((ActorCommand) command.getPayload()), null));
         if (cache != null) {
             actor.configureCache(_ -> cache);
         }
@@ -45,11 +43,8 @@ final class StockCommands implements CommandPath {
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureEmbeddedEventStore(_ -> engine)
                         .configureTransactionManager(_ -> transactions)
-                        .configureCommandBus(
-                                _ ->
-                                        SimpleCommandBus.builder()
-                                                .transactionManager(transactions)
-                                                .build())
+                        .configureCommandBus(_ ->
+                                SimpleCommandBus.builder().transactionManager(transactions).build())
                         .configureAggregate(actor)
                         .buildConfiguration();
         axon.start();
@@ -82,8 +77,7 @@ final class StockCommands implements CommandPath {
 
     @Override
     public void prepare(UUID actor, int events) {
-        engine.appendEvents(
-                StockMessages.of(Actors.stream(actor), Actors.history(actor, events)));
+        engine.appendEvents(StockMessages.of(Actors.stream(actor), Actors.history(actor, events)));
     }
 
     @Override

@@ -40,11 +40,33 @@ record Target(String name, double least, double most, ToDoubleFunction<Results> 
                             10,
                             "existing@64",
                             JDBC_TUNED),
-                    ours("commands/s over HTTP with login, to in process", 0.4, "whole.http", "whole.inside"),
-                    ours("appends/s with a snapshot held open, to without", 0.9, "held.snapshot", "held.none"),
-                    ours("appends/s with an idle foreign transaction, to without", 0.9, "held.idle", "held.none"),
-                    figure("answer to row visible at 500 commands/s, p50, ms", 0, 15, "lag.p50", 1_000),
-                    figure("answer to row visible at 500 commands/s, p99, ms", 0, 60, "lag.p99", 1_000),
+                    ours(
+                            "commands/s over HTTP with login, to in process",
+                            0.4,
+                            "whole.http",
+                            "whole.inside"),
+                    ours(
+                            "appends/s with a snapshot held open, to without",
+                            0.9,
+                            "held.snapshot",
+                            "held.none"),
+                    ours(
+                            "appends/s with an idle foreign transaction, to without",
+                            0.9,
+                            "held.idle",
+                            "held.none"),
+                    figure(
+                            "answer to row visible at 500 commands/s, p50, ms",
+                            0,
+                            15,
+                            "lag.p50",
+                            1_000),
+                    figure(
+                            "answer to row visible at 500 commands/s, p99, ms",
+                            0,
+                            60,
+                            "lag.p99",
+                            1_000),
                     figure(
                             "rebuild of all read models while writes go on, events/s",
                             15_000,
@@ -64,8 +86,7 @@ record Target(String name, double least, double most, ToDoubleFunction<Results> 
                 it -> it.median(what, OURS) / it.median(without, OURS));
     }
 
-    private static Target figure(
-            String name, double least, double most, String what, double unit) {
+    private static Target figure(String name, double least, double most, String what, double unit) {
         return new Target(name, least, most, it -> it.median(what, OURS) / unit);
     }
 

@@ -64,15 +64,24 @@ final class Whole {
                 ConfigurableApplicationContext platform = start(kafka, issuer);
                 HttpClient client =
                         HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            URI door = URI.create("http://localhost:" + platform.getEnvironment().getProperty("local.server.port"));
+            URI door =
+                    URI.create(
+                            "http://localhost:"
+                                    + platform.getEnvironment().getProperty("local.server.port"));
             String token = issuer.token(null, "secretariat");
             Commands commands = platform.getBean(Commands.class);
             progress.step("Warm-up of both ways in");
-            Load.run(CALLERS, 0, WARM_UP, () -> OurCommands.send(commands, Actors.register(UUID.randomUUID())));
+            Load.run(
+                    CALLERS,
+                    0,
+                    WARM_UP,
+                    () -> OurCommands.send(commands, Actors.register(UUID.randomUUID())));
             Load.run(CALLERS, 0, WARM_UP, () -> register(client, door, token));
             for (int round = 0; round < plan.rounds(); round++) {
                 progress.step("Commands in the whole platform, in process");
-                measure("whole.inside", () -> OurCommands.send(commands, Actors.register(UUID.randomUUID())));
+                measure(
+                        "whole.inside",
+                        () -> OurCommands.send(commands, Actors.register(UUID.randomUUID())));
                 progress.step("The same over HTTP, with JSON and login");
                 measure("whole.http", () -> register(client, door, token));
             }
@@ -194,7 +203,8 @@ final class Whole {
         });
         if (lags.getTotalCount() < count * 0.99) {
             throw new IllegalStateException(
-                    "%d commands, %d answered, %d seen".formatted(count, answered.size(), lags.getTotalCount()));
+                    "%d commands, %d answered, %d seen"
+                            .formatted(count, answered.size(), lags.getTotalCount()));
         }
         results.add("lag.p50", Kind.OURS, lags.getValueAtPercentile(50));
         results.add("lag.p99", Kind.OURS, lags.getValueAtPercentile(99));
@@ -205,7 +215,8 @@ final class Whole {
         int length = 100;
         while (journal.head() < plan.rebuildEvents()) {
             UUID actor = UUID.randomUUID();
-            journal.append(Append.of(new ActorId(actor).stream(), -1, Actors.history(actor, length)));
+            journal.append(
+                    Append.of(new ActorId(actor).stream(), -1, Actors.history(actor, length)));
         }
         caughtUp(platform);
         Rebuilds rebuilds = platform.getBean(Rebuilds.class);

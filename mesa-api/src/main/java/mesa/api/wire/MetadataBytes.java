@@ -96,10 +96,12 @@ final class MetadataBytes {
             UUID institution = (flags & INSTITUTION) != 0 ? uuid(in) : null;
             UUID causation = (flags & CAUSATION) != 0 ? uuid(in) : correlation;
             String basis = (flags & LEGAL_BASIS) != 0 ? text(in, in.remaining()) : null;
-            if (in.hasRemaining() || (flags & ~(FINE | LEGAL_BASIS | CAUSATION | INSTITUTION)) != 0) {
+            if (in.hasRemaining()
+                    || (flags & ~(FINE | LEGAL_BASIS | CAUSATION | INSTITUTION)) != 0) {
                 throw new Unreadable("Metadata says more than is known here", null);
             }
-            return new Metadata(user, roles, institution, occurredAt, correlation, causation, basis);
+            return new Metadata(
+                    user, roles, institution, occurredAt, correlation, causation, basis);
         } catch (BufferUnderflowException | DateTimeException e) {
             throw new Unreadable("Metadata ends too early or names no instant", e);
         }

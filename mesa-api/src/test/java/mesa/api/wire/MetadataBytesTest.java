@@ -29,7 +29,13 @@ class MetadataBytesTest {
                 of("u-7f3a", Set.of(Role.SECRETARIAT), null, ACT, REQUEST, null),
                 of("u-7f3a", Set.of(), INSTITUTION, ACT, CAUSE, "Art. 5, numeral 3 — acuerdo ñ"),
                 of("", EnumSet.allOf(Role.class), INSTITUTION, Instant.EPOCH, REQUEST, ""),
-                of("ñandú", Set.of(Role.SYSTEM), null, Instant.parse("1830-05-13T00:00:00Z"), CAUSE, null),
+                of(
+                        "ñandú",
+                        Set.of(Role.SYSTEM),
+                        null,
+                        Instant.parse("1830-05-13T00:00:00Z"),
+                        CAUSE,
+                        null),
                 of("u", Set.of(Role.CHAIR), null, ACT.plusNanos(1), REQUEST, null),
                 of("u", Set.of(Role.CHAIR), null, Instant.MAX, REQUEST, null),
                 of("u", Set.of(Role.CHAIR), null, Instant.MIN, REQUEST, null));
@@ -44,9 +50,15 @@ class MetadataBytesTest {
 
     @Test
     void the_stored_bytes_never_change() {
-        assertThat(all().stream().limit(2).map(EventCodec::encodeMetadata).map(HexFormat.of()::formatHex))
+        assertThat(
+                        all().stream()
+                                .limit(2)
+                                .map(EventCodec::encodeMetadata)
+                                .map(HexFormat.of()::formatHex))
                 .containsExactly(
-                        "010000040006752d37663361" + "0166c546237b" + "0c6e4a529f0e4f7b9c590d2f8a3b1e11",
+                        "010000040006752d37663361"
+                                + "0166c546237b"
+                                + "0c6e4a529f0e4f7b9c590d2f8a3b1e11",
                         "010700000006752d37663361"
                                 + "0166c546237b"
                                 + "0c6e4a529f0e4f7b9c590d2f8a3b1e11"

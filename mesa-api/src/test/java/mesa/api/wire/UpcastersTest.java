@@ -18,8 +18,10 @@ class UpcastersTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/upcasting");
     private static final Map<String, UnaryOperator<ObjectNode>> STEPS =
             Map.of(
-                    "place.moved/1", UpcastersTest::apart,
-                    "place.moved/2", old -> old.put("reason", "UNKNOWN"));
+                    "place.moved/1",
+                    UpcastersTest::apart,
+                    "place.moved/2",
+                    old -> old.put("reason", "UNKNOWN"));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})

@@ -55,8 +55,7 @@ final class AppendCall implements AutoCloseable {
         if (PlainCall.fits(requests)) {
             OptionalLong base = plain.store(columns);
             if (base.isPresent()) {
-                return number(
-                        requests, base.getAsLong(), new @Nullable Verdict[requests.size()]);
+                return number(requests, base.getAsLong(), new @Nullable Verdict[requests.size()]);
             }
         }
         columns.bind(call);

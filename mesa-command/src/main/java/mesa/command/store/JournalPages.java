@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * The journal from a position to its present end, page by page. Because positions have no gaps, it
- * is known where each page begins before the one in front of it was read; so several are fetched and
- * decoded at a time, and are handed out in order. Memory stays at that many pages.
+ * is known where each page begins before the one in front of it was read; so several are fetched
+ * and decoded at a time, and are handed out in order. Memory stays at that many pages.
  */
 public final class JournalPages<T> implements Iterator<List<T>> {
     private static final int AT_A_TIME =

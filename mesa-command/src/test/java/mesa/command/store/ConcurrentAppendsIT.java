@@ -79,7 +79,9 @@ class ConcurrentAppendsIT {
 
     @Test
     void pages_fetched_at_the_same_time_come_in_order_and_end_at_the_end() throws Exception {
-        together(10, _ -> journal.append(Append.of(Some.stream(), -1, Some.events(Some.stream(), 11))));
+        together(
+                10,
+                _ -> journal.append(Append.of(Some.stream(), -1, Some.events(Some.stream(), 11))));
         for (int size : new int[] {1, 7, 10, 11, 109, 110, 111}) {
             List<Long> positions = new ArrayList<>();
             journal.recorded(3, size)

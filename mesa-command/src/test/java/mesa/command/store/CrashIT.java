@@ -132,7 +132,8 @@ class CrashIT {
                 .until(
                         () -> {
                             try (Connection connection =
-                                            DriverManager.getConnection(server.jdbcUrl("postgres"));
+                                            DriverManager.getConnection(
+                                                    server.jdbcUrl("postgres"));
                                     Statement statement = connection.createStatement();
                                     ResultSet row = statement.executeQuery(sql)) {
                                 List<Long> answers = new ArrayList<>();
