@@ -81,8 +81,8 @@ final class Deliberating {
             case RecordReservation c -> reserve(c, session, at);
             case OpenVote c -> Voting.open(c, session, summons, context);
             case CastVote c -> Voting.cast(c, session, context);
-            case CloseVote c -> Voting.close(c, session, context);
-            case UseCastingVote c -> Voting.breakTie(c, session, context);
+            case CloseVote c -> Counting.close(c, session, context);
+            case UseCastingVote c -> Counting.breakTie(c, session, context);
             case RecuseMember c -> Voting.recuse(c, session, context);
         };
     }

@@ -2,39 +2,26 @@ package mesa.domain.session;
 
 import static mesa.domain.Setting.AGREEMENT;
 import static mesa.domain.Setting.ASOC;
-import static mesa.domain.Setting.CONVENED_ON;
 import static mesa.domain.Setting.CUENCA;
-import static mesa.domain.Setting.CUENCA_CITY;
-import static mesa.domain.Setting.HOUR;
-import static mesa.domain.Setting.MESA;
 import static mesa.domain.Setting.MIES;
 import static mesa.domain.Setting.MREMH;
 import static mesa.domain.Setting.OIM;
 import static mesa.domain.Setting.SESSION;
-import static mesa.domain.Setting.START;
-import static mesa.domain.Setting.arrived;
 import static mesa.domain.Setting.deciding;
-import static mesa.domain.Setting.installed;
-import static mesa.domain.Setting.open;
 import static mesa.domain.Setting.opened;
 import static mesa.domain.Setting.principal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.Sha256;
 import mesa.api.actor.ActorId;
-import mesa.api.mesa.ConvocationCommand.ConveneMesa;
 import mesa.api.mesa.Majority;
-import mesa.api.mesa.MesaCommand.AmendMesaRules;
-import mesa.api.mesa.MesaRules;
 import mesa.api.session.AgendaCommand.ApproveAgenda;
 import mesa.api.session.AgendaCommand.NoteItem;
 import mesa.api.session.AgendaCommand.OpenItem;
-import mesa.api.session.AgendaItem;
 import mesa.api.session.AttendanceCommand.RegisterArrival;
 import mesa.api.session.AttendanceCommand.RegisterDeparture;
 import mesa.api.session.AttendanceRejection.NotPresent;
@@ -55,13 +42,9 @@ import mesa.api.session.DecisionEvent.ConsensusDeclared;
 import mesa.api.session.DecisionEvent.VoteClosed;
 import mesa.api.session.DecisionRejection.AlreadyDecided;
 import mesa.api.session.DecisionRejection.AlreadyVoted;
-import mesa.api.session.DecisionRejection.BallotKind;
 import mesa.api.session.DecisionRejection.ConsensusNotSought;
-import mesa.api.session.DecisionRejection.CountDoesNotMatch;
 import mesa.api.session.DecisionRejection.ItemNotDecisive;
-import mesa.api.session.DecisionRejection.MajorityTooSmall;
 import mesa.api.session.DecisionRejection.MemberIsRecused;
-import mesa.api.session.DecisionRejection.MembersNotConvened;
 import mesa.api.session.DecisionRejection.NoTieToBreak;
 import mesa.api.session.DecisionRejection.NoVoice;
 import mesa.api.session.DecisionRejection.NotEntitledToVote;
@@ -74,10 +57,8 @@ import mesa.api.session.DecisionRejection.VoteNotOpen;
 import mesa.api.session.DecisionRejection.VoteStillOpen;
 import mesa.api.session.DecisionTaken;
 import mesa.api.session.DecisionTaken.Outcome;
-import mesa.api.session.ProposedItem;
 import mesa.api.session.SessionCommand.CloseSession;
 import mesa.api.session.SessionFacts;
-import mesa.api.session.SessionKind;
 import mesa.api.session.Tally;
 import mesa.api.session.VoteValue;
 import mesa.domain.Story;
@@ -251,47 +232,6 @@ class DecisionTest {
     }
 
     @Test
-    void an_open_ballot_names_the_vote_and_nobody_counts_by_hand() {
-        Story story = voting();
-        story.when(new CastVote(SESSION, AGREEMENT, MREMH, null))
-                .thenRefused(new BallotKind(false));
-        story.when(new CloseVote(SESSION, AGREEMENT, new Tally(3, 0, 0)))
-                .thenRefused(new BallotKind(false));
-    }
-
-    @Test
-    void a_secret_ballot_keeps_who_voted_and_not_what() {
-        Story story = secret();
-        story.when(new CastVote(SESSION, AGREEMENT, MREMH, VoteValue.IN_FAVOUR))
-                .thenRefused(new BallotKind(true));
-        for (ActorId actor : List.of(MREMH, MIES, CUENCA)) {
-            story.done(new CastVote(SESSION, AGREEMENT, actor, null));
-        }
-        story.when(new CloseVote(SESSION, AGREEMENT, new Tally(3, 1, 0)))
-                .thenRefused(new CountDoesNotMatch(3, 4));
-        story.when(new CloseVote(SESSION, AGREEMENT, new Tally(2, 1, 0)))
-                .thenAccepted(VoteClosed.class);
-    }
-
-    private static Story secret() {
-        var usual = MesaRules.usual();
-        var rules =
-                new MesaRules(
-                        usual.quorum(),
-                        new MesaRules.DecisionRule(
-                                Majority.SIMPLE, usual.decision().presence(), true, true),
-                        usual.notice(),
-                        usual.acta(),
-                        usual.followUp(),
-                        usual.lights(),
-                        usual.cadenceDays(),
-                        usual.inactivityDays());
-        return proposed()
-                .done(new AmendMesaRules(MESA, rules, LocalDate.of(2021, 9, 7), "x"))
-                .done(vote(null));
-    }
-
-    @Test
     void the_text_voted_is_the_text_adopted() {
         Story story = proposed();
         story.when(new ProposeText(SESSION, 4, AGREEMENT, MREMH, "Otro"))
@@ -314,71 +254,6 @@ class DecisionTest {
         deciding().when(vote(null)).thenRefused(new TextUnknown(AGREEMENT));
         proposed().when(cast(MREMH, VoteValue.AGAINST)).thenRefused(new VoteNotOpen(AGREEMENT));
         voting().when(new CloseSession(SESSION)).thenRefused(new VoteStillOpen(AGREEMENT));
-    }
-
-    @Test
-    void the_majority_is_never_less_than_the_rules_ask() {
-        Story story = secretless(Majority.TWO_THIRDS);
-        story.when(vote(Majority.SIMPLE))
-                .thenRefused(new MajorityTooSmall(Majority.SIMPLE, Majority.TWO_THIRDS));
-    }
-
-    /** Item 4 asks for a greater majority than the rules. */
-    private static Story secretless(Majority majority) {
-        return arrived(
-                        installed().at(CONVENED_ON).done(convocation(majority, List.of())).at(HOUR),
-                        MREMH,
-                        MIES,
-                        CUENCA)
-                .done(
-                        open(),
-                        new ApproveAgenda(SESSION),
-                        new OpenItem(SESSION, 3),
-                        new NoteItem(SESSION, 3, "x"),
-                        new OpenItem(SESSION, 4),
-                        new OpenDeliberation(SESSION, 4),
-                        new ProposeText(SESSION, 4, AGREEMENT, MREMH, TEXT));
-    }
-
-    private static ConveneMesa convocation(@Nullable Majority majority, List<ActorId> recipients) {
-        return new ConveneMesa(
-                MESA,
-                SESSION,
-                SessionKind.ORDINARY,
-                START,
-                null,
-                CUENCA_CITY,
-                "Tema",
-                List.of(
-                        new ProposedItem(
-                                "Líneas", AgendaItem.Kind.DECISIVE, MREMH, 10, "doc", majority)),
-                List.of(),
-                recipients,
-                null,
-                List.of());
-    }
-
-    @Test
-    void nothing_contested_is_decided_without_those_who_were_not_convened() {
-        Story story =
-                arrived(
-                                installed()
-                                        .at(CONVENED_ON)
-                                        .done(convocation(null, List.of(MREMH, MIES, CUENCA)))
-                                        .at(HOUR),
-                                MREMH,
-                                MIES,
-                                CUENCA)
-                        .done(
-                                open(),
-                                new ApproveAgenda(SESSION),
-                                new OpenItem(SESSION, 3),
-                                new NoteItem(SESSION, 3, "x"),
-                                new OpenItem(SESSION, 4),
-                                new OpenDeliberation(SESSION, 4),
-                                new ProposeText(SESSION, 4, AGREEMENT, MREMH, TEXT));
-        story.when(vote(null)).thenRefused(new MembersNotConvened(List.of(ASOC)));
-        story.done(new RegisterArrival(SESSION, ASOC, principal(ASOC), false, null), vote(null));
     }
 
     @Test
