@@ -113,13 +113,13 @@ class RulesTableTest {
                         Each rule of the domain, the refusals that stand for it, and the tests that tell it. \
                         Written from the code by `RulesTableTest`; do not edit.
 
-                        | Rule | Refusal | Message | Test |
-                        |---|---|---|---|
+                        | Rule | Refusal | Mensaje | Message | Test |
+                        |---|---|---|---|---|
                         """);
         for (String rule : rules) {
             if (DERIVED.containsKey(rule)) {
                 String[] parts = DERIVED.get(rule).split("\\|");
-                row(table, rule, "(derived)", parts[0].strip(), "`" + parts[1].strip() + "`");
+                row(table, rule, "(derived)", "—", parts[0].strip(), "`" + parts[1].strip() + "`");
             }
             refusals.getOrDefault(rule, Set.of()).stream()
                     .sorted(Comparator.comparing(Vocabulary::nameOf))
@@ -128,15 +128,15 @@ class RulesTableTest {
                                     table,
                                     rule,
                                     "`" + Vocabulary.nameOf(refusal) + "`",
+                                    Words.label(Vocabulary.nameOf(refusal), Locale.of("es")),
                                     Words.label(Vocabulary.nameOf(refusal), Locale.ENGLISH),
                                     told(tests.get(refusal.getCanonicalName()))));
         }
         return table.toString();
     }
 
-    private static void row(
-            StringBuilder table, String rule, String refusal, String message, String test) {
-        table.append("| ").append(String.join(" | ", rule, refusal, message, test)).append(" |\n");
+    private static void row(StringBuilder table, String... cells) {
+        table.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
     private static String told(List<String> tests) {
