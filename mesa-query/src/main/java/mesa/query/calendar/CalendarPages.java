@@ -123,7 +123,7 @@ final class CalendarPages implements Sitemap.Pages {
                                 ? request.text("calendar.today")
                                 : request.count("calendar.in", days)),
                 Cell.chip(kind(request, e.kind())),
-                new Cell.Link(title(request, reading, e), Where.of(request, e), detail(request, e)),
+                what(request, reading, e),
                 Cell.text(
                         e.actor() == null
                                 ? null
@@ -134,11 +134,19 @@ final class CalendarPages implements Sitemap.Pages {
         return e.title().isEmpty() ? names.of(e.stream(), reading, request.language()) : e.title();
     }
 
+    private Cell what(PageRequest request, Reading reading, CalendarEntry e) {
+        String title = title(request, reading, e);
+        String detail = detail(request, e);
+        return e.code() == null
+                ? new Cell.Link(title, Where.of(request, e), detail)
+                : new Cell.Code(
+                        e.code(),
+                        Where.of(request, e),
+                        detail.isEmpty() ? title : title + " · " + detail);
+    }
+
     private static String detail(PageRequest request, CalendarEntry e) {
         List<String> parts = new ArrayList<>();
-        if (e.code() != null) {
-            parts.add(e.code());
-        }
         if (e.startsAt() != null) {
             parts.add(request.figures().time(e.startsAt(), LocalDay.zone(e.province())));
         }

@@ -106,9 +106,15 @@ final class ScorePages implements Sitemap.Pages {
                         card.partial() == 0
                                 ? null
                                 : request.count("score.partial", card.partial())),
-                new Cell.Figure(
-                        request.text("score.ofOriginal", card.onTimeOriginal(), card.fulfilled()),
-                        request.text("score.ofCurrent", card.onTimeCurrent(), card.fulfilled())),
+                card.fulfilled() == 0
+                        ? Cell.NOTHING
+                        : new Cell.Figure(
+                                request.text(
+                                        "score.ofOriginal",
+                                        card.onTimeOriginal(),
+                                        card.fulfilled()),
+                                request.text(
+                                        "score.ofCurrent", card.onTimeCurrent(), card.fulfilled())),
                 new Cell.Figure(
                         request.figures().number(card.notFulfilled()),
                         card.cancelled() == 0

@@ -1,6 +1,7 @@
 package mesa.query.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.query.intake.Reading;
@@ -51,8 +52,8 @@ final class SessionTimes {
                                                         q.at().getEpochSecond(),
                                                         q.present(),
                                                         false,
-                                                        figures.time(q.at()),
-                                                        figures.time(q.at())
+                                                        figures.stamp(q.at()),
+                                                        figures.stamp(q.at())
                                                                 + " · "
                                                                 + request.text(
                                                                         "quorum.of",
@@ -101,15 +102,17 @@ final class SessionTimes {
                                 ? words.label(s.role(), request.language())
                                 : words.label(s.capacity(), request.language()),
                         s.remote() ? request.text("intervals.remote") : null),
-                Cell.figure(figures.time(s.sinceAt())),
-                Cell.figure(s.untilAt() == null ? null : figures.time(s.untilAt())),
-                Cell.figure(
-                        s.untilAt() == null
-                                ? null
-                                : Duration.between(s.sinceAt(), s.untilAt()).toMinutes()
-                                        + "\u00a0min"),
+                Cell.figure(figures.stamp(s.sinceAt())),
+                Cell.figure(s.untilAt() == null ? null : figures.stamp(s.untilAt())),
+                Cell.figure(s.untilAt() == null ? null : lasted(s.sinceAt(), s.untilAt())),
                 s.ended() == null
                         ? new Cell.Chip(request.text("intervals.here"), "ok")
                         : Cell.chip(request.text("intervals." + s.ended().name())));
+    }
+
+    private static String lasted(Instant since, Instant until) {
+        Duration stay = Duration.between(since, until);
+        String minutes = stay.toMinutesPart() + "\u00a0min";
+        return stay.toHours() == 0 ? minutes : stay.toHours() + "\u00a0h " + minutes;
     }
 }

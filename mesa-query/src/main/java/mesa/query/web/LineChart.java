@@ -68,7 +68,7 @@ public record LineChart(List<Dot> dots, List<Level> levels, boolean stepped) {
 
     public List<Tick> lines() {
         return levels.stream()
-                .map(l -> new Tick(l.label(), number(RIGHT), number(y(l.y()))))
+                .map(l -> new Tick(l.label(), number(RIGHT - 12), number(y(l.y()))))
                 .toList();
     }
 
