@@ -44,10 +44,10 @@ public final class Benchmark {
                 Benchmark benchmark = new Benchmark(plan, server);
                 benchmark.run();
                 new Report(plan, benchmark.results, server.version()).write();
+                System.out.println("Written: " + plan.report());
                 failed = benchmark.failed;
             }
         }
-        System.out.println("Written: " + plan.report());
         System.exit(failed ? 1 : 0);
     }
 
