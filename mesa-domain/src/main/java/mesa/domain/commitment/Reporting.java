@@ -8,7 +8,6 @@ import mesa.api.commitment.CommitmentRejection;
 import mesa.api.commitment.CourseRejection.NotOpen;
 import mesa.api.commitment.Measurement.Cell;
 import mesa.api.commitment.Period;
-import mesa.api.commitment.Quantity;
 import mesa.api.commitment.ReportCommand;
 import mesa.api.commitment.ReportCommand.AcceptReport;
 import mesa.api.commitment.ReportCommand.AddContribution;
@@ -127,13 +126,7 @@ final class Reporting {
                         .find(c.indicator(), c.period())
                         .map(e -> e.measurement().cells())
                         .orElse(List.of());
-        // Few people in a cell can be recognised; none at all cannot.
-        List<Cell> shown =
-                cells.stream()
-                        .filter(cell ->
-                                cell.value().value().signum() == 0
-                                        || cell.value().compareTo(Quantity.of(smallest)) >= 0)
-                        .toList();
+        List<Cell> shown = SmallCells.shown(cells, smallest);
         return moved(
                 c.commitment(),
                 c.indicator(),
