@@ -36,8 +36,11 @@ public final class ProvinceMap {
         return PROVINCES;
     }
 
-    /** The name of a province, or the code itself when no province has it. */
+    /** The name of a province or of the whole country, or the code itself when neither has it. */
     public static String name(String code) {
+        if (code.equals("EC")) {
+            return "Ecuador";
+        }
         Province found = BY_CODE.get(code);
         return found == null ? code : found.name();
     }
