@@ -11,6 +11,7 @@ import java.sql.Statement;
  */
 final class Holding {
     private static final int CALLERS = 64;
+    private static final double WARM_UP = 3;
 
     private final Plan plan;
     private final Server server;
@@ -42,6 +43,7 @@ final class Holding {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             idle.setAutoCommit(false);
+            Load.run(CALLERS, 0, WARM_UP, () -> append(ours));
             for (int round = 0; round < plan.rounds(); round++) {
                 measure("held.none", "nobody holds anything", ours);
                 dump.execute("select count(*) from event");
@@ -58,16 +60,14 @@ final class Holding {
         progress.step("Appends, " + said);
         server.checkpoint();
         Load.Measured measured =
-                Load.run(
-                        CALLERS,
-                        plan.warmUp(),
-                        plan.holdSeconds(),
-                        () -> {
-                            var stream = Facts.stream();
-                            ours.append(stream, facts.of(stream, 1));
-                        });
+                Load.run(CALLERS, plan.warmUp(), plan.holdSeconds(), () -> append(ours));
         results.add(what, Kind.OURS, measured.perSecond());
         results.add(what + ".p99", Kind.OURS, measured.p99());
         results.add(what + ".worst", Kind.OURS, measured.worst());
+    }
+
+    private void append(Contender ours) throws Exception {
+        var stream = Facts.stream();
+        ours.append(stream, facts.of(stream, 1));
     }
 }
