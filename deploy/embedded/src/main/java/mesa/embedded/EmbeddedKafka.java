@@ -40,12 +40,33 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws ServerNotStarted when the port or the folder is taken
      */
     public static EmbeddedKafka start(Path folder, int port) throws IOException {
+        return start(folder, port, -1);
+    }
+
+    /**
+     * The same with a second listener where agencies log in and have what ACLs give them.
+     *
+     * @param agencyPort of the second listener; -1 for none
+     */
+    public static EmbeddedKafka start(Path folder, int port, int agencyPort) throws IOException {
         Logs.quieten();
         var lock = FolderLock.take(folder);
         try {
             int chosen = Ports.claim("Kafka", port, "MESA_KAFKA_PORT");
             format(folder.resolve("log"));
-            var config = new KafkaConfig(settings(folder.resolve("log"), chosen), false);
+            var settings = settings(folder.resolve("log"), chosen);
+            var config =
+                    new KafkaConfig(
+                            agencyPort < 0
+                                    ? settings
+                                    : AgencyListener.addedTo(
+                                            settings,
+                                            LOOPBACK,
+                                            Ports.claim(
+                                                    "Kafka (agencies)",
+                                                    agencyPort,
+                                                    "MESA_KAFKA_AGENCY_PORT")),
+                            false);
             var server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, lock, chosen);

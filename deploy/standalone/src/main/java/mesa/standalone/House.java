@@ -71,7 +71,10 @@ final class House implements AutoCloseable {
 
     private static EmbeddedKafka kafka(StandaloneSettings settings) {
         try {
-            return EmbeddedKafka.start(settings.home().resolve("kafka"), settings.kafkaPort());
+            return EmbeddedKafka.start(
+                    settings.home().resolve("kafka"),
+                    settings.kafkaPort(),
+                    settings.kafkaAgencyPort());
         } catch (IOException e) {
             throw new ServerNotStarted("Kafka did not start: " + e.getMessage(), e);
         }

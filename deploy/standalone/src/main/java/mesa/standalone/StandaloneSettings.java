@@ -10,11 +10,14 @@ import mesa.embedded.ServerNotStarted;
  * @param home {@code MESA_HOME}: the folder of everything that must outlive the process
  * @param port {@code MESA_PORT}: the web, 0 for any free one
  * @param kafkaPort {@code MESA_KAFKA_PORT}, 0 for any free one
+ * @param kafkaAgencyPort {@code MESA_KAFKA_AGENCY_PORT}: a second listener with SCRAM and ACLs, for
+ *     agencies that {@code mesa agency add} lets in; -1, as without it, for none
  * @param postgresPort {@code MESA_POSTGRES_PORT}, 0 for any free one
  * @param demo {@code MESA_DEMO}, true unless said otherwise: the first start draws a login for
  *     every role and not for the administrator alone
  */
-record StandaloneSettings(Path home, int port, int kafkaPort, int postgresPort, boolean demo) {
+record StandaloneSettings(
+        Path home, int port, int kafkaPort, int kafkaAgencyPort, int postgresPort, boolean demo) {
     static StandaloneSettings of(Map<String, String> environment) {
         String home = environment.get("MESA_HOME");
         return new StandaloneSettings(
@@ -23,6 +26,7 @@ record StandaloneSettings(Path home, int port, int kafkaPort, int postgresPort, 
                         : Path.of(home).toAbsolutePath().normalize(),
                 port(environment, "MESA_PORT", 8080),
                 port(environment, "MESA_KAFKA_PORT", 9092),
+                port(environment, "MESA_KAFKA_AGENCY_PORT", -1),
                 port(environment, "MESA_POSTGRES_PORT", 15432),
                 !"false".equals(environment.get("MESA_DEMO")));
     }

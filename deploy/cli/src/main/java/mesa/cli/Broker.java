@@ -1,0 +1,77 @@
+package mesa.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which broker is administered, as whom, and where agencies reach it. */
+final class Broker {
+    @Option(
+            names = "--bootstrap",
+            descriptionKey = "mesa.agency.bootstrap",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:9092")
+    private String bootstrap = "127.0.0.1:9092";
+
+    @Option(
+            names = "--command-config",
+            descriptionKey = "mesa.agency.config",
+            paramLabel = "FILE")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--public-bootstrap",
+            descriptionKey = "mesa.agency.public",
+            paramLabel = "HOST:PORT")
+    private @Nullable String reached;
+
+    @Option(
+            names = "--protocol",
+            descriptionKey = "mesa.agency.protocol",
+            paramLabel = "PROTOCOL",
+            defaultValue = "SASL_SSL")
+    private String protocol = "SASL_SSL";
+
+    @Option(
+            names = "--topic",
+            descriptionKey = "mesa.agency.topic",
+            paramLabel = "TOPIC",
+            defaultValue = "mesa.agreements")
+    private String topic = "mesa.agreements";
+
+    String bootstrap() {
+        return bootstrap;
+    }
+
+    /** Where agencies connect. */
+    String reached() {
+        return reached == null ? bootstrap : reached;
+    }
+
+    String protocol() {
+        return protocol;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /** The settings of an administrator's client. */
+    Properties settings() {
+        Properties settings = new Properties();
+        if (config != null) {
+            try (Reader reader = Files.newBufferedReader(config)) {
+                settings.load(reader);
+            } catch (IOException e) {
+                throw new Failed(Say.text("unreachable", config, String.valueOf(e)), e);
+            }
+        }
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("enable.metrics.push", false);
+        return settings;
+    }
+}

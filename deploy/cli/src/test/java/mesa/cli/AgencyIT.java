@@ -1,0 +1,163 @@
+package mesa.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import mesa.embedded.EmbeddedKafka;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** An agency gets what {@code mesa agency add} says, from a real broker, and nothing more. */
+class AgencyIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    @TempDir static Path folder;
+    private static EmbeddedKafka kafka;
+    private static String agencies;
+
+    @BeforeAll
+    static void start() throws Exception {
+        int port = free();
+        agencies = "127.0.0.1:" + port;
+        kafka = EmbeddedKafka.start(folder, 0, port);
+        Map<String, Object> own = Map.of("bootstrap.servers", kafka.bootstrap());
+        try (Admin admin = Admin.create(own)) {
+            admin.createTopics(
+                            List.of(
+                                    new NewTopic("mesa.agreements", Optional.of(1), Optional.empty()),
+                                    new NewTopic("mesa.journal", Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+        try (var producer =
+                new KafkaProducer<>(own, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>("mesa.agreements", "a", "adopted")).get();
+            producer.send(new ProducerRecord<>("mesa.journal", "a", "not for others")).get();
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        kafka.close();
+    }
+
+    @Test
+    void an_agency_reads_the_agreements_in_a_group_of_its_own_and_nothing_else() throws Exception {
+        Properties mies = added("mies");
+        try (var consumer = consumer(mies)) {
+            consumer.subscribe(List.of("mesa.agreements"));
+            ConsumerRecords<String, String> read = ConsumerRecords.empty();
+            for (int i = 0; i < 20 && read.isEmpty(); i++) {
+                read = consumer.poll(Duration.ofSeconds(1));
+            }
+            assertThat(read).extracting(record -> record.value()).containsExactly("adopted");
+            consumer.commitSync(SOON);
+        }
+        refused(mies, "mesa.journal", TopicAuthorizationException.class);
+        mies.put("group.id", "another.main");
+        refused(mies, "mesa.agreements", GroupAuthorizationException.class);
+        try (var producer =
+                new KafkaProducer<>(mies, new StringSerializer(), new StringSerializer())) {
+            assertThatThrownBy(
+                            () ->
+                                    producer.send(new ProducerRecord<>("mesa.agreements", "x"))
+                                            .get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void a_wrong_password_and_a_removed_agency_do_not_come_in() throws Exception {
+        Properties gad = added("gad-quito");
+        Properties wrong = new Properties();
+        wrong.putAll(gad);
+        wrong.put(
+                "sasl.jaas.config",
+                gad.getProperty("sasl.jaas.config").replaceAll("password=\".", "password=\"#"));
+        refused(wrong, "mesa.agreements", SaslAuthenticationException.class);
+        assertThat(mesa("agency", "remove", "gad-quito", "--bootstrap", kafka.bootstrap()))
+                .contains("gad-quito");
+        refused(gad, "mesa.agreements", SaslAuthenticationException.class);
+    }
+
+    @Test
+    void what_is_printed_changes_nothing() throws Exception {
+        String printed =
+                mesa("agency", "add", "ops", "--print", "--bootstrap", kafka.bootstrap());
+        assertThat(printed)
+                .contains("kafka-acls.sh", "--group ops. --resource-pattern-type prefixed");
+        refused(settings(printed), "mesa.agreements", SaslAuthenticationException.class);
+    }
+
+    private static Properties added(String name) throws IOException {
+        return settings(mesa("agency", "add", name, "--bootstrap", kafka.bootstrap()));
+    }
+
+    /** The printed settings, over the listener this broker has for agencies. */
+    private static Properties settings(String printed) throws IOException {
+        Properties settings = new Properties();
+        settings.load(new StringReader(printed.substring(printed.indexOf("bootstrap.servers="))));
+        settings.put("bootstrap.servers", agencies);
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("max.block.ms", "15000");
+        return settings;
+    }
+
+    private static void refused(Properties settings, String topic, Class<?> why) {
+        assertThatThrownBy(
+                        () -> {
+                            try (var consumer = consumer(settings)) {
+                                consumer.subscribe(List.of(topic));
+                                for (int i = 0; i < 20; i++) {
+                                    consumer.poll(Duration.ofSeconds(1));
+                                }
+                            }
+                        })
+                .isInstanceOf(why);
+    }
+
+    private static KafkaConsumer<String, String> consumer(Properties settings) {
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    private static String mesa(String... arguments) {
+        var out = new StringWriter();
+        int code =
+                new CommandLine(new Mesa()).setOut(new PrintWriter(out, true)).execute(arguments);
+        assertThat(code).as(out.toString()).isZero();
+        return out.toString();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
