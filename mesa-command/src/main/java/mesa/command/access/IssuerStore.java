@@ -78,7 +78,10 @@ class IssuerStore {
     @Bean
     OAuth2AuthorizationService issuerLogins(
             EventsDatabase database, RegisteredClientRepository clients) {
-        return new JdbcOAuth2AuthorizationService(new JdbcTemplate(database.source()), clients);
+        LoginTable logins = new LoginTable(database.client());
+        return new HashedTokens(
+                new JdbcOAuth2AuthorizationService(new JdbcTemplate(database.source()), clients),
+                logins::purge);
     }
 
     @Bean
