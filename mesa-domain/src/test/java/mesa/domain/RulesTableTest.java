@@ -246,7 +246,7 @@ class RulesTableTest {
         derived.put(
                 "INV-O4",
                 "What a session leaves undecided waits for the next agenda"
-                        + " | ConvocationCourseTest.what_was_deferred_enters_the_next_agenda_once");
+                        + " | ConveneMesaTest.what_was_deferred_enters_the_next_agenda_once");
         derived.put(
                 "INV-Q1",
                 "The number required follows the rules of the day and the call"

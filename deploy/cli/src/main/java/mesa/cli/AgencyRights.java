@@ -96,8 +96,7 @@ final class AgencyRights implements AutoCloseable {
             throw new Failed(Say.text("unreachable", broker.bootstrap(), "interrupted"), e);
         } catch (ExecutionException | TimeoutException e) {
             Throwable why = e.getCause() == null ? e : e.getCause();
-            throw new Failed(
-                    Say.text("unreachable", broker.bootstrap(), String.valueOf(why)), e);
+            throw new Failed(Say.text("unreachable", broker.bootstrap(), String.valueOf(why)), e);
         }
     }
 

@@ -31,7 +31,8 @@ final class AgencyScript {
         kafka-acls.sh --bootstrap-server %1$s --add --allow-principal User:%2$s --operation Read --group %2$s. --resource-pattern-type prefixed
         kafka-configs.sh --bootstrap-server %1$s --alter --entity-type users --entity-name %2$s --add-config '%4$s=[iterations=%5$d,password=%6$s]'
 
-        %7$s"""
+        %7$s\
+        """
                 .formatted(
                         broker.bootstrap(),
                         name,

@@ -17,10 +17,7 @@ final class Broker {
             defaultValue = "127.0.0.1:9092")
     private String bootstrap = "127.0.0.1:9092";
 
-    @Option(
-            names = "--command-config",
-            descriptionKey = "mesa.agency.config",
-            paramLabel = "FILE")
+    @Option(names = "--command-config", descriptionKey = "mesa.agency.config", paramLabel = "FILE")
     private @Nullable Path config;
 
     @Option(

@@ -50,7 +50,8 @@ class AgencyIT {
         try (Admin admin = Admin.create(own)) {
             admin.createTopics(
                             List.of(
-                                    new NewTopic("mesa.agreements", Optional.of(1), Optional.empty()),
+                                    new NewTopic(
+                                            "mesa.agreements", Optional.of(1), Optional.empty()),
                                     new NewTopic("mesa.journal", Optional.of(1), Optional.empty())))
                     .all()
                     .get();
@@ -85,9 +86,7 @@ class AgencyIT {
         try (var producer =
                 new KafkaProducer<>(mies, new StringSerializer(), new StringSerializer())) {
             assertThatThrownBy(
-                            () ->
-                                    producer.send(new ProducerRecord<>("mesa.agreements", "x"))
-                                            .get())
+                            () -> producer.send(new ProducerRecord<>("mesa.agreements", "x")).get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(AuthorizationException.class);
         }
@@ -109,8 +108,7 @@ class AgencyIT {
 
     @Test
     void what_is_printed_changes_nothing() throws Exception {
-        String printed =
-                mesa("agency", "add", "ops", "--print", "--bootstrap", kafka.bootstrap());
+        String printed = mesa("agency", "add", "ops", "--print", "--bootstrap", kafka.bootstrap());
         assertThat(printed)
                 .contains("kafka-acls.sh", "--group ops. --resource-pattern-type prefixed");
         refused(settings(printed), "mesa.agreements", SaslAuthenticationException.class);

@@ -28,9 +28,7 @@ final class AgencyListener {
         all.put(
                 "listener.name.agencies.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
-        all.put(
-                "authorizer.class.name",
-                "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        all.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         all.put("allow.everyone.if.no.acl.found", "false");
         // Whoever comes by the platform's own listener and by the controller's has no name.
         all.put("super.users", "User:ANONYMOUS");

@@ -59,6 +59,37 @@ class SignInIT {
     }
 
     @Test
+    void an_institution_keeps_its_webhooks_in_the_browser() {
+        assertThat(new Visitor(origin).get("/es/suscripciones").statusCode()).isEqualTo(404);
+        var visitor = new Visitor(origin);
+        FirstLogins.Line who = line("secretariat");
+        visitor.signIn(who.name(), who.password(), "/es/suscripciones");
+        String page = visitor.get("/es/suscripciones").body();
+        assertThat(page).contains("ec.mesa.agreement.adopted.v1", "¿Quién lo ha recibido?");
+
+        var inside =
+                visitor.post(
+                        "/es/suscripciones",
+                        Map.of(
+                                "_csrf", Visitor.hidden(page, "_csrf"),
+                                "verb", "subscribe",
+                                "url", "https://127.0.0.1/hook"));
+        assertThat(inside.statusCode()).isEqualTo(422);
+        assertThat(inside.body()).doesNotContain("whsec_");
+
+        var confirmed =
+                visitor.post(
+                        "/es/suscripciones",
+                        Map.of(
+                                "_csrf", Visitor.hidden(page, "_csrf"),
+                                "verb", "acknowledge",
+                                "position", "0"));
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        assertThat(visitor.get("/en/subscriptions?codigo=AC-NOT-YET").body())
+                .contains("Nothing was published under that code.");
+    }
+
+    @Test
     void the_administrator_makes_a_login_and_takes_it_away_again() {
         var admin = new Visitor(origin);
         FirstLogins.Line who = line("admin");

@@ -61,8 +61,7 @@ final class HashedTokens implements OAuth2AuthorizationService {
     }
 
     @Override
-    public @Nullable OAuth2Authorization findByToken(
-            String token, @Nullable OAuth2TokenType type) {
+    public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         return stored.findByToken(hash(token), type);
     }
 

@@ -127,9 +127,10 @@ class EmbeddedIssuerIT {
     @Test
     void the_database_keeps_no_token_that_could_be_used_and_none_that_is_over() throws Exception {
         Browser browser = new Browser(origin);
-        String token = token(browser, logIn(browser, line("chair")), VERIFIER)
-                .get("access_token")
-                .asString();
+        String token =
+                token(browser, logIn(browser, line("chair")), VERIFIER)
+                        .get("access_token")
+                        .asString();
         assertThat(echo(browser, token).statusCode()).isEqualTo(200);
         var sql = running.getBean(EventsDatabase.class).client();
         String all =
@@ -139,9 +140,10 @@ class EmbeddedIssuerIT {
                                 .query(String.class)
                                 .list());
         assertThat(all).contains("sha256:").doesNotContain(token).doesNotContain("eyJ");
-        sql.sql("update oauth2_authorization set access_token_expires_at = now() - interval '1 day',"
-                        + " authorization_code_expires_at = now() - interval '1 day',"
-                        + " oidc_id_token_expires_at = now() - interval '1 day'")
+        sql.sql(
+                        "update oauth2_authorization set access_token_expires_at = now() - interval '1 day',"
+                                + " authorization_code_expires_at = now() - interval '1 day',"
+                                + " oidc_id_token_expires_at = now() - interval '1 day'")
                 .update();
         assertThat(new LoginTable(sql).purge()).isPositive();
         assertThat(sql.sql("select count(*) from oauth2_authorization").query(Long.class).single())

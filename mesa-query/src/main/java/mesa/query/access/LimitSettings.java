@@ -24,7 +24,7 @@ public record LimitSettings(long perSecond, long burst, int streams) {
         return new LimitSettings(
                 env.getProperty("mesa.limits.per-second", Long.class, 1_000L),
                 env.getProperty("mesa.limits.burst", Long.class, 5_000L),
-                env.getProperty("mesa.limits.streams", Integer.class, 50));
+                env.getProperty("mesa.limits.streams", Integer.class, 100));
     }
 
     Pace pace(int clients) {

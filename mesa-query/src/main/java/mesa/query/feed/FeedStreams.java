@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import mesa.query.access.LimitSettings;
+import mesa.query.feed.Places.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
 import org.springframework.core.env.Environment;
@@ -26,14 +25,12 @@ final class FeedStreams {
 
     private final PublishedEventTable table;
     private final PositionSignal signal;
-    private final Semaphore places = new Semaphore(MOST);
-    private final ConcurrentHashMap<String, Integer> byClient = new ConcurrentHashMap<>();
-    private final int each;
+    private final Places places;
 
     FeedStreams(PublishedEventTable table, PositionSignal signal, Environment env) {
         this.table = table;
         this.signal = signal;
-        this.each = LimitSettings.of(env).streams();
+        this.places = new Places(MOST, LimitSettings.of(env).streams());
     }
 
     /**
@@ -41,35 +38,31 @@ final class FeedStreams {
      */
     void follow(long after, FeedFilter filter, String client, HttpServletResponse response)
             throws IOException {
-        if (!places.tryAcquire()) {
+        Place place = places.take(client);
+        if (place == null) {
             response.setHeader("Retry-After", "30");
             throw new BadFeedRequest(503, "At most " + MOST + " streams at once; try again later");
         }
         try {
-            if (byClient.merge(client, 1, Integer::sum) > each) {
-                response.setHeader("Retry-After", "30");
-                throw new BadFeedRequest(429, "At most " + each + " streams at once for a client");
-            }
             response.setStatus(200);
             response.setContentType("text/event-stream");
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Accel-Buffering", "no");
-            write(after, filter, response);
+            write(after, filter, place, response);
         } finally {
-            byClient.computeIfPresent(client, (_, open) -> open == 1 ? null : open - 1);
-            places.release();
+            places.leave(place);
         }
     }
 
-    private void write(long after, FeedFilter filter, HttpServletResponse response)
+    private void write(long after, FeedFilter filter, Place place, HttpServletResponse response)
             throws IOException {
         OutputStream out = response.getOutputStream();
         out.write(FeedWriting.ascii("retry: 2000\n\n"));
         response.flushBuffer();
         long end = System.nanoTime() + LIFETIME.toNanos();
         long seen = after;
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && !place.lost()) {
             Slice slice = table.after(seen, filter, PAGE);
             for (PublishedEvent event : slice.events()) {
                 FeedWriting.streamed(out, event);
@@ -81,10 +74,20 @@ final class FeedStreams {
             // What the filter left out need not be looked at again.
             seen = Math.max(seen, slice.upTo());
             response.flushBuffer();
-            if (!signal.await(slice.upTo() + 1, HEARTBEAT)) {
+            if (!news(slice.upTo() + 1, place)) {
                 out.write(FeedWriting.ascii(": alive\n\n"));
                 response.flushBuffer();
             }
         }
+    }
+
+    /** Waits for a position, until it is time to show a sign of life. */
+    private boolean news(long position, Place place) {
+        for (long i = 0; i < HEARTBEAT.toSeconds() && !place.lost(); i++) {
+            if (signal.await(position, Duration.ofSeconds(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

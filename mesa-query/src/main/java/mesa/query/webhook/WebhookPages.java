@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
+import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Posts;
@@ -30,6 +31,8 @@ public final class WebhookPages implements Sitemap.Pages {
     private static final List<Role> SUBSCRIBERS =
             List.of(Role.DELEGATE, Role.SECRETARIAT, Role.VERIFIER, Role.AUDITOR, Role.ADMIN);
     private static final Set<String> VERBS = Set.of("test", "pause", "resume", "replay", "remove");
+
+    private static final int MOST_EVENTS = 20;
 
     private final Posts posts;
     private final WebhookDoor door;
@@ -58,19 +61,36 @@ public final class WebhookPages implements Sitemap.Pages {
     /** One attempt that failed. */
     public record Failure(long position, String at, String said) {}
 
+    /** One published event about the code that was asked for, and who has it. */
+    public record Received(long position, String type, List<Receipt> receipts) {}
+
+    /**
+     * Somebody who has it.
+     *
+     * @param how in words
+     */
+    public record Receipt(String who, String at, String how) {}
+
     /**
      * What the page shows.
      *
      * @param types that can be chosen
+     * @param code whose receipts were asked for, or blank
      * @param secret just made, shown once
      * @param said what came of the last thing done here
      */
     public record Model(
-            List<Hook> hooks, List<String> types, @Nullable String secret, @Nullable String said) {}
+            List<Hook> hooks,
+            List<String> types,
+            String code,
+            List<Received> received,
+            @Nullable String secret,
+            @Nullable String said) {}
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page((request, _) -> view(request, null, null), Segment.SUBSCRIPTIONS);
+        sitemap.page(
+                (request, reading) -> view(request, reading, null, null), Segment.SUBSCRIPTIONS);
     }
 
     @PostMapping({"/es/suscripciones", "/en/subscriptions"})
@@ -80,13 +100,15 @@ public final class WebhookPages implements Sitemap.Pages {
         String verb = request.query("verb").orElse("subscribe");
         String id = request.query("id").orElse("");
         JsonNode answer =
-                VERBS.contains(verb) && id.matches("[0-9a-f-]{36}")
-                        ? door.ask(
-                                "webhooks/" + id + "/" + verb,
-                                from(request),
-                                token,
-                                request.language())
-                        : door.ask("webhooks", wish(request), token, request.language());
+                verb.equals("acknowledge")
+                        ? door.ask("acknowledgements", position(request), token, request.language())
+                        : VERBS.contains(verb) && id.matches("[0-9a-f-]{36}")
+                                ? door.ask(
+                                        "webhooks/" + id + "/" + verb,
+                                        from(request),
+                                        token,
+                                        request.language())
+                                : door.ask("webhooks", wish(request), token, request.language());
         String secret = answer.path("secret").asString("");
         String said =
                 answer.has("detail")
@@ -96,10 +118,11 @@ public final class WebhookPages implements Sitemap.Pages {
                 request,
                 answer.has("detail") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
                 http,
-                (r, _) -> view(r, secret.isEmpty() ? null : secret, said));
+                (r, reading) -> view(r, reading, secret.isEmpty() ? null : secret, said));
     }
 
-    private View view(PageRequest request, @Nullable String secret, @Nullable String said) {
+    private View view(
+            PageRequest request, Reading reading, @Nullable String secret, @Nullable String said) {
         String token = token(request);
         JsonNode listed =
                 door.ask(
@@ -111,12 +134,46 @@ public final class WebhookPages implements Sitemap.Pages {
                         .map(type -> PublicEvent.typeOf(type.asSubclass(PublicEvent.class)))
                         .sorted()
                         .toList();
+        String code = request.query("codigo").orElse("").strip();
+        List<Received> received =
+                ReceivedTable.about(reading, code, MOST_EVENTS).stream()
+                        .map(told -> received(told, reading, request, token))
+                        .toList();
         return View.of(
                         "webhook/webhooks",
                         request.text("webhook.title"),
                         request.text("webhook.eyebrow"),
-                        new Model(hooks, types, secret, said))
+                        new Model(hooks, types, code, received, secret, said))
                 .still();
+    }
+
+    private Received received(
+            ReceivedTable.Told told, Reading reading, PageRequest request, String token) {
+        ObjectNode body = Json.MAPPER.createObjectNode().put("position", told.position());
+        List<Receipt> receipts = new ArrayList<>();
+        door.ask("acknowledgements:list", body, token, request.language())
+                .path("data")
+                .forEach(one ->
+                        receipts.add(
+                                new Receipt(
+                                        ReceivedTable.name(
+                                                reading,
+                                                one.path("institution")
+                                                        .asString(one.path("agency").asString(""))),
+                                        one.path("at").asString(""),
+                                        request.text(
+                                                one.path("how").asString("").equals("DELIVERED")
+                                                        ? "webhook.delivered"
+                                                        : "webhook.acknowledged"))));
+        return new Received(told.position(), told.type(), receipts);
+    }
+
+    private static ObjectNode position(PageRequest request) {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        request.query("position")
+                .filter(p -> p.matches("\\d{1,15}"))
+                .ifPresent(p -> body.put("position", Long.parseLong(p)));
+        return body;
     }
 
     private static Hook hook(JsonNode one) {

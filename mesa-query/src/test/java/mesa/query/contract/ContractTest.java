@@ -2,6 +2,8 @@ package mesa.query.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,15 @@ class ContractTest {
                                     .as(ref)
                                     .isFalse());
         }
+    }
+
+    @Test
+    void a_public_reader_of_open_api_finds_nothing_wrong() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        var read = new OpenAPIV3Parser().readContents(OPEN_API.toString(), List.of(), options);
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getPaths()).hasSize(OPEN_API.path("paths").size());
     }
 
     @Test

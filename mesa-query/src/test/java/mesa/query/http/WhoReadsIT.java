@@ -48,7 +48,12 @@ class WhoReadsIT {
             EnumSet.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
 
     /** Everybody may read every list that is not here; a list that is neither fails below. */
-    private static final Map<String, Set<Role>> ONLY = Map.of("events", THE_RECORD_S);
+    private static final Map<String, Set<Role>> ONLY =
+            Map.of(
+                    "events",
+                    THE_RECORD_S,
+                    "acta-texts",
+                    EnumSet.of(Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE, Role.AUDITOR));
 
     private static final List<String> EVERYBODY_S =
             List.of(
@@ -56,22 +61,30 @@ class WhoReadsIT {
                     "actors",
                     "agenda-items",
                     "agreements",
+                    "attendance-intervals",
                     "attendance",
                     "breaches",
+                    "calendar",
                     "commitments",
                     "convocations",
                     "decisions",
                     "delegates",
                     "evidence",
                     "exceptions",
+                    "extensions",
+                    "formulations",
+                    "indicators",
+                    "measurements",
                     "members",
                     "mesa-rules",
                     "mesas",
                     "milestones",
                     "obstacles",
+                    "publications",
                     "quorum",
                     "reports",
                     "roadmaps",
+                    "scorecards",
                     "sessions",
                     "slippage",
                     "verifications",

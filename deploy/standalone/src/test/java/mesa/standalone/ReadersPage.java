@@ -1,0 +1,105 @@
+package mesa.standalone;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mesa.api.Reserved;
+import mesa.api.Role;
+import mesa.query.http.Listing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The second half of {@code deploy/docs/access.md}: who may read which list. */
+final class ReadersPage {
+    private static final String HEAD =
+            """
+
+            # Reading
+
+            Who may read which list, its items and their histories. Which rows of it a reader sees is a
+            condition of the list: of what belongs to a commitment, the public sees what is public, a
+            delegate also what is internal and what is restricted of their own institution, and the
+            secretariat, the chair, the verifier, the auditor and the data protection officer everything;
+            an acta is the members' until it is published. Reserved components are left out for readers
+            without the clearance.
+
+            | list | readers | reserved |
+            |---|---|---|
+            """;
+
+    private ReadersPage() {}
+
+    static String write() throws ReflectiveOperationException {
+        var page = new StringBuilder(HEAD);
+        for (Listing<?> list : lists()) {
+            page.append(
+                    "| `/api/v1/%s` | %s | %s |%n"
+                            .formatted(list.plural(), readers(list), reserved(list.row())));
+        }
+        return page.toString();
+    }
+
+    private static String readers(Listing<?> list) {
+        return list.readers().contains(Role.PUBLIC)
+                ? "everybody"
+                : list.readers().stream()
+                        .map(role -> role.name().toLowerCase(Locale.ROOT))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String reserved(Class<? extends Record> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .filter(c -> c.isAnnotationPresent(Reserved.class))
+                .map(ReadersPage::reserved)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String reserved(RecordComponent component) {
+        Reserved reserved = component.getAnnotation(Reserved.class);
+        return "`%s` %s, %s"
+                .formatted(
+                        component.getName(),
+                        reserved.value().name().toLowerCase(Locale.ROOT),
+                        reserved.ground());
+    }
+
+    private static List<Listing<?>> lists() throws ReflectiveOperationException {
+        var all = new java.util.ArrayList<Listing<?>>();
+        var classes =
+                new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("mesa.query");
+        for (var each : classes) {
+            if (each.isAnnotatedWith(Configuration.class)) {
+                for (Method method : methods(each.reflect()).toList()) {
+                    Constructor<?> made = method.getDeclaringClass().getDeclaredConstructor();
+                    made.setAccessible(true);
+                    method.setAccessible(true);
+                    // What a list computes from is asked only when it is read.
+                    all.add(
+                            (Listing<?>)
+                                    method.invoke(
+                                            made.newInstance(),
+                                            new Object[method.getParameterCount()]));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Listing::plural));
+        return all;
+    }
+
+    private static Stream<Method> methods(Class<?> configuration) {
+        return Arrays.stream(configuration.getDeclaredMethods())
+                .filter(m -> m.isAnnotationPresent(Bean.class))
+                .filter(m -> m.getReturnType() == Listing.class);
+    }
+}

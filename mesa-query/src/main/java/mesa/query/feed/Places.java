@@ -1,0 +1,67 @@
+package mesa.query.feed;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who follows the feed, so many in all and so many for each client. A client that takes one place
+ * too many loses its oldest and not its newest: a line that broke is noticed late on this side, and
+ * whoever comes back after it must find a place.
+ */
+final class Places {
+    private final int most;
+    private final int each;
+    private final Map<String, Deque<Place>> byClient = new HashMap<>();
+    private int taken;
+
+    Places(int most, int each) {
+        this.most = most;
+        this.each = each;
+    }
+
+    /** One stream's place; whoever holds it looks now and then whether it is lost. */
+    static final class Place {
+        private final String client;
+        private volatile boolean lost;
+
+        private Place(String client) {
+            this.client = client;
+        }
+
+        boolean lost() {
+            return lost;
+        }
+    }
+
+    /** A place, or nothing when all are taken by others. */
+    synchronized @Nullable Place take(String client) {
+        Deque<Place> own = byClient.computeIfAbsent(client, _ -> new ArrayDeque<>());
+        if (own.size() >= each) {
+            own.removeFirst().lost = true;
+            taken--;
+        }
+        if (taken >= most) {
+            if (own.isEmpty()) {
+                byClient.remove(client);
+            }
+            return null;
+        }
+        Place place = new Place(client);
+        own.addLast(place);
+        taken++;
+        return place;
+    }
+
+    synchronized void leave(Place place) {
+        Deque<Place> own = byClient.get(place.client);
+        if (own != null && own.remove(place)) {
+            taken--;
+            if (own.isEmpty()) {
+                byClient.remove(place.client);
+            }
+        }
+    }
+}
