@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import mesa.api.wire.Filled;
+import mesa.api.wire.FilledBody;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Vocabulary;
 import mesa.query.intake.Reading;
@@ -40,7 +42,7 @@ class ActionPages implements Sitemap.Pages {
     }
 
     private View blank(PageRequest request, Reading reading) {
-        return show(request, reading, new Values(request.query()), null, null);
+        return show(request, reading, new Filled(request.query()), null, null);
     }
 
     @PostMapping({"/es/acciones/**", "/en/actions/**"})
@@ -56,9 +58,9 @@ class ActionPages implements Sitemap.Pages {
 
     private ResponseEntity<String> send(
             PageRequest request, String token, HttpServletRequest http) {
-        Values values = new Values(request.query());
+        Filled values = new Filled(request.query());
         Class<? extends DomainCommand> command = command(posts.matched(request));
-        ObjectNode body = new FormBody(values).of(command);
+        ObjectNode body = new FilledBody(values).of(command);
         boolean more = values.byName().keySet().stream().anyMatch(k -> k.startsWith("_more."));
         if (more) {
             return posts.show(request, HttpStatus.OK, http, (r, reading) -> blank(r, reading));
@@ -71,7 +73,7 @@ class ActionPages implements Sitemap.Pages {
                                 Vocabulary.nameOf(command),
                                 stream,
                                 body,
-                                FormBody.instant(values.one("_occurredAt")),
+                                FilledBody.instant(values.one("_occurredAt")),
                                 values.one("_legalBasis"),
                                 values.one("_key").isEmpty()
                                         ? UUID.randomUUID().toString()
@@ -103,7 +105,7 @@ class ActionPages implements Sitemap.Pages {
     private View show(
             PageRequest request,
             Reading reading,
-            Values values,
+            Filled values,
             CommandDoor.Reply.@Nullable Refused refusal,
             CommandDoor.Reply.@Nullable Rehearsed rehearsed) {
         Class<? extends DomainCommand> command = command(request.variables());
@@ -126,13 +128,13 @@ class ActionPages implements Sitemap.Pages {
     }
 
     /** What the form had seen; what went on meanwhile is shown before anything is written. */
-    private static long version(Values values) {
+    private static long version(Filled values) {
         String said = values.one("_version");
         return said.matches("\\d{1,15}") ? Long.parseLong(said) : -1;
     }
 
     /** A stream to be created gets its identity with the form, so that sending twice hits one. */
-    private static UUID stream(Map<String, String> variables, Values values) {
+    private static UUID stream(Map<String, String> variables, Filled values) {
         String id = variables.getOrDefault("id", values.one("_id"));
         if (id.isEmpty()) {
             return UUID.randomUUID();

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import mesa.api.Id;
+import mesa.api.wire.Filled;
+import mesa.api.wire.FilledBody;
 import mesa.api.wire.Json;
 import mesa.query.web.Figures;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,7 @@ final class FormShape {
 
     private final Function<Class<?>, List<Option>> choices;
     private final Wordings words;
-    private final Values values;
+    private final Filled values;
 
     /** The words of fields and of the values of enumerations, in the reader's language. */
     interface Wordings {
@@ -67,7 +69,7 @@ final class FormShape {
     /**
      * @param choices the streams an id may name; empty when nobody can list them
      */
-    FormShape(Function<Class<?>, List<Option>> choices, Wordings words, Values values) {
+    FormShape(Function<Class<?>, List<Option>> choices, Wordings words, Filled values) {
         this.choices = choices;
         this.words = words;
         this.values = values;
@@ -114,7 +116,7 @@ final class FormShape {
         }
         if (plain.isRecord()) {
             RecordComponent[] components = plain.getRecordComponents();
-            return bare(components)
+            return FilledBody.bare(components)
                     ? input(name, component, components[0].getGenericType(), must)
                     : group(name, plain, must);
         }
@@ -150,7 +152,7 @@ final class FormShape {
             if (!options.isEmpty()) {
                 return new Field.Choice(options, values.all(name), true);
             }
-        } else if (plain.isRecord() && !bare(plain.getRecordComponents())) {
+        } else if (plain.isRecord() && !FilledBody.bare(plain.getRecordComponents())) {
             List<Field.Group> groups = new ArrayList<>();
             int rows = Math.max(ROWS, values.rows(name) + (values.on("_more." + name) ? 1 : 0));
             for (int i = 0; i < rows; i++) {
@@ -178,8 +180,8 @@ final class FormShape {
                 .map(m -> {
                     try {
                         Map<String, List<String>> filled = new HashMap<>(values.byName());
-                        filled.putAll(Values.of(name, Json.MAPPER.valueToTree(m.invoke(null))));
-                        return new FormShape(choices, words, new Values(filled));
+                        filled.putAll(Filled.of(name, Json.MAPPER.valueToTree(m.invoke(null))));
+                        return new FormShape(choices, words, new Filled(filled));
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(m + " cannot be called", e);
                     }
@@ -192,10 +194,6 @@ final class FormShape {
                 .map(c -> (Enum<?>) c)
                 .map(c -> new Option(c.name(), words.constant(c)))
                 .toList();
-    }
-
-    static boolean bare(RecordComponent[] components) {
-        return components.length == 1 && components[0].getName().equals("value");
     }
 
     private static String local(String value) {

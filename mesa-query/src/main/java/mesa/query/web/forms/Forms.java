@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import mesa.api.wire.Filled;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Vocabulary;
 import mesa.query.audit.Histories;
@@ -53,7 +54,7 @@ class Forms {
             Reading reading,
             Class<? extends DomainCommand> command,
             UUID stream,
-            Values values,
+            Filled values,
             CommandDoor.Reply.@Nullable Refused refusal,
             CommandDoor.Reply.@Nullable Rehearsed rehearsed) {
         String name = Vocabulary.nameOf(command);
@@ -89,7 +90,7 @@ class Forms {
             PageRequest request,
             Class<? extends DomainCommand> command,
             UUID stream,
-            Values values,
+            Filled values,
             long position) {
         String back = back(values);
         Segment section =
@@ -165,7 +166,7 @@ class Forms {
     }
 
     /** A page of ours; anything else is nowhere to go back to. */
-    private static String back(Values values) {
+    private static String back(Filled values) {
         String to = values.one("to");
         return to.matches("/(es|en)(/[A-Za-z0-9%._~-]+)*") ? to : "";
     }

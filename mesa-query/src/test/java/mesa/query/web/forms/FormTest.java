@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mesa.api.wire.Filled;
+import mesa.api.wire.FilledBody;
 import mesa.api.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,12 +74,12 @@ class FormTest {
 
     @Test
     void the_id_of_the_stream_is_no_field() {
-        assertThat(fields(Values.NONE)).extracting(Field::name).doesNotContain("thing");
+        assertThat(fields(Filled.NONE)).extracting(Field::name).doesNotContain("thing");
     }
 
     @Test
     void every_kind_of_component_has_its_control() {
-        List<Field> fields = fields(Values.NONE);
+        List<Field> fields = fields(Filled.NONE);
 
         assertThat(input(fields, "name")).isEqualTo(new Field.Line("text", ""));
         assertThat(input(fields, "reason")).isEqualTo(new Field.Block("", false));
@@ -98,7 +100,7 @@ class FormTest {
 
     @Test
     void what_may_be_missing_is_not_required() {
-        List<Field> fields = fields(Values.NONE);
+        List<Field> fields = fields(Filled.NONE);
         assertThat(field(fields, "name").required()).isTrue();
         assertThat(field(fields, "reason").required()).isFalse();
         assertThat(field(fields, "all").required()).isFalse();
@@ -106,7 +108,7 @@ class FormTest {
 
     @Test
     void nothing_is_required_inside_what_may_be_left_out() {
-        assertThat(input(fields(Values.NONE), "spot"))
+        assertThat(input(fields(Filled.NONE), "spot"))
                 .isInstanceOfSatisfying(
                         Field.Group.class,
                         group -> assertThat(group.fields()).noneMatch(Field::required));
@@ -114,7 +116,7 @@ class FormTest {
 
     @Test
     void rules_begin_with_what_is_usual() {
-        assertThat(input(fields(Values.NONE), "rules"))
+        assertThat(input(fields(Filled.NONE), "rules"))
                 .isInstanceOfSatisfying(
                         Field.Group.class,
                         group -> {
@@ -127,8 +129,8 @@ class FormTest {
 
     @Test
     void one_more_row_is_one_more_row() {
-        Values values =
-                new Values(
+        Filled values =
+                new Filled(
                         Map.of(
                                 "spots.0.town", List.of("Tulcán"),
                                 "spots.1.town", List.of("Cuenca"),
@@ -140,8 +142,8 @@ class FormTest {
 
     @Test
     void what_was_filled_in_becomes_the_body() {
-        Values values =
-                new Values(
+        Filled values =
+                new Filled(
                         Map.ofEntries(
                                 Map.entry("name", List.of("  Minga  ")),
                                 Map.entry("kind", List.of("BIG")),
@@ -156,7 +158,7 @@ class FormTest {
                                 Map.entry("spots.1.floor", List.of("2")),
                                 Map.entry("rules.days", List.of("3"))));
 
-        assertThat(new FormBody(values).of(Ask.class))
+        assertThat(new FilledBody(values).of(Ask.class))
                 .hasToString(
                         "{\"name\":\"Minga\",\"kind\":\"BIG\",\"urgent\":true,\"count\":7,"
                                 + "\"target\":12.5,\"from\":\"2026-11-23\","
@@ -169,11 +171,11 @@ class FormTest {
 
     @Test
     void what_cannot_be_read_is_passed_on_as_typed() {
-        Values values = new Values(Map.of("count", List.of("siete")));
-        assertThat(new FormBody(values).of(Ask.class).path("count").asString()).isEqualTo("siete");
+        Filled values = new Filled(Map.of("count", List.of("siete")));
+        assertThat(new FilledBody(values).of(Ask.class).path("count").asString()).isEqualTo("siete");
     }
 
-    private List<Field> fields(Values values) {
+    private List<Field> fields(Filled values) {
         return new FormShape(
                         type ->
                                 type == ThingId.class

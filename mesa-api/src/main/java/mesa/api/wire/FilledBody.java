@@ -1,4 +1,4 @@
-package mesa.query.web.forms;
+package mesa.api.wire;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -6,10 +6,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import mesa.api.wire.Json;
-import mesa.query.web.Figures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,14 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
  * Turns what was filled in into the body the command door takes. What cannot be read is passed on
  * as it was typed: the door refuses it and says why, and no rule stands in two places.
  */
-final class FormBody {
-    private final Values values;
+public final class FilledBody {
+    /** The clock of whoever fills in without naming a zone. */
+    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
 
-    FormBody(Values values) {
+    private final Filled values;
+
+    public FilledBody(Filled values) {
         this.values = values;
     }
 
-    ObjectNode of(Class<?> command) {
+    /** The body of a command; its first component, the id, stands in the address. */
+    public ObjectNode of(Class<?> command) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         RecordComponent[] components = command.getRecordComponents();
         for (int i = 1; i < components.length; i++) {
@@ -50,7 +53,7 @@ final class FormBody {
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
             RecordComponent[] components = plain.getRecordComponents();
-            if (FormShape.bare(components)) {
+            if (bare(components)) {
                 return read(name, components[0].getGenericType(), nullable);
             }
             return nullable && !values.any(name) ? null : object(name, plain);
@@ -72,7 +75,7 @@ final class FormBody {
 
     private ArrayNode list(String name, Class<?> element) {
         ArrayNode list = Json.MAPPER.createArrayNode();
-        if (element.isRecord() && !FormShape.bare(element.getRecordComponents())) {
+        if (element.isRecord() && !bare(element.getRecordComponents())) {
             for (int i = 0; i < values.rows(name); i++) {
                 if (values.any(name + "." + i)) {
                     list.add(object(name + "." + i, element));
@@ -109,11 +112,16 @@ final class FormBody {
     }
 
     /** A clock without a zone is the clock of the mesas. */
-    static String instant(String value) {
+    public static String instant(String value) {
         try {
-            return LocalDateTime.parse(value).atZone(Figures.ZONE).toInstant().toString();
+            return LocalDateTime.parse(value).atZone(ZONE).toInstant().toString();
         } catch (DateTimeParseException e) {
             return value;
         }
+    }
+
+    /** Whether a record is written as the one value it holds. */
+    public static boolean bare(RecordComponent[] components) {
+        return components.length == 1 && components[0].getName().equals("value");
     }
 }

@@ -1,33 +1,40 @@
-package mesa.query.web.forms;
+package mesa.api.wire;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What somebody has filled in so far, by the name of the field. */
-record Values(Map<String, List<String>> byName) {
-    static final Values NONE = new Values(Map.of());
+/**
+ * What somebody has filled in, in a form or a row of a table, by the name of the field: the names of
+ * components joined by dots, {@code instrument.number}, with a number for the rows of a list,
+ * {@code members.0.actor}.
+ */
+public record Filled(Map<String, List<String>> byName) {
+    public static final Filled NONE = new Filled(Map.of());
 
-    String one(String name) {
+    /** The first value under a name, blank when there is none. */
+    public String one(String name) {
         List<String> found = byName.getOrDefault(name, List.of());
         return found.isEmpty() ? "" : found.getFirst().strip();
     }
 
-    List<String> all(String name) {
+    /** Every value under a name that is not blank. */
+    public List<String> all(String name) {
         return byName.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
                 .toList();
     }
 
-    boolean on(String name) {
+    /** Whether a box is ticked. */
+    public boolean on(String name) {
         String value = one(name);
         return value.equals("on") || value.equals("true");
     }
 
     /** Whether anything is filled in under this name or below it. */
-    boolean any(String name) {
+    public boolean any(String name) {
         return byName.entrySet().stream()
                 .anyMatch(e ->
                         (e.getKey().equals(name) || e.getKey().startsWith(name + "."))
@@ -35,7 +42,7 @@ record Values(Map<String, List<String>> byName) {
     }
 
     /** How many rows of a list are filled in, counted to the last one. */
-    int rows(String name) {
+    public int rows(String name) {
         int rows = 0;
         for (String key : byName.keySet()) {
             if (key.startsWith(name + ".")) {
@@ -50,7 +57,7 @@ record Values(Map<String, List<String>> byName) {
     }
 
     /** The values a JSON object would have been filled in with. */
-    static Map<String, List<String>> of(String prefix, JsonNode node) {
+    public static Map<String, List<String>> of(String prefix, JsonNode node) {
         Map<String, List<String>> values = new HashMap<>();
         spread(prefix, node, values);
         return values;
