@@ -41,7 +41,7 @@ final class Partitions {
 
                         Written by `deploy/benchmark/run plan`; do not edit. %,d streams of %d \
                         events. `event` is the table as it is; `event_range` has the same rows in \
-                        %d partitions by position. What follows from it is in ADR 0013.
+                        %d partitions by position. What follows from it is in ADR 0015.
                         """
                                 .formatted(
                                         plan.events(),

@@ -162,8 +162,9 @@ class SubmitProgressReportTest {
                         .done(new AcceptReport(COMMITMENT, "attended", FIRST_QUARTER))
                         .when(new PublishReport(COMMITMENT, "attended", FIRST_QUARTER))
                         .thenAccepted(ReportPublished.class);
-        assertThat(event.suppressed()).isEqualTo(1);
-        assertThat(event.cells()).hasSize(1);
+        // One of the two is small; the other would give it away, for the total is known.
+        assertThat(event.suppressed()).isEqualTo(2);
+        assertThat(event.cells()).isEmpty();
     }
 
     @Test
