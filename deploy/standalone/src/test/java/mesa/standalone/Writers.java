@@ -82,7 +82,7 @@ final class Writers implements AutoCloseable {
             }
             accepted.put(actor, Json.MAPPER.readTree(answer.body()).path("position").asLong());
             if (n % REFUSED_ONE_IN == 0) {
-                HttpResponse<String> again = answered(actor, UUID.randomUUID());
+                HttpResponse<String> again = answered(actor, UUID.randomUUID(), "If-Match", "*");
                 if (again.statusCode() != 422) {
                     throw new IllegalStateException(again.statusCode() + " " + again.body());
                 }
@@ -93,8 +93,9 @@ final class Writers implements AutoCloseable {
     }
 
     /** Any answer but "not now" is one. */
-    private HttpResponse<String> answered(UUID actor, UUID key) throws InterruptedException {
-        HttpRequest request =
+    private HttpResponse<String> answered(UUID actor, UUID key, String... headers)
+            throws InterruptedException {
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(mesa.uri("/api/v1/actors/%s/register".formatted(actor)))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
@@ -105,13 +106,17 @@ final class Writers implements AutoCloseable {
                                         """
                                         {"name":"Institución %s","sector":"ACADEMIA"}\
                                         """
-                                                .formatted(actor)))
-                        .build();
+                                                .formatted(actor)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         while (true) {
             try {
                 HttpResponse<String> answer =
-                        client.send(request, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() < 500 && answer.statusCode() != 401) {
+                        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() < 500
+                        && answer.statusCode() != 401
+                        && answer.statusCode() != 429) {
                     return answer;
                 }
             } catch (IOException e) {

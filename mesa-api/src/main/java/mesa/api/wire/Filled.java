@@ -6,8 +6,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What somebody has filled in, in a form or a row of a table, by the name of the field: the names of
- * components joined by dots, {@code instrument.number}, with a number for the rows of a list,
+ * What somebody has filled in, in a form or a row of a table, by the name of the field: the names
+ * of components joined by dots, {@code instrument.number}, with a number for the rows of a list,
  * {@code members.0.actor}.
  */
 public record Filled(Map<String, List<String>> byName) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
 import mesa.command.access.CallerOf;
 import mesa.command.door.Commands;
 import mesa.command.door.Outcome;
@@ -26,11 +27,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code POST /api/v1/commands:batch}: commands as JSON Lines in, one line of answer each out, both
- * streaming. Every line stands for itself, stored or refused whole. With {@code dryRun} nothing is
- * stored and later lines see what earlier ones would have done. With {@code settle} the past is
- * recorded in its order: what follows from a line has happened before the next one; {@code more}
- * says that another batch of the same past comes after this one.
+ * {@code POST /api/v1/commands:batch}: commands as JSON Lines in, or as CSV when {@code command}
+ * names the one command that every row is, one line of answer each out, both streaming. Every line
+ * stands for itself, stored or refused whole. With {@code dryRun} nothing is stored and later lines
+ * see what earlier ones would have done. With {@code settle} the past is recorded in its order:
+ * what follows from a line has happened before the next one; {@code more} says that another batch
+ * of the same past comes after this one.
  */
 @Controller
 final class BatchHttp {
@@ -57,19 +59,13 @@ final class BatchHttp {
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        if (!TYPES.contains(type.split(";", 2)[0].strip())) {
-            throw new Wrong(
-                    Problem.of(415, "not-json-lines")
-                            .with("valid", "application/x-ndjson")
-                            .build());
-        }
         boolean dryRun = Asked.flag(request, "dryRun");
         boolean settle = Asked.flag(request, "settle") && !dryRun;
         boolean more = Asked.flag(request, "more");
         if (request.getContentLengthLong() > settings.maxBatch().toBytes()) {
             throw Body.tooLarge(settings.maxBatch().toBytes());
         }
+        BatchSource lines = source(request);
         Language language = Language.of(request.getHeader("Accept-Language"));
         response.setContentType("application/x-ndjson");
         response.setHeader("Content-Language", language.tag());
@@ -77,11 +73,6 @@ final class BatchHttp {
         Caller sender = CallerOf.current();
         Rehearsal rehearsal = dryRun ? new Rehearsal() : null;
         UUID correlation = UUID.randomUUID();
-        Lines lines =
-                new Lines(
-                        request.getInputStream(),
-                        (int) settings.maxBody().toBytes(),
-                        settings.maxBatch().toBytes());
         OutputStream out = response.getOutputStream();
         long number = 0;
         while (true) {
@@ -102,8 +93,8 @@ final class BatchHttp {
                 answer = one(line, sender, correlation, rehearsal, settle, language);
             } catch (Wrong wrong) {
                 answer = problem(wrong.problem(), language);
-                // A batch that is too long as a whole ends here; a line that is, does not.
-                last = wrong.problem().status() == 413 && !lines.overlong();
+                // What cannot be read on ends here; a line that is too long does not.
+                last = lines.ended();
             }
             ObjectNode numbered = Json.MAPPER.createObjectNode().put("line", number);
             numbered.setAll(answer);
@@ -119,6 +110,28 @@ final class BatchHttp {
         if (settle && !more) {
             settle(null);
         }
+    }
+
+    private BatchSource source(HttpServletRequest request) throws IOException {
+        int longest = (int) settings.maxBody().toBytes();
+        long most = settings.maxBatch().toBytes();
+        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        type = type.split(";", 2)[0].strip();
+        if (TYPES.contains(type)) {
+            return new Lines(request.getInputStream(), longest, most);
+        }
+        if (!type.equals("text/csv")) {
+            throw new Wrong(
+                    Problem.of(415, "not-json-lines")
+                            .with("valid", "application/x-ndjson, text/csv")
+                            .build());
+        }
+        String command = String.valueOf(request.getParameter("command"));
+        return new Table(
+                request.getInputStream(),
+                Vocabulary.command(command).orElseThrow(() -> new Wrong(Address.unknown(command))),
+                longest,
+                most);
     }
 
     private ObjectNode one(

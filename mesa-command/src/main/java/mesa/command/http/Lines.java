@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A stream cut at line ends; holds one line at a time and never more of it than allowed. */
-final class Lines {
+final class Lines implements BatchSource {
     private final InputStream in;
     private final int longest;
     private final long most;
@@ -22,12 +22,8 @@ final class Lines {
         this.most = most;
     }
 
-    /**
-     * The next line without its end; null after the last.
-     *
-     * @throws Wrong when more came than a batch may have
-     */
-    byte @Nullable [] next() throws IOException {
+    @Override
+    public byte @Nullable [] next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         overlong = false;
         boolean any = false;
@@ -51,14 +47,19 @@ final class Lines {
         return any ? line.toByteArray() : null;
     }
 
-    /** Whether the line last read was too long to be kept. */
-    boolean overlong() {
+    @Override
+    public boolean overlong() {
         return overlong;
     }
 
-    /** Whether the next line would have to be waited for. */
-    boolean pauses() throws IOException {
+    @Override
+    public boolean pauses() throws IOException {
         return next == filled && in.available() == 0;
+    }
+
+    @Override
+    public boolean ended() {
+        return taken > most;
     }
 
     private boolean fill() throws IOException {

@@ -90,6 +90,63 @@ class BatchHttpIT {
     }
 
     @Test
+    void a_table_is_a_batch_of_one_command() {
+        String name = "Institución de tabla " + id;
+        String table =
+                """
+                \ufeffname;acronym;sector;identity.kind;identity.value;occurredAt
+                %s;;ACADEMIA;;;2018-10-04
+                "%s; con punto y coma";;NINGUNO;;;2018-10-04
+                ;;ACADEMIA;;;
+                """
+                        .formatted(name, name);
+        List<Integer> rehearsed = statuses(table("&dryRun=true", table));
+        assertThat(rehearsed).containsExactly(200, 400, 400);
+        assertThat(node.head()).isEqualTo(before);
+
+        List<JsonNode> answers = table("", table);
+        assertThat(statuses(answers)).isEqualTo(rehearsed);
+        assertThat(answers.getFirst().path("command").asString()).isEqualTo("actor.register");
+        assertThat(answers.get(1).path("problem").toString()).contains("/sector", "ACADEMIA");
+        assertThat(node.head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_table_that_is_none_is_refused_with_what_would_be_one() {
+        Reply unknown = csv("", "name;color\nx;rojo\n");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.problem()).isEqualTo("unknown-column");
+        assertThat(unknown.json().path("detail").asString())
+                .contains("«color»", "occurredAt", "identity.");
+        assertThat(csv("", "").problem()).isEqualTo("not-csv");
+        JsonNode tooWide = table("", "name,sector\na,b,c\nd,ACADEMIA\n").getFirst();
+        assertThat(tooWide.path("problem").path("type").asString()).isEqualTo("/problems/not-csv");
+        assertThat(node.head()).isEqualTo(before);
+    }
+
+    private static List<JsonNode> table(String query, String table) {
+        Reply reply = csv(query, table);
+        assertThat(reply.status()).as(reply.response().body()).isEqualTo(200);
+        return reply.response()
+                .body()
+                .lines()
+                .map(l -> (JsonNode) Json.MAPPER.readTree(l))
+                .toList();
+    }
+
+    private static Reply csv(String query, String table) {
+        return node.post(
+                "/api/v1/commands:batch?command=actor.register" + query,
+                table,
+                "Content-Type",
+                "text/csv");
+    }
+
+    private static List<Integer> statuses(List<JsonNode> answers) {
+        return answers.stream().map(a -> a.path("status").asInt()).toList();
+    }
+
+    @Test
     void a_rehearsed_batch_stores_nothing_and_sees_its_own_effects() {
         List<JsonNode> answers =
                 batch("?dryRun=true", constitute(id, "") + "\n" + constitute(id, ""));

@@ -69,7 +69,7 @@ final class TwoProcessesIT {
                     Reply reply = register(n % 2 == 0 ? one : other, actor);
                     assertThat(reply.status()).as(reply.response().body()).isEqualTo(200);
                     mine.put(actor, reply.json().path("position").asLong());
-                    Reply again = register(n % 2 == 0 ? other : one, actor);
+                    Reply again = register(n % 2 == 0 ? other : one, actor, "If-Match", "*");
                     assertThat(again.status()).isEqualTo(422);
                 }
                 return mine;
@@ -84,12 +84,13 @@ final class TwoProcessesIT {
         return all;
     }
 
-    private static Reply register(RunningNode node, UUID actor) {
+    private static Reply register(RunningNode node, UUID actor, String... headers) {
         return node.post(
                 "/api/v1/actors/" + actor + "/register",
                 """
                 {"name":"Institución %s","sector":"ACADEMIA"}\
                 """
-                        .formatted(actor));
+                        .formatted(actor),
+                headers);
     }
 }

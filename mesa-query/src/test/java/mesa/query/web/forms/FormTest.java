@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mesa.api.Id;
 import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
-import mesa.api.Id;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -172,7 +172,8 @@ class FormTest {
     @Test
     void what_cannot_be_read_is_passed_on_as_typed() {
         Filled values = new Filled(Map.of("count", List.of("siete")));
-        assertThat(new FilledBody(values).of(Ask.class).path("count").asString()).isEqualTo("siete");
+        assertThat(new FilledBody(values).of(Ask.class).path("count").asString())
+                .isEqualTo("siete");
     }
 
     private List<Field> fields(Filled values) {
