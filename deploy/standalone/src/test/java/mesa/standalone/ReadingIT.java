@@ -85,6 +85,23 @@ final class ReadingIT {
     }
 
     @Test
+    void every_command_has_a_table_to_fill_in() {
+        for (String command : Vocabulary.commands().keySet()) {
+            String columns = auditor.get(table(command, "dictionary")).body();
+            assertThat(columns).startsWith("column,type,required,many,values\r\nid,uuid,");
+            assertThat(auditor.get(table(command, "template")).body().split(","))
+                    .hasSize((int) columns.lines().count() - 1);
+        }
+        assertThat(auditor.get(table("actor.register", "dictionary")).body())
+                .contains("\r\nname,text,true,false,", "\r\nidentity.value,text,false,false,");
+        assertThat(auditor.get(table("actor.dream", "template")).statusCode()).isEqualTo(404);
+    }
+
+    private static String table(String command, String what) {
+        return "/api/v1/commands/%s/%s.csv".formatted(command, what);
+    }
+
+    @Test
     void every_list_that_was_promised_exists() {
         Set<String> wanted = new TreeSet<>(PROMISED);
         Vocabulary.commands().keySet().stream()

@@ -60,6 +60,12 @@ final class Operation {
         return this;
     }
 
+    /** Another type that the same body may have. */
+    Operation orBody(String type, ObjectNode schema) {
+        json.withObject("requestBody").withObject("content").putObject(type).set("schema", schema);
+        return this;
+    }
+
     Operation answers(String status, String description, String type, ObjectNode schema) {
         ObjectNode response = json.withObject("responses").putObject(status);
         response.put("description", description);

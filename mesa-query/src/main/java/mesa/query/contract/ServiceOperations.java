@@ -59,7 +59,8 @@ final class ServiceOperations {
                 .description(
                         "Each line is stored or refused whole. `dryRun` rehearses them all;"
                                 + " `settle` records the past in its order; `actingFor` is for"
-                                + " administrators. A line's `key` makes it count once.")
+                                + " administrators. A line's `key` makes it count once. As"
+                                + " `text/csv`, with `command`, a header and then a command a row.")
                 .query("dryRun", "boolean", "Store nothing; later lines see the earlier ones.")
                 .query("settle", "boolean", "What follows from a line happens before the next.")
                 .query("more", "boolean", "Another batch of the same past follows.")
@@ -72,9 +73,22 @@ final class ServiceOperations {
                                         ("{\"command\":\"mesa.convene\",\"id\":\"%s\",\"occurredAt\":"
                                                         + "\"2018-10-30T09:00:00-05:00\",\"body\":{…}}")
                                                 .formatted(SOME_ID)))
+                .query("command", "string", "What every row of a table is: `actor.register`.")
+                .orBody("text/csv", Operation.typed("string"))
                 .answers("200", "A line each.", LINES, Operation.typed("string"))
-                .problems("400", "401", "403", "413", "415", "429", "503")
+                .problems("400", "401", "403", "404", "413", "415", "429", "503")
                 .at(paths, "/api/v1/commands:batch", "post");
+        table(paths, "dictionary", "What the columns of a table of one command are.");
+        table(paths, "template", "An empty table for one command.");
+    }
+
+    private static void table(ObjectNode paths, String what, String said) {
+        new Operation("batch", what + "OfCommand", said)
+                .open()
+                .path("command", "Its name: `actor.register`.")
+                .answers("200", "CSV.", "text/csv", Operation.typed("string"))
+                .problems("404")
+                .at(paths, "/api/v1/commands/{command}/%s.csv".formatted(what), "get");
     }
 
     private static void webhooks(ObjectNode paths) {
