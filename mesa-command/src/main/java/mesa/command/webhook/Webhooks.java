@@ -141,12 +141,16 @@ public final class Webhooks {
     /** Who has received everything up to a position; the caller's own word unless they see all. */
     public List<Receipt> receipts(long position, Caller by) {
         return acknowledgements.upTo(position).stream()
-                .filter(r -> sees(by) || r.agency().equals(by.user()))
+                .filter(r -> sees(by) || r.agency().equals(by.user()) || ofTheSame(by, r))
                 .toList();
     }
 
     private List<Subscription> own(Caller by) {
         return table.all().stream().filter(s -> s.owner().equals(by.user())).toList();
+    }
+
+    private static boolean ofTheSame(Caller by, Receipt receipt) {
+        return by.institution() != null && by.institution().equals(receipt.institution());
     }
 
     private static boolean sees(Caller by) {

@@ -1,6 +1,7 @@
 package mesa.query.webhook;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class WebhookPages implements Sitemap.Pages {
             List<Failure> failures) {}
 
     /** One attempt that failed. */
-    public record Failure(long position, String at, String said) {}
+    public record Failure(long position, Instant at, String said) {}
 
     /** One published event about the code that was asked for, and who has it. */
     public record Received(long position, String type, List<Receipt> receipts) {}
@@ -69,7 +70,7 @@ public final class WebhookPages implements Sitemap.Pages {
      *
      * @param how in words
      */
-    public record Receipt(String who, String at, String how) {}
+    public record Receipt(String who, Instant at, String how) {}
 
     /**
      * What the page shows.
@@ -160,7 +161,7 @@ public final class WebhookPages implements Sitemap.Pages {
                                                 reading,
                                                 one.path("institution")
                                                         .asString(one.path("agency").asString(""))),
-                                        one.path("at").asString(""),
+                                        Instant.parse(one.path("at").asString()),
                                         request.text(
                                                 one.path("how").asString("").equals("DELIVERED")
                                                         ? "webhook.delivered"
@@ -183,7 +184,7 @@ public final class WebhookPages implements Sitemap.Pages {
                         failures.add(
                                 new Failure(
                                         f.path("position").asLong(),
-                                        f.path("at").asString(""),
+                                        Instant.parse(f.path("at").asString()),
                                         f.path("said").asString(""))));
         List<String> types = new ArrayList<>();
         one.path("types").forEach(t -> types.add(t.asString()));
