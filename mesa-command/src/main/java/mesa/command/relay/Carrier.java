@@ -21,10 +21,12 @@ final class Carrier implements AutoCloseable {
         this.line = line;
         this.producer =
                 new KafkaProducer<>(
-                        config(settings), new ByteArraySerializer(), new ByteArraySerializer());
+                        config(settings, line),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
     }
 
-    private static Map<String, Object> config(RelaySettings settings) {
+    private static Map<String, Object> config(RelaySettings settings, Line line) {
         int timeout = (int) settings.deliveryTimeout().toMillis();
         Map<String, Object> config = new HashMap<>(settings.kafka());
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
@@ -36,7 +38,7 @@ final class Carrier implements AutoCloseable {
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 << 10);
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L << 20);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 << 20);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, line.compression());
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(500, timeout / 3));
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (long) timeout);

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What goes from the journal to one topic.
  *
  * @param task the name in leases and positions
+ * @param compression of its batches, as Kafka calls it
  */
-record Line(String task, String topic, Form form) {
+record Line(String task, String topic, String compression, Form form) {
     /** The record for an event, or null when the event does not belong on the topic. */
     @FunctionalInterface
     interface Form {
@@ -26,14 +27,15 @@ record Line(String task, String topic, Form form) {
     /** Every event, on another topic. */
     static Line journal(RelaySettings settings, String topic) {
         byte[] source = settings.source().getBytes(UTF_8);
-        return new Line("relay", topic, event -> JournalRecord.of(event, topic, source));
+        return new Line("relay", topic, "lz4", event -> JournalRecord.of(event, topic, source));
     }
 
-    /** The public events, as CloudEvents. */
+    /** The public events, as CloudEvents; gzip is what every client in every language can read. */
     static Line agreements(RelaySettings settings) {
         return new Line(
                 "agreements",
                 settings.agreements(),
+                "gzip",
                 event -> AgreementRecord.of(event, settings.agreements()));
     }
 
