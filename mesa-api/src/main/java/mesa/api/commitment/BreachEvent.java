@@ -27,7 +27,7 @@ public sealed interface BreachEvent extends CommitmentEvent {
     record BreachAnswerAssessed(CommitmentId commitment, boolean justified, String grounds)
             implements BreachEvent {}
 
-    @Wire("commitment.breach-declared")
+    @Wire(value = "commitment.breach-declared", version = 2)
     record BreachDeclared(
             CommitmentId commitment,
             AgreementId agreement,
@@ -36,8 +36,9 @@ public sealed interface BreachEvent extends CommitmentEvent {
             ActorId responsible,
             String grounds,
             @Nullable SessionId session,
-            boolean reportToNextSession)
-            implements BreachEvent {}
+            boolean reportToNextSession,
+            Visibility visibility)
+            implements BreachEvent, Announced {}
 
     @Wire("commitment.remediation-approved")
     record RemediationApproved(CommitmentId commitment, List<RemediationStep> plan)

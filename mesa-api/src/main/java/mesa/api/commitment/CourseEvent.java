@@ -29,7 +29,7 @@ public sealed interface CourseEvent extends CommitmentEvent {
             CommitmentId commitment, ActorId from, ActorId to, String reason, LocalDate acceptBy)
             implements CourseEvent {}
 
-    @Wire("commitment.transferred")
+    @Wire(value = "commitment.transferred", version = 2)
     record CommitmentTransferred(
             CommitmentId commitment,
             AgreementId agreement,
@@ -38,8 +38,9 @@ public sealed interface CourseEvent extends CommitmentEvent {
             ActorId from,
             ActorId to,
             TransferKind kind,
-            String reason)
-            implements CourseEvent {}
+            String reason,
+            Visibility visibility)
+            implements CourseEvent, Announced {}
 
     /** {@code by}: the pseudonymous user who closed it, who cannot reopen it alone. */
     @Wire("commitment.cancelled")

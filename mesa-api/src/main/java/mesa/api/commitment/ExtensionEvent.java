@@ -13,7 +13,7 @@ public sealed interface ExtensionEvent extends CommitmentEvent {
             CommitmentId commitment, LocalDate newDue, String cause, String remedyPlan, String by)
             implements ExtensionEvent {}
 
-    @Wire("commitment.extension-granted")
+    @Wire(value = "commitment.extension-granted", version = 2)
     record ExtensionGranted(
             CommitmentId commitment,
             AgreementId agreement,
@@ -23,8 +23,9 @@ public sealed interface ExtensionEvent extends CommitmentEvent {
             LocalDate from,
             LocalDate to,
             int number,
-            @Nullable AgreementId byAgreement)
-            implements ExtensionEvent {}
+            @Nullable AgreementId byAgreement,
+            Visibility visibility)
+            implements ExtensionEvent, Announced {}
 
     @Wire("commitment.extension-denied")
     record ExtensionDenied(CommitmentId commitment, String reason) implements ExtensionEvent {}

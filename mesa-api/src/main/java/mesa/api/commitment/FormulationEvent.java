@@ -40,7 +40,7 @@ public sealed interface FormulationEvent extends CommitmentEvent {
     @Wire("commitment.returned")
     record CommitmentReturned(CommitmentId commitment, String reason) implements FormulationEvent {}
 
-    @Wire("commitment.accepted")
+    @Wire(value = "commitment.accepted", version = 2)
     record CommitmentAccepted(
             CommitmentId commitment,
             AgreementId agreement,
@@ -48,8 +48,9 @@ public sealed interface FormulationEvent extends CommitmentEvent {
             String code,
             ActorId responsible,
             LocalDate start,
-            LocalDate due)
-            implements FormulationEvent {}
+            LocalDate due,
+            Visibility visibility)
+            implements FormulationEvent, Announced {}
 
     @Wire("commitment.rejected")
     record CommitmentRejectedByResponsible(

@@ -30,7 +30,7 @@ public sealed interface VerificationEvent extends CommitmentEvent {
      * {@code onTimeOriginal}: reported complete by the original due date; {@code onTimeCurrent}: by
      * the one that holds.
      */
-    @Wire("commitment.finding-issued")
+    @Wire(value = "commitment.finding-issued", version = 2)
     record FindingIssued(
             CommitmentId commitment,
             AgreementId agreement,
@@ -43,8 +43,9 @@ public sealed interface VerificationEvent extends CommitmentEvent {
             boolean onTimeOriginal,
             boolean onTimeCurrent,
             LocalDate contestBy,
-            String by)
-            implements VerificationEvent {}
+            String by,
+            Visibility visibility)
+            implements VerificationEvent, Announced {}
 
     @Wire("commitment.finding-contested")
     record FindingContested(CommitmentId commitment, String grounds, List<Sha256> evidence)

@@ -2,11 +2,9 @@ package mesa.api.contract;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainEvent;
-import mesa.api.Id;
 import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
@@ -77,7 +75,7 @@ public final class Published {
     private static @Nullable Seen seen(DomainEvent event) {
         return switch (event) {
             case AgreementEvent agreement -> agreement(agreement);
-            case CommitmentEvent commitment -> commitment(commitment);
+            case CommitmentEvent commitment -> CommitmentSeen.of(commitment);
             case ActaEvent acta -> acta(acta);
             case MesaEvent mesa ->
                     mesa instanceof ConvocationEvent.MesaConvened convened
@@ -217,83 +215,5 @@ public final class Published {
                         body == null ? null : body.technicalTable(),
                         e.adoption().manner().name(),
                         e.adoptedOn()));
-    }
-
-    private static @Nullable Seen commitment(CommitmentEvent event) {
-        return switch (event) {
-            case FormulationEvent.CommitmentAccepted e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.CommitmentAccepted(
-                                    e.commitment().value(),
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.responsible().value(),
-                                    e.start(),
-                                    e.due()));
-            case CourseEvent.CommitmentTransferred e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.CommitmentTransferred(
-                                    e.commitment().value(),
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.from().value(),
-                                    e.to().value(),
-                                    e.kind().name()));
-            case ExtensionEvent.ExtensionGranted e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.DeadlineExtended(
-                                    e.commitment().value(),
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.originalDue(),
-                                    e.from(),
-                                    e.to(),
-                                    e.number()));
-            case BreachEvent.BreachDeclared e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.BreachDeclared(
-                                    e.commitment().value(),
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.responsible().value()));
-            case VerificationEvent.FindingIssued e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.FindingIssued(
-                                    e.commitment().value(),
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.verifier().value(),
-                                    e.outcome().name(),
-                                    e.onTimeOriginal(),
-                                    e.onTimeCurrent()));
-            default -> null;
-        };
-    }
-
-    /** What is seen from outside of one event. */
-    private record Seen(UUID mesa, UUID key, String code, PublicEvent data) {
-        Seen(Id mesa, Id key, String code, PublicEvent data) {
-            this(mesa.value(), key.value(), code, data);
-        }
     }
 }

@@ -13,7 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
  * chain is complete or the program does not start.
  */
 final class Upcasters {
-    static final Upcasters OURS = new Upcasters(Map.of());
+    static final Upcasters OURS =
+            new Upcasters(
+                    Map.of(
+                            "commitment.accepted/1", Upcasters::undisclosed,
+                            "commitment.transferred/1", Upcasters::undisclosed,
+                            "commitment.extension-granted/1", Upcasters::undisclosed,
+                            "commitment.breach-declared/1", Upcasters::undisclosed,
+                            "commitment.finding-issued/1", Upcasters::undisclosed));
 
     private final Map<String, UnaryOperator<ObjectNode>> steps;
 
@@ -52,5 +59,10 @@ final class Upcasters {
             throw new IllegalStateException("No upcaster takes " + name + " from v" + from);
         }
         return step;
+    }
+
+    /** It did not tell who may read the commitment, and what is not known to be public stays in. */
+    private static ObjectNode undisclosed(ObjectNode old) {
+        return old.put("visibility", "INTERNAL");
     }
 }

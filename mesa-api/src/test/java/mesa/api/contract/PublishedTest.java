@@ -1,24 +1,41 @@
 package mesa.api.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.Role;
 import mesa.api.StreamId;
+import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
+import mesa.api.commitment.Announced;
+import mesa.api.commitment.BreachEvent.BreachDeclared;
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.CourseEvent.CommitmentTransferred;
+import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
+import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
+import mesa.api.commitment.Outcome;
+import mesa.api.commitment.TransferKind;
+import mesa.api.commitment.VerificationEvent.FindingIssued;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
+import mesa.api.wire.EventCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PublishedTest {
     private static final Instant ACT = Instant.parse("2021-09-07T15:00:00Z");
@@ -77,6 +94,84 @@ class PublishedTest {
     @Test
     void what_is_nobody_elses_business_stays_inside() {
         assertThat(Published.of(recorded(new AgreementWithdrawn(agreement, "retirado")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_a_commitment_only_what_is_public_leaves(Visibility visibility) {
+        LocalDate day = LocalDate.of(2021, 9, 7);
+        var mesa = new MesaId(new UUID(0, 2));
+        var commitment = new CommitmentId(new UUID(0, 3));
+        var actor = new ActorId(new UUID(0, 4));
+        Stream<Announced> announced =
+                Stream.of(
+                        new CommitmentAccepted(
+                                commitment, agreement, mesa, "C-1", actor, day, day, visibility),
+                        new CommitmentTransferred(
+                                commitment,
+                                agreement,
+                                mesa,
+                                "C-1",
+                                actor,
+                                new ActorId(new UUID(0, 5)),
+                                TransferKind.REASSIGNMENT,
+                                "cambio",
+                                visibility),
+                        new ExtensionGranted(
+                                commitment,
+                                agreement,
+                                mesa,
+                                "C-1",
+                                day,
+                                day,
+                                day,
+                                1,
+                                null,
+                                visibility),
+                        new BreachDeclared(
+                                commitment,
+                                agreement,
+                                mesa,
+                                "C-1",
+                                actor,
+                                "nada",
+                                null,
+                                true,
+                                visibility),
+                        new FindingIssued(
+                                commitment,
+                                agreement,
+                                mesa,
+                                "C-1",
+                                actor,
+                                Outcome.FULFILLED,
+                                List.of(),
+                                "cumplido",
+                                true,
+                                true,
+                                day,
+                                "u1",
+                                visibility));
+        assertThat(announced)
+                .hasSize(Announced.class.getPermittedSubclasses().length)
+                .allMatch(it ->
+                        Published.of(recorded((DomainEvent) it)).isPresent()
+                                == (visibility == Visibility.PUBLIC));
+    }
+
+    @Test
+    void of_a_commitment_recorded_before_it_told_who_may_read_it_nothing_leaves() {
+        String recordedBefore =
+                """
+                {"commitment":"00000000-0000-0000-0000-000000000003",\
+                "agreement":"00000000-0000-0000-0000-000000000001",\
+                "mesa":"00000000-0000-0000-0000-000000000002","code":"C-1",\
+                "responsible":"00000000-0000-0000-0000-000000000004",\
+                "start":"2021-09-07","due":"2022-09-07"}\
+                """;
+        DomainEvent event =
+                EventCodec.decode("commitment.accepted", 1, recordedBefore.getBytes(UTF_8));
+        assertThat(Published.of(recorded(event))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package mesa.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mesa.api.commitment.Visibility.INTERNAL;
+import static mesa.api.commitment.Visibility.PUBLIC;
+import static mesa.api.commitment.Visibility.RESTRICTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,9 +18,13 @@ import java.util.UUID;
 import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.Role;
+import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.command.RunningNode;
 import mesa.command.store.Append;
@@ -65,6 +72,38 @@ class AgreementsIT {
                 assertThat(new String(read.getData().toBytes(), UTF_8))
                         .contains("\"inForceOn\":\"2021-09-07\"");
             }
+        }
+    }
+
+    /** The public one is written last: once it is there, the others would be there too. */
+    @Test
+    void of_commitments_only_public_ones_leave() {
+        try (RunningNode node =
+                RunningNode.on(
+                        Servers.freshEventsDatabase(),
+                        RunningNode.freshTopic(),
+                        "mesa.relay.agreements=" + agreements)) {
+            for (Visibility visibility : List.of(RESTRICTED, INTERNAL, PUBLIC)) {
+                var id = new CommitmentId(UUID.randomUUID());
+                var accepted =
+                        new CommitmentAccepted(
+                                id,
+                                new AgreementId(new UUID(0, 1)),
+                                new MesaId(new UUID(0, 2)),
+                                visibility.name(),
+                                new ActorId(new UUID(0, 3)),
+                                DAY,
+                                DAY,
+                                visibility);
+                node.bean(Journal.class)
+                        .append(Append.of(id.stream(), -1, List.of(event(accepted))));
+            }
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> !TopicReading.all(Servers.kafkaBootstrap(), agreements).isEmpty());
+            assertThat(TopicReading.all(Servers.kafkaBootstrap(), agreements))
+                    .extracting(
+                            it -> new String(it.headers().lastHeader("ce_subject").value(), UTF_8))
+                    .containsExactly("PUBLIC");
         }
     }
 

@@ -117,7 +117,8 @@ final class Breaching {
                         state.responsible().orElseThrow(),
                         c.grounds(),
                         c.session(),
-                        c.session() == null));
+                        c.session() == null,
+                        state.terms().visibility()));
     }
 
     private static @Nullable CommitmentRejection unheard(

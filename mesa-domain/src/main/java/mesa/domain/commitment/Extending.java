@@ -104,7 +104,8 @@ final class Extending {
                                 state.due().orElseThrow(),
                                 pending.newDue(),
                                 state.extensions().granted() + 1,
-                                c.byAgreement()));
+                                c.byAgreement(),
+                                state.terms().visibility()));
     }
 
     private static @Nullable CommitmentRejection beyond(

@@ -55,7 +55,8 @@ final class Finding {
                         !reportedOn.isAfter(state.due().orElseThrow()),
                         Rules.workingDaysAfter(
                                 context.occurredOn(), rules.followUp().contestDays(), rules),
-                        context.caller().user()));
+                        context.caller().user(),
+                        state.terms().visibility()));
     }
 
     private static @Nullable CommitmentRejection incomplete(IssueFinding c, Known state) {

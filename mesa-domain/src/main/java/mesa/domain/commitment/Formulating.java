@@ -197,7 +197,8 @@ final class Formulating {
                                 state.code(),
                                 responsible,
                                 start == null ? context.occurredOn() : start,
-                                due))
+                                due,
+                                state.terms().visibility()))
                 .tagged(CommitmentTags.responsible(responsible));
     }
 

@@ -152,7 +152,8 @@ final class Running {
                                 state.responsible().orElseThrow(),
                                 to,
                                 kind,
-                                reason))
+                                reason,
+                                state.terms().visibility()))
                 .tagged(CommitmentTags.responsible(to));
     }
 

@@ -36,6 +36,11 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public List<String> indexed() {
         return List.of("id");
     }
