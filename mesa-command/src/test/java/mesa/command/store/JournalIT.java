@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import mesa.api.Recorded;
 import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.command.store.Guard.StreamGuard;
@@ -69,6 +71,24 @@ class JournalIT {
                 });
         assertThat(journal.read(0, 10).getFirst().decode())
                 .isEqualTo(journal.stream(stream, 0).getFirst());
+    }
+
+    @Test
+    void a_clock_an_hour_back_changes_no_order() {
+        NewEvent now = Some.event(stream);
+        NewEvent before =
+                new NewEvent(
+                        UUID.randomUUID(),
+                        now.event(),
+                        now.metadata(),
+                        now.recordedAt().minus(Duration.ofHours(1)));
+        journal.append(Append.of(stream, -1, List.of(now)));
+        assertThat(journal.append(Append.of(stream, 0, List.of(before))))
+                .isEqualTo(new Stored(1, 1));
+        assertThat(journal.read(0, 10)).extracting(RawEvent::position).containsExactly(0L, 1L);
+        assertThat(journal.stream(stream, 0))
+                .extracting(Recorded::id)
+                .containsExactly(now.id(), before.id());
     }
 
     @Test
