@@ -162,6 +162,41 @@ final class ArchitectureTest {
         }
     }
 
+    /** Both sides speak HTTP with it, so it may know neither; nor how either of them stores. */
+    @Test
+    void what_both_doors_share_knows_neither() {
+        noClasses()
+                .that()
+                .resideInAPackage("mesa.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("mesa.domain..", "mesa.command..", "mesa.query..", "java.sql..")
+                .check(MESA);
+        noClasses()
+                .that()
+                .resideInAPackage("mesa.api..")
+                .or()
+                .resideInAPackage("mesa.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("mesa.http..")
+                .check(MESA);
+    }
+
+    /**
+     * One reading of a token for every door: a second one would drift, and one of them be wrong.
+     */
+    @Test
+    void tokens_are_judged_in_one_place() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("mesa.http..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.security.oauth2.jwt.JwtValidators")
+                .check(MESA);
+    }
+
     @Test
     void axon_stays_behind_the_door() {
         AXON_STAYS_BEHIND_THE_DOOR.check(MESA);

@@ -3,6 +3,10 @@ package mesa.command.access;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
+import mesa.http.AccessProblems;
+import mesa.http.Limits;
+import mesa.http.PaceFilter;
+import mesa.http.StrictHeaders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,17 +49,8 @@ class DoorGuard {
     @Bean
     @Order(30)
     SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens, Environment env) {
-        LimitSettings limits = LimitSettings.of(env);
-        return http.securityMatcher(COMMANDS)
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(StrictHeaders.forData())
-                .oauth2ResourceServer(server ->
-                        server.jwt(jwt -> jwt.decoder(doorTokens))
-                                .authenticationEntryPoint(AccessProblems::unauthorized)
-                                .accessDeniedHandler(AccessProblems::forbidden))
+        Limits limits = Limits.of(env);
+        return bearersOnly(http.securityMatcher(COMMANDS), doorTokens)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden))
@@ -65,5 +60,18 @@ class DoorGuard {
                 // Some commands are for everybody: the bus asks the access table, for every way in.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** No session, no cookie, no log-out: a token with every request, or nobody. */
+    static HttpSecurity bearersOnly(HttpSecurity http, JwtDecoder tokens) {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(StrictHeaders.forData())
+                .oauth2ResourceServer(server ->
+                        server.jwt(jwt -> jwt.decoder(tokens))
+                                .authenticationEntryPoint(AccessProblems::unauthorized)
+                                .accessDeniedHandler(AccessProblems::forbidden));
     }
 }

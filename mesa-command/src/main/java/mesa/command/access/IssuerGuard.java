@@ -5,6 +5,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import mesa.http.Limits;
+import mesa.http.PaceFilter;
+import mesa.http.StrictHeaders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -46,8 +49,7 @@ class IssuerGuard {
                 .securityContext(c -> c.securityContextRepository(context()))
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forData())
-                .addFilterBefore(
-                        PaceFilter.byAddress(LimitSettings.of(env)), HeaderWriterFilter.class)
+                .addFilterBefore(PaceFilter.byAddress(Limits.of(env)), HeaderWriterFilter.class)
                 .oauth2ResourceServer(s ->
                         s.jwt(jwt ->
                                 jwt.decoder(
@@ -75,7 +77,11 @@ class IssuerGuard {
                 .logout(AbstractHttpConfigurer::disable)
                 .authenticationProvider(
                         new LoginCheck(
-                                credentials, names, encoder, standings, LimitSettings.of(env)))
+                                credentials,
+                                names,
+                                encoder,
+                                standings,
+                                Limits.one(env, "failed-logins", 20)))
                 .formLogin(form ->
                         form.loginPage(LOGIN)
                                 .usernameParameter("name")

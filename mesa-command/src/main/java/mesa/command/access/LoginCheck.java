@@ -2,9 +2,11 @@ package mesa.command.access;
 
 import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import mesa.domain.user.User;
+import mesa.http.Pace;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,6 +20,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * nobody has takes as long to refuse as a wrong password.
  */
 final class LoginCheck implements AuthenticationProvider {
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
     private final CredentialTable credentials;
     private final LoginName names;
     private final PasswordEncoder encoder;
@@ -26,14 +30,18 @@ final class LoginCheck implements AuthenticationProvider {
     private final Pace byName;
     private final Pace byAddress;
 
+    /**
+     * @param failures wrong passwords for one name in a quarter of an hour, and five times as many
+     *     from one address
+     */
     LoginCheck(
             CredentialTable credentials,
             LoginName names,
             PasswordEncoder encoder,
             Standings standings,
-            LimitSettings limits) {
-        this.byName = failures(limits.failedLogins());
-        this.byAddress = failures(limits.failedLogins() * 5);
+            int failures) {
+        this.byName = new Pace(failures, failures, QUARTER);
+        this.byAddress = new Pace(failures * 5L, failures * 5L, QUARTER);
         this.standings = standings;
         this.credentials = credentials;
         this.names = names;
@@ -63,10 +71,6 @@ final class LoginCheck implements AuthenticationProvider {
                 known.user(),
                 null,
                 List.of(FactorGrantedAuthority.fromAuthority(PASSWORD_AUTHORITY)));
-    }
-
-    private static Pace failures(long count) {
-        return new Pace(count, count, LimitSettings.QUARTER);
     }
 
     private static String address(Authentication attempt) {

@@ -12,11 +12,11 @@ import java.util.function.Function;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.wire.Json;
-import mesa.command.access.CallerOf;
-import mesa.command.access.LimitSettings;
-import mesa.command.access.Pace;
 import mesa.command.webhook.Subscription;
 import mesa.command.webhook.Webhooks;
+import mesa.http.CallerOf;
+import mesa.http.Limits;
+import mesa.http.Pace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,7 @@ final class WebhookHttp {
 
     WebhookHttp(Webhooks webhooks, Environment env) {
         this.webhooks = webhooks;
-        long most = LimitSettings.of(env).replays();
+        int most = Limits.one(env, "replays", 60);
         this.replays = new Pace(most, most, Duration.ofHours(1));
     }
 

@@ -1,6 +1,7 @@
 package mesa.command.access;
 
 import mesa.api.Caller;
+import mesa.http.CallerOf;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 

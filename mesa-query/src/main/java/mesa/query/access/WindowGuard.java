@@ -1,8 +1,13 @@
 package mesa.query.access;
 
-import java.util.Optional;
-import mesa.api.Caller;
-import mesa.api.Role;
+import java.time.Instant;
+import mesa.http.AccessProblems;
+import mesa.http.AccessTokens;
+import mesa.http.Limits;
+import mesa.http.OperatorsOnly;
+import mesa.http.PaceFilter;
+import mesa.http.StrictHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -18,6 +22,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,11 +61,10 @@ class WindowGuard {
             OAuth2AuthorizedClientRepository clients,
             ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
-        LimitSettings limits = LimitSettings.of(env);
-        boolean open = env.getProperty("mesa.access.open-metrics", Boolean.class, false);
+        Limits limits = Limits.of(env);
         JwtDecoder tokens =
-                WindowTokens.issuedBy(
-                        settings.issuer(), () -> Optional.ofNullable(cutoffs.getIfAvailable()));
+                AccessTokens.issuedBy(
+                        settings.issuer(), token -> cut(token, cutoffs.getIfAvailable()));
         var start = new DefaultOAuth2AuthorizationRequestResolver(registration, "/login/start");
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
@@ -93,15 +97,14 @@ class WindowGuard {
                         requests.requestMatchers("/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
-                                .access((_, _) ->
-                                        new AuthorizationDecision(
-                                                open || looksAfter(CallerOf.current())))
+                                .access(new OperatorsOnly(env))
                                 .anyRequest()
                                 .permitAll())
                 .build();
     }
 
-    private static boolean looksAfter(Caller caller) {
-        return caller.is(Role.ADMIN) || caller.is(Role.AUDITOR);
+    private static boolean cut(Jwt token, @Nullable Cutoffs cutoffs) {
+        Instant issuedAt = token.getIssuedAt() == null ? Instant.EPOCH : token.getIssuedAt();
+        return cutoffs != null && cutoffs.cutSince(token.getSubject(), issuedAt);
     }
 }

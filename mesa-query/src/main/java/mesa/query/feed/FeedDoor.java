@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.Caller;
-import mesa.query.access.CallerOf;
+import mesa.http.CallerOf;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import mesa.query.access.LimitSettings;
+import mesa.http.Limits;
 import mesa.query.feed.Places.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
@@ -30,7 +30,7 @@ final class FeedStreams {
     FeedStreams(PublishedEventTable table, PositionSignal signal, Environment env) {
         this.table = table;
         this.signal = signal;
-        this.places = new Places(MOST, LimitSettings.of(env).streams());
+        this.places = new Places(MOST, Limits.one(env, "streams", 100));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import mesa.api.Caller;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
-import mesa.query.access.CallerOf;
+import mesa.http.CallerOf;
 import mesa.query.audit.Histories;
 import mesa.query.audit.JournalClock;
 import mesa.query.audit.JournalEntry;

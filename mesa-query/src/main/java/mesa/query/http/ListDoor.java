@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import mesa.api.Caller;
 import mesa.api.wire.Json;
-import mesa.query.access.CallerOf;
+import mesa.http.CallerOf;
 import mesa.query.audit.JournalClock;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.NotReached;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import mesa.api.Caller;
 import mesa.api.Role;
-import mesa.query.access.CallerOf;
+import mesa.http.CallerOf;
 import mesa.query.intake.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;

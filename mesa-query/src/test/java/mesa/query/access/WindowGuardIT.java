@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.embedded.issuer.TokenClaims;
+import mesa.http.CallerOf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package mesa.command.access;
+package mesa.http;
 
 import mesa.api.Caller;
 import mesa.api.TokenWords;
@@ -17,13 +17,13 @@ public final class CallerOf {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }
 
-    static Caller of(@Nullable Authentication authentication) {
+    private static Caller of(@Nullable Authentication authentication) {
         return authentication instanceof JwtAuthenticationToken checked
                 ? of(checked.getToken())
                 : Caller.ANYBODY;
     }
 
-    static Caller of(Jwt token) {
+    private static Caller of(Jwt token) {
         return TokenWords.caller(
                 token.getSubject(),
                 token.getClaimAsStringList(TokenWords.ROLES),

@@ -1,4 +1,4 @@
-package mesa.command.access;
+package mesa.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,12 +11,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
 /** 401 and 403 as RFC 9457 problems in the reader's language. They say no more than they must. */
-final class AccessProblems {
+public final class AccessProblems {
     private static final Logger LOG = LoggerFactory.getLogger(AccessProblems.class);
 
     private AccessProblems() {}
 
-    static void unauthorized(
+    public static void unauthorized(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         // The reason may quote the token; its class says enough for a log.
@@ -37,7 +37,7 @@ final class AccessProblems {
                 "Send an access token that is in force and was issued for this platform.");
     }
 
-    static void forbidden(
+    public static void forbidden(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         LOG.warn("403 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());

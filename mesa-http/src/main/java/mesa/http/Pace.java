@@ -1,4 +1,4 @@
-package mesa.query.access;
+package mesa.http;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -10,7 +10,7 @@ import java.time.Duration;
  * So much for each client in so much time, with a burst before it: one token bucket a client.
  * Counted by this process alone; several processes together let through as many times as much.
  */
-final class Pace {
+public final class Pace {
     /** Clients remembered; the one longest silent has a full bucket again anyway. */
     private static final int MOST = 100_000;
 
@@ -20,7 +20,7 @@ final class Pace {
      * @param burst at once, after a silence
      * @param count regained in that time
      */
-    Pace(long burst, long count, Duration time) {
+    public Pace(long burst, long count, Duration time) {
         this.buckets =
                 Caffeine.newBuilder()
                         .maximumSize(MOST)
@@ -33,13 +33,13 @@ final class Pace {
     }
 
     /** Takes one; answers the whole seconds to wait, 0 when there was one to take. */
-    long take(String client) {
+    public long take(String client) {
         ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }
 
     /** The whole seconds {@link #take} would have to wait; takes nothing. */
-    long wait(String client) {
+    public long wait(String client) {
         return seconds(buckets.get(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 

@@ -1,10 +1,8 @@
-package mesa.query.access;
+package mesa.http;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import mesa.api.TokenWords;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -21,41 +19,40 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
  * What makes a token good: signed by the issuer's published keys with an asymmetric algorithm,
  * typed {@code at+jwt} (RFC 9068), for our audience, in time, and with claims we can read.
  */
-final class WindowTokens {
+public final class AccessTokens {
     private static final Set<SignatureAlgorithm> ALGORITHMS =
             Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256);
 
-    private WindowTokens() {}
+    private AccessTokens() {}
 
-    /** Asks the issuer for its keys at the first token, not at the start: it may start later. */
-    static JwtDecoder issuedBy(String issuer, Supplier<Optional<Cutoffs>> cutoffs) {
+    /**
+     * Asks the issuer for its keys at the first token, not at the start: it may start later.
+     *
+     * @param revoked whether the holder lost a right after the token was issued
+     */
+    public static JwtDecoder issuedBy(String issuer, Predicate<Jwt> revoked) {
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(issuer)
                             .validateType(false)
                             .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
                             .build();
-            decoder.setJwtValidator(
-                    new DelegatingOAuth2TokenValidator<>(
-                            good(issuer), token -> inForce(token, cutoffs.get())));
+            decoder.setJwtValidator(good(issuer, revoked));
             return decoder;
         });
     }
 
-    private static OAuth2TokenValidatorResult inForce(Jwt token, Optional<Cutoffs> cutoffs) {
-        Instant issuedAt = token.getIssuedAt() == null ? Instant.EPOCH : token.getIssuedAt();
-        return cutoffs.filter(c -> c.cutSince(token.getSubject(), issuedAt)).isPresent()
-                ? bad("a right was revoked since")
-                : ok();
-    }
-
-    private static OAuth2TokenValidator<Jwt> good(String issuer) {
-        return JwtValidators.createAtJwtValidator()
-                .issuer(issuer)
-                .audience(TokenWords.AUDIENCE)
-                .validators(all -> all.put("client_id", present("client_id")))
-                .validators(all -> all.put(TokenWords.INSTITUTION, WindowTokens::institution))
-                .build();
+    /** The checks of {@link #issuedBy} for a decoder that has the key already. */
+    public static OAuth2TokenValidator<Jwt> good(String issuer, Predicate<Jwt> revoked) {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createAtJwtValidator()
+                        .issuer(issuer)
+                        .audience(TokenWords.AUDIENCE)
+                        .validators(all -> all.put("client_id", present("client_id")))
+                        .validators(
+                                all -> all.put(TokenWords.INSTITUTION, AccessTokens::institution))
+                        .build(),
+                token -> revoked.test(token) ? bad("a right was revoked since") : ok());
     }
 
     private static OAuth2TokenValidator<Jwt> present(String claim) {

@@ -1,4 +1,4 @@
-package mesa.command.access;
+package mesa.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Function;
+import mesa.api.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 with {@code Retry-After} to a client that asks too often. */
-final class PaceFilter extends OncePerRequestFilter {
+public final class PaceFilter extends OncePerRequestFilter {
     private final Pace pace;
     private final Function<HttpServletRequest, @Nullable String> client;
 
@@ -20,18 +21,18 @@ final class PaceFilter extends OncePerRequestFilter {
     }
 
     /** Before the token is looked at, so that guessing tokens is slow too. */
-    static PaceFilter byAddress(LimitSettings settings) {
+    public static PaceFilter byAddress(Limits settings) {
         return new PaceFilter(
-                settings.pace(LimitSettings.CLIENTS_AN_ADDRESS), HttpServletRequest::getRemoteAddr);
+                settings.pace(Limits.CLIENTS_AN_ADDRESS), HttpServletRequest::getRemoteAddr);
     }
 
     /** Whoever is known counts by who they are; the others are their address's matter. */
-    static PaceFilter byUser(LimitSettings settings) {
+    public static PaceFilter byUser(Limits settings) {
         return new PaceFilter(
                 settings.pace(1),
                 _ -> {
                     var caller = CallerOf.current();
-                    return caller.equals(mesa.api.Caller.ANYBODY) ? null : caller.user();
+                    return caller.equals(Caller.ANYBODY) ? null : caller.user();
                 });
     }
 

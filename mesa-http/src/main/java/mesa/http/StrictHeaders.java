@@ -1,4 +1,4 @@
-package mesa.command.access;
+package mesa.http;
 
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,7 +10,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /**
  * What every answer tells a browser not to do. No inline script or style, no framing, no sniffing.
  */
-final class StrictHeaders {
+public final class StrictHeaders {
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
@@ -24,11 +24,11 @@ final class StrictHeaders {
     /**
      * @param formTargets other origins a form's redirects may reach
      */
-    static Customizer<HeadersConfigurer<HttpSecurity>> forPages(String formTargets) {
+    public static Customizer<HeadersConfigurer<HttpSecurity>> forPages(String formTargets) {
         return strict((PAGES + " " + formTargets).strip());
     }
 
-    static Customizer<HeadersConfigurer<HttpSecurity>> forData() {
+    public static Customizer<HeadersConfigurer<HttpSecurity>> forData() {
         return strict(DATA);
     }
 

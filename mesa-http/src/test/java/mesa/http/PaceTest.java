@@ -1,0 +1,44 @@
+package mesa.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class PaceTest {
+    @Test
+    void a_burst_is_let_through_and_the_next_one_waits() {
+        Pace pace = new Pace(3, 1, Duration.ofHours(1));
+        for (int i = 0; i < 3; i++) {
+            assertThat(pace.take("hasty")).isZero();
+        }
+        assertThat(pace.take("hasty")).isBetween(3_500L, 3_600L);
+    }
+
+    @Test
+    void one_client_does_not_pay_for_another() {
+        Pace pace = new Pace(1, 1, Duration.ofHours(1));
+        assertThat(pace.take("hasty")).isZero();
+        assertThat(pace.take("hasty")).isPositive();
+        assertThat(pace.take("patient")).isZero();
+    }
+
+    @Test
+    void asking_how_long_to_wait_takes_nothing() {
+        Pace pace = new Pace(1, 1, Duration.ofHours(1));
+        assertThat(pace.wait("patient")).isZero();
+        assertThat(pace.wait("patient")).isZero();
+        assertThat(pace.take("patient")).isZero();
+        assertThat(pace.wait("patient")).isPositive();
+    }
+
+    @Test
+    void a_limit_of_nothing_is_refused_by_its_name() {
+        MockEnvironment env = new MockEnvironment().withProperty("mesa.limits.burst", "0");
+        assertThatThrownBy(() -> Limits.of(env))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mesa.limits.burst");
+    }
+}
