@@ -1,5 +1,7 @@
 package mesa.cli;
 
+import java.nio.file.Path;
+
 /** What is printed for an agency: its client's settings, or the commands of Kafka's own tools. */
 final class AgencyScript {
     private AgencyScript() {}
@@ -7,13 +9,15 @@ final class AgencyScript {
     /** The settings its client needs, as a properties file. */
     static String client(String name, String password, Broker broker) {
         return """
-        bootstrap.servers=%s
-        security.protocol=%s
-        sasl.mechanism=%s
+        bootstrap.servers=%1$s
+        security.protocol=%2$s
+        sasl.mechanism=%3$s
         sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required \
-        username="%s" password="%s";
-        group.id=%s.main
+        username="%4$s" password="%5$s";
+        group.id=%4$s.main
         auto.offset.reset=earliest
+        %6$s# librdkafka (kcat, Python, Node, Go, .NET) calls the same
+        # -X security.protocol=%2$s -X sasl.mechanisms=%3$s -X sasl.username=%4$s -X sasl.password=%5$s%7$s
         """
                 .formatted(
                         broker.reached(),
@@ -21,7 +25,18 @@ final class AgencyScript {
                         AgencyRights.MECHANISM.mechanismName(),
                         name,
                         password,
-                        name);
+                        broker.certificate() == null ? "" : trust(broker.certificate()),
+                        broker.certificate() == null
+                                ? ""
+                                : " -X ssl.ca.location=" + broker.certificate());
+    }
+
+    private static String trust(Path certificate) {
+        return """
+        ssl.truststore.type=PEM
+        ssl.truststore.location=%s
+        """
+                .formatted(certificate);
     }
 
     /** The same rights by the tools that come with a broker, for one who may not run us there. */

@@ -34,6 +34,12 @@ final class Broker {
     private String protocol = "SASL_SSL";
 
     @Option(
+            names = "--certificate",
+            descriptionKey = "mesa.agency.certificate",
+            paramLabel = "FILE")
+    private @Nullable Path certificate;
+
+    @Option(
             names = "--topic",
             descriptionKey = "mesa.agency.topic",
             paramLabel = "TOPIC",
@@ -51,6 +57,11 @@ final class Broker {
 
     String protocol() {
         return protocol;
+    }
+
+    /** What agencies must trust, as PEM; null when any machine trusts it already. */
+    @Nullable Path certificate() {
+        return certificate == null ? null : certificate.toAbsolutePath().normalize();
     }
 
     String topic() {

@@ -7,14 +7,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import mesa.embedded.EmbeddedKafka;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,10 +25,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -43,9 +56,8 @@ class AgencyIT {
 
     @BeforeAll
     static void start() throws Exception {
-        int port = free();
-        agencies = "127.0.0.1:" + port;
-        kafka = EmbeddedKafka.start(folder, 0, port);
+        kafka = EmbeddedKafka.start(folder, 0, 0);
+        agencies = kafka.agencies().orElseThrow();
         Map<String, Object> own = Map.of("bootstrap.servers", kafka.bootstrap());
         try (Admin admin = Admin.create(own)) {
             admin.createTopics(
@@ -106,26 +118,91 @@ class AgencyIT {
         refused(gad, "mesa.agreements", SaslAuthenticationException.class);
     }
 
+    /** One who does not speak TLS or does not know the certificate hears nothing at all. */
+    @Test
+    void whoever_does_not_come_by_tls_is_not_heard() throws Exception {
+        Properties good = added("snai");
+        assertThat(seen(good)).containsExactly("mesa.agreements");
+        for (String protocol : List.of("PLAINTEXT", "SASL_PLAINTEXT")) {
+            var plain = new Properties();
+            plain.putAll(good);
+            plain.put("security.protocol", protocol);
+            assertThatThrownBy(() -> seen(plain))
+                    .as(protocol)
+                    .hasCauseInstanceOf(TimeoutException.class);
+        }
+        var blind = new Properties();
+        blind.putAll(good);
+        blind.remove("ssl.truststore.location");
+        blind.remove("ssl.truststore.type");
+        assertThatThrownBy(() -> seen(blind)).hasCauseInstanceOf(SslAuthenticationException.class);
+    }
+
+    /** The topics this client is shown. */
+    private static Set<String> seen(Properties settings) throws Exception {
+        var hasty = new Properties();
+        hasty.putAll(settings);
+        hasty.put("default.api.timeout.ms", "4000");
+        hasty.put("request.timeout.ms", "3000");
+        try (Admin admin = Admin.create(hasty)) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    /** As in production, where there is no listener without TLS. */
+    @Test
+    void an_administrator_comes_by_tls_too() throws Exception {
+        Properties ops = added("ops-tls");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            var cluster =
+                    new ResourcePattern(
+                            ResourceType.CLUSTER, Resource.CLUSTER_NAME, PatternType.LITERAL);
+            var alter =
+                    new AccessControlEntry(
+                            "User:ops-tls", "*", AclOperation.ALTER, AclPermissionType.ALLOW);
+            admin.createAcls(List.of(new AclBinding(cluster, alter))).all().get();
+        }
+        Path config = Files.createTempFile(folder, "ops", ".properties");
+        try (var out = Files.newBufferedWriter(config)) {
+            ops.store(out, null);
+        }
+        String[] words = asked("agency", "add", "inec", "--command-config", config.toString());
+        words[Arrays.asList(words).indexOf("--bootstrap") + 1] = agencies;
+        assertThat(seen(settings(mesa(words)))).containsExactly("mesa.agreements");
+    }
+
     @Test
     void what_is_printed_changes_nothing() throws Exception {
-        String printed = mesa("agency", "add", "ops", "--print", "--bootstrap", kafka.bootstrap());
+        String printed = mesa(asked("agency", "add", "ops", "--print"));
         assertThat(printed)
                 .contains("kafka-acls.sh", "--group ops. --resource-pattern-type prefixed");
         refused(settings(printed), "mesa.agreements", SaslAuthenticationException.class);
     }
 
     private static Properties added(String name) throws IOException {
-        return settings(mesa("agency", "add", name, "--bootstrap", kafka.bootstrap()));
+        return settings(mesa(asked("agency", "add", name)));
     }
 
-    /** The printed settings, over the listener this broker has for agencies. */
+    /** As printed; only the wait is shorter. */
     private static Properties settings(String printed) throws IOException {
         Properties settings = new Properties();
         settings.load(new StringReader(printed.substring(printed.indexOf("bootstrap.servers="))));
-        settings.put("bootstrap.servers", agencies);
-        settings.put("security.protocol", "SASL_PLAINTEXT");
         settings.put("max.block.ms", "15000");
+        assertThat(settings).containsEntry("security.protocol", "SASL_SSL");
         return settings;
+    }
+
+    private static String[] asked(String... words) {
+        return Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--bootstrap",
+                                kafka.bootstrap(),
+                                "--public-bootstrap",
+                                agencies,
+                                "--certificate",
+                                EmbeddedKafka.agencyCertificate(folder).toString()))
+                .toArray(String[]::new);
     }
 
     private static void refused(Properties settings, String topic, Class<?> why) {
@@ -151,11 +228,5 @@ class AgencyIT {
                 new CommandLine(new Mesa()).setOut(new PrintWriter(out, true)).execute(arguments);
         assertThat(code).as(out.toString()).isZero();
         return out.toString();
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

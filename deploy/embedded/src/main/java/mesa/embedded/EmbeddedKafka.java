@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -27,11 +28,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaRaftServer server;
     private final FolderLock lock;
     private final int port;
+    private final int agencies;
 
-    private EmbeddedKafka(KafkaRaftServer server, FolderLock lock, int port) {
+    private EmbeddedKafka(KafkaRaftServer server, FolderLock lock, int port, int agencies) {
         this.server = server;
         this.lock = lock;
         this.port = port;
+        this.agencies = agencies;
     }
 
     /**
@@ -44,7 +47,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     /**
-     * The same with a second listener where agencies log in and have what ACLs give them.
+     * The same with a second listener where agencies log in over TLS and have what ACLs give them.
      *
      * @param agencyPort of the second listener; -1 for none
      */
@@ -55,25 +58,28 @@ public final class EmbeddedKafka implements AutoCloseable {
             int chosen = Ports.claim("Kafka", port, "MESA_KAFKA_PORT");
             format(folder.resolve("log"));
             var settings = settings(folder.resolve("log"), chosen);
-            var config =
-                    new KafkaConfig(
-                            agencyPort < 0
-                                    ? settings
-                                    : AgencyListener.addedTo(
-                                            settings,
-                                            LOOPBACK,
-                                            Ports.claim(
-                                                    "Kafka (agencies)",
-                                                    agencyPort,
-                                                    "MESA_KAFKA_AGENCY_PORT")),
-                            false);
-            var server = new KafkaRaftServer(config, Time.SYSTEM);
+            int agencies = -1;
+            if (agencyPort >= 0) {
+                agencies = Ports.claim("Kafka (agencies)", agencyPort, "MESA_KAFKA_AGENCY_PORT");
+                var certificate = AgencyCertificate.in(tls(folder), LOOPBACK);
+                settings = AgencyListener.addedTo(settings, LOOPBACK, agencies, certificate);
+            }
+            var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(server, lock, chosen);
+            return new EmbeddedKafka(server, lock, chosen, agencies);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** What clients of the second listener of a broker on that folder must trust, as PEM. */
+    public static Path agencyCertificate(Path folder) {
+        return tls(folder).resolve("agencies.pem");
+    }
+
+    private static Path tls(Path folder) {
+        return folder.resolve("tls");
     }
 
     public int port() {
@@ -83,6 +89,11 @@ public final class EmbeddedKafka implements AutoCloseable {
     /** The address for clients on this machine. */
     public String bootstrap() {
         return LOOPBACK + ":" + port;
+    }
+
+    /** The address where agencies log in, if there is one. */
+    public Optional<String> agencies() {
+        return agencies < 0 ? Optional.empty() : Optional.of(LOOPBACK + ":" + agencies);
     }
 
     @Override

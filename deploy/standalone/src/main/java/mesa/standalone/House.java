@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import mesa.embedded.EmbeddedKafka;
@@ -91,6 +92,20 @@ final class House implements AutoCloseable {
     String kafkaAddress() {
         return kafka.bootstrap();
     }
+
+    /** Where agencies reach Kafka and what they must trust; none unless it was asked for. */
+    Optional<AgencyDoor> agencies() {
+        return kafka.agencies()
+                .map(address ->
+                        new AgencyDoor(address, EmbeddedKafka.agencyCertificate(kafkaFolder())));
+    }
+
+    private Path kafkaFolder() {
+        return settings.home().resolve("kafka");
+    }
+
+    /** A listener for agencies. */
+    record AgencyDoor(String address, Path certificate) {}
 
     int postgresPort() {
         return postgres.port();

@@ -1,5 +1,7 @@
 package mesa.standalone;
 
+import static org.springframework.core.env.CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +13,9 @@ import mesa.embedded.ServerNotStarted;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 /** Starts PostgreSQL, Kafka and both sides of the platform, and ends them in the reverse order. */
 public final class Standalone implements AutoCloseable {
@@ -55,13 +59,19 @@ public final class Standalone implements AutoCloseable {
                 .bannerMode(Banner.Mode.OFF)
                 // Ours is the only shutdown hook: Spring's own would race with the servers' end.
                 .registerShutdownHook(false)
-                .initializers(context ->
-                        context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(
-                                        new MapPropertySource(
-                                                "standalone", new HashMap<>(house.properties()))))
+                .initializers(context -> furnish(context.getEnvironment(), house))
                 .run(arguments);
+    }
+
+    /** The house's settings are stronger than all but what the command line says. */
+    private static void furnish(ConfigurableEnvironment environment, House house) {
+        var settings = new MapPropertySource("standalone", new HashMap<>(house.properties()));
+        MutablePropertySources sources = environment.getPropertySources();
+        if (sources.contains(COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
+            sources.addAfter(COMMAND_LINE_PROPERTY_SOURCE_NAME, settings);
+        } else {
+            sources.addFirst(settings);
+        }
     }
 
     ConfigurableApplicationContext platform() {

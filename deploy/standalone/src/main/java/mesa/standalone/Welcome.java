@@ -27,6 +27,11 @@ record Welcome(House house, Optional<FirstLogins> logins, long milliseconds) {
                 House.EVENTS,
                 House.VIEWS,
                 house.home());
+        house.agencies()
+                .ifPresent(door ->
+                        out.printf(
+                                "  Entidades · agencies  %s, SASL_SSL, %s%n",
+                                door.address(), door.certificate()));
         logins.filter(known -> !known.lines().isEmpty()).ifPresent(known -> print(known, out));
         out.printf("%nCtrl-C para cerrar · Ctrl-C to stop%n");
     }

@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
 import mesa.embedded.issuer.TestIssuer;
@@ -32,25 +33,34 @@ final class ToldMesa implements AutoCloseable {
     private final Standalone mesa;
     private final Path home;
 
-    private ToldMesa(Path home) throws IOException, SQLException {
+    private ToldMesa(Path home, int agencies, List<String> arguments)
+            throws IOException, SQLException {
         this.home = home;
         this.mesa =
                 Standalone.start(
-                        StandaloneSettings.of(
-                                Map.of(
-                                        "MESA_HOME", home.toString(),
-                                        "MESA_PORT", "0",
-                                        "MESA_KAFKA_PORT", "0",
-                                        "MESA_POSTGRES_PORT", "0")),
-                        "--mesa.access.issuer-uri=" + issuer.uri());
+                        new StandaloneSettings(home, 0, 0, agencies, 0, true),
+                        Stream.concat(
+                                        Stream.of("--mesa.access.issuer-uri=" + issuer.uri()),
+                                        arguments.stream())
+                                .toArray(String[]::new));
     }
 
     static ToldMesa start(Path home) throws IOException, SQLException {
-        return new ToldMesa(home);
+        return new ToldMesa(home, -1, List.of());
+    }
+
+    /** With a listener for agencies on that port, and further settings. */
+    static ToldMesa start(Path home, int agencies, List<String> arguments)
+            throws IOException, SQLException {
+        return new ToldMesa(home, agencies, arguments);
     }
 
     <T> T part(Class<T> type) {
         return mesa.platform().getBean(type);
+    }
+
+    <T> Collection<T> parts(Class<T> type) {
+        return mesa.platform().getBeansOfType(type).values();
     }
 
     String kafka() {

@@ -1,6 +1,7 @@
 package mesa.command.leader;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -142,8 +143,14 @@ public final class Leadership implements AutoCloseable {
         if (isClosed()) {
             return;
         }
+        Throwable before = failure;
         failure = e;
-        LOG.error("{} failed and will be begun anew", name, e);
+        // An outage of an hour is not ten thousand stack traces.
+        if (before != null && Objects.equals(before.getMessage(), e.getMessage())) {
+            LOG.warn("{} still fails: {}", name, e.getMessage());
+        } else {
+            LOG.error("{} failed and will be begun anew", name, e);
+        }
         try {
             pause(Duration.ofMillis(500));
         } catch (InterruptedException interrupted) {
