@@ -16,7 +16,7 @@ public record Timeline<T extends Comparable<? super T>, V>(List<Entry<T, V>> ent
     public record Entry<T, V>(T from, V value) {}
 
     public Timeline {
-        entries = List.copyOf(entries);
+        entries = GrowingList.of(entries);
     }
 
     public static <T extends Comparable<? super T>, V> Timeline<T, V> empty() {
@@ -29,13 +29,16 @@ public record Timeline<T extends Comparable<? super T>, V>(List<Entry<T, V>> ent
 
     /** The same, with a value from a moment on; among equal moments the last recorded counts. */
     public Timeline<T, V> with(T from, V value) {
-        List<Entry<T, V>> more = new ArrayList<>(entries.size() + 1);
-        more.addAll(entries);
-        int i = more.size();
-        while (i > 0 && more.get(i - 1).from().compareTo(from) > 0) {
+        Entry<T, V> added = new Entry<>(from, value);
+        int i = entries.size();
+        while (i > 0 && entries.get(i - 1).from().compareTo(from) > 0) {
             i--;
         }
-        more.add(i, new Entry<>(from, value));
+        if (i == entries.size()) {
+            return new Timeline<>(GrowingList.plus(entries, added));
+        }
+        List<Entry<T, V>> more = new ArrayList<>(entries);
+        more.add(i, added);
         return new Timeline<>(more);
     }
 

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mesa.api.Recorded;
+import mesa.api.DomainEvent;
 import mesa.api.StreamId;
 import mesa.command.store.Journal;
 import mesa.domain.Decider;
@@ -56,12 +56,11 @@ final class States {
     }
 
     private Folded loadAfter(StreamId stream, Folded known) {
-        List<Recorded> tail = journal.stream(stream, known.version() + 1);
+        List<DomainEvent> tail = journal.events(stream, known.version() + 1);
         if (tail.isEmpty()) {
             return known;
         }
-        Folded now =
-                feature(stream.type()).evolve(known, tail.stream().map(Recorded::event).toList());
+        Folded now = feature(stream.type()).evolve(known, tail);
         keep(stream, now);
         return now;
     }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import mesa.api.DomainEvent;
 import mesa.api.StreamId;
+import mesa.api.wire.EventCodec;
 
 /**
  * One row of the journal. The driver hands out binary columns as they came, which is read here
@@ -21,6 +23,9 @@ final class EventRow {
                    occurred_on, payload, metadata
             from event
             """;
+    /** What folding needs and nothing else. */
+    static final String EVENT = "select type, revision, payload from event ";
+
     private static final long EPOCH_2000_SECONDS = 946_684_800L;
     private static final long EPOCH_2000_DAYS = 10_957L;
     private static final int MICROS = 1_000_000;
@@ -45,6 +50,12 @@ final class EventRow {
                 date(row, 9),
                 row.getBytes(10),
                 row.getBytes(11));
+    }
+
+    /** A row of {@link #EVENT}, decoded. */
+    DomainEvent event(ResultSet row) throws SQLException {
+        return EventCodec.decode(
+                eventTypes.name(row.getShort(1)), row.getShort(2), row.getBytes(3));
     }
 
     private static UUID uuid(ResultSet row, int column) throws SQLException {

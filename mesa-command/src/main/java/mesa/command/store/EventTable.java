@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import mesa.api.DomainEvent;
 import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.command.store.Verdict.Repeated;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class EventTable {
     private static final String BY_POSITION =
             EventRow.COLUMNS + "where position >= ? order by position limit ?";
-    private static final String BY_STREAM =
-            EventRow.COLUMNS + "where stream = ? and version >= ? order by version";
+    private static final String OF_STREAM = "where stream = ? and version >= ? order by version";
+    private static final String BY_STREAM = EventRow.COLUMNS + OF_STREAM;
+    private static final String FOLDED = EventRow.EVENT + OF_STREAM;
     private static final String HEAD = "select max(position) from event";
     private static final String VERSION =
             "select coalesce(max(version), -1) from event where stream = ?";
@@ -78,6 +80,16 @@ final class EventTable {
                     query.setInt(2, (int) fromVersion);
                 },
                 rows::read);
+    }
+
+    List<DomainEvent> events(UUID stream, long fromVersion) {
+        return ask(
+                FOLDED,
+                query -> {
+                    query.setObject(1, stream);
+                    query.setInt(2, (int) fromVersion);
+                },
+                rows::event);
     }
 
     long head() {

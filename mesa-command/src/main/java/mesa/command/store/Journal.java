@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
 import mesa.api.Tag;
@@ -66,6 +67,11 @@ public final class Journal implements AutoCloseable {
     /** The same by its identity alone, which is unique over all types. */
     public List<Recorded> stream(UUID stream, long fromVersion) {
         return events.stream(stream, fromVersion).stream().map(RawEvent::decode).toList();
+    }
+
+    /** The same without what stands beside the events: all that folding needs. */
+    public List<DomainEvent> events(StreamId stream, long fromVersion) {
+        return events.events(stream.id(), fromVersion);
     }
 
     /** The version of a stream's last event; -1 when it has none. */

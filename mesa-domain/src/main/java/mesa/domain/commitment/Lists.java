@@ -1,17 +1,15 @@
 package mesa.domain.commitment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import mesa.domain.GrowingList;
 
 /** Lists that are never changed in place. */
 final class Lists {
     private Lists() {}
 
     static <T> List<T> plus(List<T> list, T element) {
-        List<T> next = new ArrayList<>(list);
-        next.add(element);
-        return List.copyOf(next);
+        return GrowingList.plus(list, element);
     }
 
     static <T> List<T> map(List<T> list, UnaryOperator<T> change) {

@@ -17,6 +17,7 @@ import mesa.api.mesa.MemberRole;
 import mesa.api.person.PersonId;
 import mesa.api.session.SessionId;
 import mesa.domain.Context;
+import mesa.domain.GrowingList;
 import mesa.domain.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +67,7 @@ record Roster(Map<ActorId, Row> rows) {
         }
 
         Row with(Designation designation) {
-            List<Designation> more = new ArrayList<>(people);
-            more.add(designation);
-            return new Row(sector, memberships, List.copyOf(more));
+            return new Row(sector, memberships, GrowingList.plus(people, designation));
         }
 
         Row without(PersonId person, Instant at) {
