@@ -110,12 +110,13 @@ final class ChildMesa {
         return home.resolve("mesa.log");
     }
 
-    private static String java() {
+    /** The Java this test runs on. */
+    static String java() {
         return ProcessHandle.current().info().command().orElseThrow();
     }
 
     /** What is shipped, and the test classes behind it for what a test wants to watch inside. */
-    private static String classPath() throws IOException {
+    static String classPath() throws IOException {
         try (var jars = Files.list(Path.of("target"))) {
             Path jar =
                     jars.filter(file ->

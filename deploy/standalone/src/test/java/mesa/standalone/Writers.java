@@ -1,6 +1,7 @@
 package mesa.standalone;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -31,12 +32,12 @@ final class Writers implements AutoCloseable {
     private final Map<UUID, Long> accepted = new ConcurrentHashMap<>();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
-    private final ChildMesa mesa;
+    private final String address;
     private final String token;
     private final java.util.List<Future<?>> running;
 
-    Writers(ChildMesa mesa, String token) {
-        this.mesa = mesa;
+    Writers(String address, String token) {
+        this.address = address;
         this.token = token;
         this.running =
                 IntStream.range(0, COUNT)
@@ -96,7 +97,7 @@ final class Writers implements AutoCloseable {
     private HttpResponse<String> answered(UUID actor, UUID key, String... headers)
             throws InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(mesa.uri("/api/v1/actors/%s/register".formatted(actor)))
+                HttpRequest.newBuilder(URI.create(address + "/api/v1/actors/" + actor + "/register"))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token)
