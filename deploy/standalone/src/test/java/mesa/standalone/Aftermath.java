@@ -100,9 +100,7 @@ record Aftermath(String events, String views, String kafka) {
     private static void add(ConsumerRecord<String, byte[]> record, List<Fact> found) {
         int position = Integer.parseInt(header(record, "position"));
         Fact fact =
-                new Fact(
-                        UUID.fromString(record.key()),
-                        UUID.fromString(header(record, "ce_id")));
+                new Fact(UUID.fromString(record.key()), UUID.fromString(header(record, "ce_id")));
         assertThat(position).as("no gap on the topic").isLessThanOrEqualTo(found.size());
         if (position == found.size()) {
             found.add(fact);

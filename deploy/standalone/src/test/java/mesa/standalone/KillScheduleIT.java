@@ -31,10 +31,10 @@ final class KillScheduleIT {
 
     /** Whom a strike can hit, and how often of a hundred. */
     private enum Victim {
-        DATABASE(55),
+        DATABASE(45),
         BROKER(20),
-        DOOR(15),
-        WINDOW(10);
+        DOOR(20),
+        WINDOW(15);
 
         private final int share;
 

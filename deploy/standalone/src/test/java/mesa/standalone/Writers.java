@@ -97,7 +97,8 @@ final class Writers implements AutoCloseable {
     private HttpResponse<String> answered(UUID actor, UUID key, String... headers)
             throws InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(address + "/api/v1/actors/" + actor + "/register"))
+                HttpRequest.newBuilder(
+                                URI.create(address + "/api/v1/actors/" + actor + "/register"))
                         .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
                         .header("Authorization", "Bearer " + token)

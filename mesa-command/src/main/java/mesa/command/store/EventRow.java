@@ -23,6 +23,7 @@ final class EventRow {
                    occurred_on, payload, metadata
             from event
             """;
+
     /** What folding needs and nothing else. */
     static final String EVENT = "select type, revision, payload from event ";
 
