@@ -61,6 +61,10 @@ final class Attempts {
         return state == null ? "" : state;
     }
 
+    static boolean isConnectionLost(SQLException failure) {
+        return isConnectionLost(state(failure));
+    }
+
     /** 08 connection, 57P server going down or coming up, 25P0x session ended by a timeout. */
     private static boolean isConnectionLost(String state) {
         return state.isEmpty()

@@ -172,9 +172,31 @@ final class EventTable {
         }
     }
 
+    /**
+     * A server that was started again leaves dead connections in the pool, and each is only found
+     * out by its next use; a reader asks again rather than tell of it.
+     */
     private <T> List<T> answer(String sql, Binding binding, Row<T> reader) {
-        try (Connection connection = database.source().getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
+        int dead = 0;
+        while (true) {
+            try (Connection connection = database.source().getConnection()) {
+                try {
+                    return answer(connection, sql, binding, reader);
+                } catch (SQLException e) {
+                    if (!Attempts.isConnectionLost(e)
+                            || ++dead > database.settings().connections()) {
+                        throw e;
+                    }
+                }
+            } catch (SQLException e) {
+                throw new JournalUnavailable("The journal cannot be read", true, e);
+            }
+        }
+    }
+
+    private static <T> List<T> answer(
+            Connection connection, String sql, Binding binding, Row<T> reader) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
             binding.into(query);
             List<T> rows = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
@@ -183,8 +205,6 @@ final class EventTable {
                 }
             }
             return rows;
-        } catch (SQLException e) {
-            throw new JournalUnavailable("The journal cannot be read", true, e);
         }
     }
 }

@@ -58,7 +58,7 @@ class BadInputIT {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger("mesa.command.access");
+        return (Logger) LoggerFactory.getLogger("mesa");
     }
 
     static Stream<Arguments> tokens() {
