@@ -52,11 +52,9 @@ final class AppendCall implements AutoCloseable {
             }
         }
         BatchColumns columns = new BatchColumns(requests);
-        if (PlainCall.fits(requests)) {
-            OptionalLong base = plain.store(columns);
-            if (base.isPresent()) {
-                return number(requests, base.getAsLong(), new @Nullable Verdict[requests.size()]);
-            }
+        OptionalLong base = plain.store(columns);
+        if (base.isPresent()) {
+            return number(requests, base.getAsLong(), new @Nullable Verdict[requests.size()]);
         }
         columns.bind(call);
         try (ResultSet row = call.executeQuery()) {

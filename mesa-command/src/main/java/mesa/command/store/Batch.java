@@ -13,7 +13,7 @@ import mesa.command.store.Guard.TagGuard;
  * writes. Whatever does goes into the next batch.
  */
 final class Batch {
-    private static final int MOST_EVENTS = 256;
+    private static final int MOST_EVENTS = 512;
     private static final int MOST_BYTES = 1 << 20;
 
     private final List<Pending> requests = new ArrayList<>();

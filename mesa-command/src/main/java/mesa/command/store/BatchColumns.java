@@ -173,6 +173,10 @@ final class BatchColumns {
                 call,
                 continued,
                 continuedAfter,
+                guardStream,
+                guardVersion,
+                countTag,
+                countValue,
                 stream,
                 version,
                 streamType,
@@ -182,7 +186,13 @@ final class BatchColumns {
                 occurredOn,
                 id,
                 payload,
-                metadata);
+                metadata,
+                tagEvent,
+                tag,
+                keyEvent,
+                key,
+                keyVersion,
+                keyNote);
     }
 
     private static void bind(PreparedStatement call, BinaryArray... columns) throws SQLException {

@@ -30,6 +30,7 @@ final class Bell implements AutoCloseable {
     private final Thread ringing;
     private final Thread listening;
     private volatile long stored = -1;
+    private volatile boolean idle;
     private volatile boolean closed;
 
     Bell(EventsDatabase database, EventTable events, Head head) {
@@ -43,7 +44,10 @@ final class Bell implements AutoCloseable {
     /** This node has stored everything up to here. Called in order. */
     void stored(long position) {
         stored = position;
-        LockSupport.unpark(ringing);
+        // Woken only from waiting for news: from its pause it would ring for every single append.
+        if (idle) {
+            LockSupport.unpark(ringing);
+        }
     }
 
     private void ring() {
@@ -54,9 +58,11 @@ final class Bell implements AutoCloseable {
                             connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
                 connection.setAutoCommit(true);
                 while (!closed) {
+                    idle = true;
                     while (stored <= told && !closed) {
                         LockSupport.park(this);
                     }
+                    idle = false;
                     long news = stored;
                     notice.setString(1, Long.toString(news));
                     notice.execute();

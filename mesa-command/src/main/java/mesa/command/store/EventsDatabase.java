@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.postgresql.jdbc.PgConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,11 +64,17 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
         return JdbcClient.create(source);
     }
 
-    /** A connection for one long owner; a silent server is noticed after the patience is over. */
+    /**
+     * A connection for one long owner, who watches by itself whether the server has fallen silent:
+     * a time-out on the socket would cost every answer two more system calls and a timer.
+     */
     Connection writerConnection() throws SQLException {
-        Connection connection = source.getConnection();
-        connection.setNetworkTimeout(Runnable::run, (int) settings.patience().toMillis());
-        return connection;
+        return source.getConnection();
+    }
+
+    /** Ends a connection that somebody waits on; the wait ends with an exception. */
+    static void sever(Connection connection) throws SQLException {
+        connection.unwrap(PgConnection.class).abort(Runnable::run);
     }
 
     /** Takes a connection of unknown state out of the pool. */

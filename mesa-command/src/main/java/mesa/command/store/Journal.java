@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
@@ -143,20 +141,10 @@ public final class Journal implements AutoCloseable {
         return writer.waiting();
     }
 
-    private Verdict await(Pending request) {
-        long patience = database.settings().patience().toMillis();
+    /** Without a time of its own: the writer settles every request it was given. */
+    private static Verdict await(Pending request) {
         try {
-            try {
-                return request.verdict.get(patience, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (request.leave()) {
-                    throw new JournalBusy("The append did not get its turn in " + patience + " ms");
-                }
-            }
-            // The writer has it and knows when to give up.
-            return request.verdict.get(3 * patience, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new JournalUnavailable("The outcome is not known yet", false, e);
+            return request.verdict.get();
         } catch (ExecutionException e) {
             throw rethrown(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

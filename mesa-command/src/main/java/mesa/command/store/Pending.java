@@ -35,6 +35,7 @@ final class Pending {
     final int bytes;
     final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     final AtomicReference<Stage> stage = new AtomicReference<>(Stage.QUEUED);
+    final long since = System.nanoTime();
 
     Pending(Append append, short streamType, List<Encoded> events) {
         this.append = append;

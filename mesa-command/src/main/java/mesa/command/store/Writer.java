@@ -2,12 +2,12 @@ package mesa.command.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -18,18 +18,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Appends in batches, one at a time. Whatever waits is stored in one statement, and while that
- * commits the next batch gathers by itself; nobody lingers. A lone caller does not even wait for
- * another thread to wake: it stores by itself.
+ * commits the next batch gathers by itself. A lone caller does not even wait for another thread to
+ * wake: it stores by itself.
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int MOST_POSTPONED = 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** How long those just answered are waited for, in all and for one more of them. */
+    private static final long RETURN_NANOS = 200_000;
+
+    private static final long NEXT_NANOS = 50_000;
+
     private final EventsDatabase database;
     private final BlockingQueue<Pending> queue;
-    private final Deque<Pending> postponed = new ArrayDeque<>();
+    private final Deque<Pending> postponed = new ConcurrentLinkedDeque<>();
     private final LongConsumer onStored;
+    private final Watch watch;
     private final Thread thread;
 
     /** Held by whoever uses the connection: the writer's thread, or a lone caller. */
@@ -43,6 +49,7 @@ final class Writer implements AutoCloseable {
         this.database = database;
         this.queue = new ArrayBlockingQueue<>(database.settings().queue());
         this.onStored = onStored;
+        this.watch = new Watch(database.settings().patience(), List.of(queue, postponed));
         this.thread = Thread.ofPlatform().name("mesa-journal-writer").daemon().start(this::run);
     }
 
@@ -90,6 +97,9 @@ final class Writer implements AutoCloseable {
                     if (!batch.requests().isEmpty()) {
                         settle(batch);
                     }
+                    if (crowded) {
+                        awaitReturn(batch.requests().size());
+                    }
                 } finally {
                     turn.unlock();
                 }
@@ -104,6 +114,28 @@ final class Writer implements AutoCloseable {
             refuseTheRest();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * In a crowd, who was just answered often has the next request ready. Beginning without them
+     * splits the crowd into two halves that wait for each other's commits for ever; together they
+     * need one. Over as soon as nobody comes.
+     */
+    private void awaitReturn(int answered) {
+        int all = queue.size() + answered;
+        int here = queue.size();
+        long begin = System.nanoTime();
+        long last = begin;
+        long now = begin;
+        while (here < all && now - begin < RETURN_NANOS && now - last < NEXT_NANOS) {
+            Thread.yield();
+            now = System.nanoTime();
+            int size = queue.size();
+            if (size > here) {
+                here = size;
+                last = now;
+            }
         }
     }
 
@@ -139,7 +171,7 @@ final class Writer implements AutoCloseable {
         Attempts attempts = new Attempts(database.settings().patience());
         while (true) {
             try {
-                complete(batch.requests(), connected().decide(batch.requests()));
+                complete(batch.requests(), decided(batch.requests()));
                 return;
             } catch (SQLException e) {
                 switch (attempts.after(e, call != null)) {
@@ -169,6 +201,16 @@ final class Writer implements AutoCloseable {
                 fail(batch.requests(), e);
                 return;
             }
+        }
+    }
+
+    private List<Verdict> decided(List<Pending> requests) throws SQLException {
+        AppendCall current = connected();
+        watch.begins(current.connection());
+        try {
+            return current.decide(requests);
+        } finally {
+            watch.ends();
         }
     }
 
@@ -219,6 +261,7 @@ final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        watch.close();
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));
