@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
 public record Sha256(String value) {
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+
     public Sha256 {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (!DIGITS.matcher(value).matches()) {
             throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits");
         }
     }

@@ -18,4 +18,10 @@ public record Tag(String value) {
     public static Tag of(String kind, Object detail) {
         return new Tag(kind + "/" + detail);
     }
+
+    /** What stands before the detail. */
+    public String kind() {
+        int end = value.indexOf('/');
+        return end < 0 ? value : value.substring(0, end);
+    }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class CommandDoor implements MessageHandler<CommandMessage<?>> {
     private final Journal journal;
     private final States states;
+    private final Unmarked unmarked;
     private final Clock clock;
 
     /** Commands once accepted on a stream without events; such a stream need not be looked for. */
@@ -37,6 +38,7 @@ final class CommandDoor implements MessageHandler<CommandMessage<?>> {
     CommandDoor(Journal journal, States states, Clock clock) {
         this.journal = journal;
         this.states = states;
+        this.unmarked = new Unmarked(journal);
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ final class CommandDoor implements MessageHandler<CommandMessage<?>> {
                 new Deciding(
                         journal,
                         states,
+                        unmarked,
                         sent,
                         stream,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),

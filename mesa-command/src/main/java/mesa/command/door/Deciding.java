@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Deciding implements Context {
     private final Journal journal;
     private final States states;
+    private final Unmarked unmarked;
     private final Sent sent;
     private final StreamId own;
     private final Instant recordedAt;
@@ -29,17 +30,19 @@ final class Deciding implements Context {
     private @Nullable Map<Tag, Long> counted;
 
     /**
-     * @param fresh whether other streams are read from the journal even when they are cached
+     * @param fresh whether everything is read from the journal, whatever is cached or presumed
      */
     Deciding(
             Journal journal,
             States states,
+            Unmarked unmarked,
             Sent sent,
             StreamId own,
             Instant recordedAt,
             boolean fresh) {
         this.journal = journal;
         this.states = states;
+        this.unmarked = unmarked;
         this.sent = sent;
         this.own = own;
         this.recordedAt = recordedAt;
@@ -93,7 +96,7 @@ final class Deciding implements Context {
         if (counted == null) {
             counted = new HashMap<>();
         }
-        return counted.computeIfAbsent(tag, journal::count);
+        return counted.computeIfAbsent(tag, it -> unmarked.count(it, fresh));
     }
 
     private Folded load(StreamId stream) {

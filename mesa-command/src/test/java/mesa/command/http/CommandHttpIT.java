@@ -298,6 +298,22 @@ class CommandHttpIT {
     }
 
     @Test
+    void a_name_that_is_taken_is_refused_although_names_are_mostly_free() {
+        String name = "Instituto " + UUID.randomUUID();
+        assertThat(registered("Otro " + UUID.randomUUID()).status()).isEqualTo(201);
+        assertThat(registered(name).status()).isEqualTo(201);
+        long head = node.head();
+        assertThat(registered(name).problem()).isEqualTo("actor.namesake-exists");
+        assertThat(registered(name + " ").problem()).isEqualTo("actor.namesake-exists");
+        assertThat(node.head()).isEqualTo(head);
+    }
+
+    private static Reply registered(String name) {
+        return node.post(
+                "/api/v1/actors", "{\"name\":\"%s\",\"sector\":\"ACADEMIA\"}".formatted(name));
+    }
+
+    @Test
     void a_key_belongs_to_one_command_of_one_sender() {
         assertThat(constitute("Idempotency-Key", id.toString()).status()).isEqualTo(200);
         before = node.head();

@@ -3,6 +3,7 @@ package mesa.domain.actor;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mesa.api.Sha256;
 import mesa.api.StreamId;
 import mesa.api.Tag;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** INV-A1: one institution, one entry. */
 final class Registration {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+
     private Registration() {}
 
     static Decision<ActorEvent> decide(RegisterActor c, Context context) {
@@ -60,12 +64,8 @@ final class Registration {
 
     /** Accents, case and spaces do not make another institution. */
     static Tag nameTag(String name, @Nullable String territory) {
-        String plain =
-                Normalizer.normalize(name, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", " ")
-                        .strip();
+        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain = BETWEEN_WORDS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         String whole = plain + "|" + (territory == null ? "" : territory);
         return Tag.of("actor-name", Sha256.of(whole).value());
     }
