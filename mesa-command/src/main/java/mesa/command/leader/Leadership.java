@@ -45,7 +45,8 @@ public final class Leadership implements AutoCloseable {
         this.leases = new LeaseTable(database);
         this.length = length;
         this.task = task;
-        this.campaigner = Thread.ofVirtual().name("leader-" + name).start(this::campaign);
+        // Few and long-lived: virtual threads would wait behind every request that comes in.
+        this.campaigner = Thread.ofPlatform().name("leader-" + name).daemon().start(this::campaign);
     }
 
     /** Whether this node leads now. */

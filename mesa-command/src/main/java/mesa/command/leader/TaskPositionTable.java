@@ -1,5 +1,6 @@
 package mesa.command.leader;
 
+import java.util.Map;
 import mesa.command.store.EventsDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +22,14 @@ public final class TaskPositionTable {
             """
             update task_position set position = :position
             where task = :task and epoch = :epoch
+                and set_config('synchronous_commit', 'off', true) is not null\
+            """;
+
+    private static final String MOVE_ALL =
+            """
+            update task_position set position = moved.position
+            from unnest(:tasks::text[], :positions::bigint[]) moved(task, position)
+            where task_position.task = moved.task and epoch = :epoch
                 and set_config('synchronous_commit', 'off', true) is not null\
             """;
 
@@ -66,6 +75,23 @@ public final class TaskPositionTable {
                         .update();
         if (moved == 0) {
             throw new Fenced(task, epoch);
+        }
+    }
+
+    /**
+     * Moves several tasks of one leader.
+     *
+     * @throws Fenced when a later leader has claimed one of them
+     */
+    public void move(Map<String, Long> tasks, long epoch) {
+        int moved =
+                jdbc.sql(MOVE_ALL)
+                        .param("tasks", tasks.keySet().toArray(String[]::new))
+                        .param("positions", tasks.values().toArray(Long[]::new))
+                        .param("epoch", epoch)
+                        .update();
+        if (moved != tasks.size()) {
+            throw new Fenced(String.join(", ", tasks.keySet()), epoch);
         }
     }
 

@@ -3,9 +3,13 @@ package mesa.command.reaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import mesa.api.Recorded;
 import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
@@ -34,7 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Duration WAKE_AT_MOST = Duration.ofMillis(5);
+    private static final long PACE_NANOS = 3_000_000;
+    private static final Duration SAVE_EVERY = Duration.ofMillis(200);
 
     private final Journal journal;
     private final JournalLookup lookup;
@@ -47,6 +52,10 @@ public final class Reactions implements AutoCloseable {
     private final ReactionSettings settings;
     private final Leadership leadership;
     private final AtomicBoolean awake = new AtomicBoolean();
+    private final Runnable unwatch;
+    private final Map<String, Long> unsaved = new HashMap<>();
+    private long saved = System.nanoTime();
+    private volatile @Nullable Thread resting;
     private volatile List<Standing> standings = List.of();
 
     Reactions(
@@ -66,6 +75,7 @@ public final class Reactions implements AutoCloseable {
         this.transaction = database.transactions();
         this.inForce = inForce;
         this.settings = settings;
+        this.unwatch = journal.onAdvance(this::rouse);
         this.leadership = new Leadership("reactions", database, settings.term(), this::lead);
     }
 
@@ -74,33 +84,72 @@ public final class Reactions implements AutoCloseable {
         inForce.all().forEach(reaction -> all.add(new Standing(reaction, -1)));
         all.forEach(one -> one.done(positions.claim(one.task(), term.epoch())));
         standings = List.copyOf(all);
+        unsaved.clear();
+        firing.forget();
         while (term.holds()) {
             long front =
                     all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
-            if (behind(all, front)) {
-                goOn(term, all, front);
-            } else {
-                rest(front + 1);
-                goOn(term, all, front);
+            if (!behind(all, front)) {
+                rest(term, front + 1);
             }
+            long begin = System.nanoTime();
+            goOn(term, all, front);
             firing.fire(term);
+            saveFromTimeToTime(term);
             leadership.healthy();
+            // Under load many commits share one look.
+            TimeUnit.NANOSECONDS.sleep(begin + PACE_NANOS - System.nanoTime());
         }
     }
 
     /** Until there is something new to see or to fire, or somebody wakes us. */
-    private void rest(long next) throws InterruptedException {
-        long until = System.nanoTime() + firing.untilNext(LOOK_AGAIN).toNanos();
-        while (!awake.compareAndSet(true, false) && System.nanoTime() - until < 0) {
-            if (journal.awaitHead(next, WAKE_AT_MOST)) {
-                return;
+    private void rest(Term term, long next) throws InterruptedException {
+        Duration atMost = unsaved.isEmpty() ? LOOK_AGAIN : SAVE_EVERY;
+        long until = System.nanoTime() + firing.untilNext(atMost).toNanos();
+        resting = Thread.currentThread();
+        try {
+            while (journal.head() < next && !awake.get() && term.holds()) {
+                long left = until - System.nanoTime();
+                if (left <= 0) {
+                    break;
+                }
+                LockSupport.parkNanos(this, left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("Asked to stop");
+                }
             }
+        } finally {
+            resting = null;
+        }
+        if (awake.compareAndSet(true, false)) {
+            firing.forget();
         }
     }
 
     /** Looks for due timers at once instead of within a second. */
     void wake() {
         awake.set(true);
+        rouse();
+    }
+
+    private void rouse() {
+        Thread one = resting;
+        if (one != null) {
+            LockSupport.unpark(one);
+        }
+    }
+
+    /** What was merely looked at may be looked at again after a crash, so that is not kept dear. */
+    private void saveFromTimeToTime(Term term) {
+        if (!unsaved.isEmpty() && System.nanoTime() - saved >= SAVE_EVERY.toNanos()) {
+            save(term);
+        }
+    }
+
+    private void save(Term term) {
+        positions.move(unsaved, term.epoch());
+        unsaved.clear();
+        saved = System.nanoTime();
     }
 
     private static boolean behind(List<Standing> all, long front) {
@@ -135,10 +184,14 @@ public final class Reactions implements AutoCloseable {
                 }
             }
         }
-        transaction.executeWithoutResult(_ -> {
-            later.forEach(timers::add);
-            together.forEach(one -> positions.move(one.task(), term.epoch(), one.position()));
-        });
+        together.forEach(one -> unsaved.put(one.task(), one.position()));
+        if (!later.isEmpty()) {
+            transaction.executeWithoutResult(_ -> {
+                later.forEach(timers::add);
+                save(term);
+            });
+            firing.forget();
+        }
     }
 
     private void react(Standing one, Recorded event, List<Timer> later) {
@@ -226,6 +279,7 @@ public final class Reactions implements AutoCloseable {
 
     @Override
     public void close() {
+        unwatch.run();
         leadership.close();
     }
 }

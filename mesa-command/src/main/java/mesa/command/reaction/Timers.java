@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import mesa.command.leader.Term;
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalUnavailable;
@@ -18,11 +17,17 @@ import org.slf4j.LoggerFactory;
 final class Timers {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final int AT_ONCE = 200;
+    private static final long ASK_AGAIN_NANOS = 1_000_000_000L;
 
     private final TimerTable table;
     private final IntentSender sender;
     private final ReactionSettings settings;
     private final Clock clock;
+
+    /** When the next one is due, as far as the table was asked; others may have held them since. */
+    private Instant next = Instant.MIN;
+
+    private long asked;
 
     Timers(TimerTable table, IntentSender sender, ReactionSettings settings, Clock clock) {
         this.table = table;
@@ -31,7 +36,11 @@ final class Timers {
         this.clock = clock;
     }
 
+    /** Asks the table only when one may be due, or has not been asked for a second. */
     void fire(Term term) {
+        if (clock.instant().isBefore(next) && System.nanoTime() - asked < ASK_AGAIN_NANOS) {
+            return;
+        }
         List<Timer> due = table.due(clock.instant(), AT_ONCE);
         for (Timer timer : due) {
             if (!term.holds()) {
@@ -39,6 +48,13 @@ final class Timers {
             }
             fire(timer);
         }
+        next = table.next().orElse(Instant.MAX);
+        asked = System.nanoTime();
+    }
+
+    /** The next look asks the table, whatever was known. */
+    void forget() {
+        next = Instant.MIN;
     }
 
     private void fire(Timer timer) {
@@ -58,14 +74,10 @@ final class Timers {
 
     /** How long nothing will be due, at most so long. */
     Duration untilNext(Duration atMost) {
-        Optional<Instant> next = table.next();
-        if (next.isEmpty()) {
-            return atMost;
-        }
-        Duration left = Duration.between(clock.instant(), next.get());
-        if (left.isNegative()) {
+        Instant now = clock.instant();
+        if (!next.isAfter(now)) {
             return Duration.ZERO;
         }
-        return left.compareTo(atMost) < 0 ? left : atMost;
+        return next.isBefore(now.plus(atMost)) ? Duration.between(now, next) : atMost;
     }
 }

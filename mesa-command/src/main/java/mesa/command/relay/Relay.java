@@ -51,6 +51,7 @@ public final class Relay implements AutoCloseable {
             while (term.holds()) {
                 if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
                     done = carry(term, carrier, done);
+                    Thread.sleep(line.pace());
                 } else {
                     // Nothing to send, but perhaps a later leader or a rewind to notice.
                     positions.move(line.task(), term.epoch(), done);

@@ -109,6 +109,15 @@ class ReactionsIT {
                         node.bean(Reactions.class).awaitDone(node.head(), Duration.ofMillis(100)));
     }
 
+    /** How far the stored positions have come; saved from time to time. */
+    private static long saved(RunningNode node) {
+        return node.bean(EventsDatabase.class)
+                .client()
+                .sql("select min(position) from task_position where task like 'reaction/%'")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void what_follows_is_sent_by_the_platform_as_of_its_cause() {
         try (RunningNode node = node(warn)) {
@@ -129,6 +138,7 @@ class ReactionsIT {
             accredited(node);
             await().atMost(PATIENCE).until(() -> warnings(node).size() == 1);
             settled(node);
+            await().atMost(PATIENCE).until(() -> saved(node) == node.head());
             // As after a crash between sending and storing the position.
             node.bean(EventsDatabase.class)
                     .client()
