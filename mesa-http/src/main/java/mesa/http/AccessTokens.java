@@ -37,13 +37,17 @@ public final class AccessTokens {
                             .validateType(false)
                             .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
                             .build();
-            decoder.setJwtValidator(good(issuer, revoked));
-            return decoder;
+            return new Judged(decoder, good(issuer, revoked));
         });
     }
 
-    /** The checks of {@link #issuedBy} for a decoder that has the key already. */
-    public static OAuth2TokenValidator<Jwt> good(String issuer, Predicate<Jwt> revoked) {
+    /** As {@link #issuedBy}, for a decoder that has the issuer's keys already. */
+    public static JwtDecoder signedBy(
+            NimbusJwtDecoder keys, String issuer, Predicate<Jwt> revoked) {
+        return new Judged(keys, good(issuer, revoked));
+    }
+
+    private static OAuth2TokenValidator<Jwt> good(String issuer, Predicate<Jwt> revoked) {
         return new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createAtJwtValidator()
                         .issuer(issuer)

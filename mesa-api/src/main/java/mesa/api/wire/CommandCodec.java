@@ -6,7 +6,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Commands as others write them: an address and a body without the id. */
 public final class CommandCodec {
+    /** Asking the class itself makes its components anew at every call. */
+    private static final ClassValue<String> OWN =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> type) {
+                    return type.getRecordComponents()[0].getName();
+                }
+            };
+
     private CommandCodec() {}
+
+    /** The component that holds the stream's id and stands in the address: the first. */
+    public static String ownComponent(Class<? extends DomainCommand> type) {
+        return OWN.get(type);
+    }
 
     /**
      * @param type the command
@@ -19,7 +33,7 @@ public final class CommandCodec {
     public static DomainCommand decode(
             Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
         ObjectNode whole = Json.MAPPER.createObjectNode();
-        whole.put(type.getRecordComponents()[0].getName(), id.toString());
+        whole.put(ownComponent(type), id.toString());
         body.properties().forEach(e -> whole.set(e.getKey(), e.getValue()));
         return Json.MAPPER.treeToValue(whole, type);
     }
@@ -27,7 +41,7 @@ public final class CommandCodec {
     /** The body a caller would send: every component but the id. */
     public static ObjectNode encode(DomainCommand command) {
         ObjectNode whole = Json.MAPPER.valueToTree(command);
-        whole.remove(command.getClass().getRecordComponents()[0].getName());
+        whole.remove(ownComponent(command.getClass()));
         return whole;
     }
 }

@@ -7,9 +7,11 @@ import mesa.http.AccessProblems;
 import mesa.http.Limits;
 import mesa.http.PaceFilter;
 import mesa.http.StrictHeaders;
+import mesa.http.UnobservedSecurity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -25,6 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * could be tricked into sending.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(UnobservedSecurity.class)
 class DoorGuard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

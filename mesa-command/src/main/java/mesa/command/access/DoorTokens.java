@@ -18,12 +18,9 @@ final class DoorTokens {
 
     /** The embedded issuer's own tokens, without asking oneself over the network. */
     static JwtDecoder signedBy(JWKSource<SecurityContext> key, String issuer, Standings standings) {
-        NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build();
-        decoder.setJwtValidator(
-                AccessTokens.good(
-                        issuer,
-                        token -> !standings.of(token.getSubject()).covers(token.getIssuedAt())));
-        return decoder;
+        return AccessTokens.signedBy(
+                NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build(),
+                issuer,
+                token -> !standings.of(token.getSubject()).covers(token.getIssuedAt()));
     }
 }

@@ -10,6 +10,7 @@ import mesa.api.Answer;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.Permission;
+import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.door.Commands;
@@ -143,7 +144,7 @@ final class CommandHttp {
      * A repeated key must name the same stream, so the id follows from the key when there is one.
      */
     static UUID ownId(Class<? extends DomainCommand> type, ObjectNode body, @Nullable String key) {
-        JsonNode said = body.get(Reading.ownComponent(type));
+        JsonNode said = body.get(CommandCodec.ownComponent(type));
         if (said != null) {
             return Address.id(said.isString() ? said.stringValue() : said.toString());
         }

@@ -17,7 +17,7 @@ final class Reading {
     private Reading() {}
 
     static DomainCommand command(Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
-        String own = ownComponent(type);
+        String own = CommandCodec.ownComponent(type);
         JsonNode said = body.get(own);
         if (said != null) {
             if (!said.isString() || !said.stringValue().equalsIgnoreCase(id.toString())) {
@@ -31,11 +31,6 @@ final class Reading {
         } catch (JacksonException e) {
             throw new Wrong(wrongShape(type, e), e);
         }
-    }
-
-    /** The component that stands in the address. */
-    static String ownComponent(Class<? extends DomainCommand> type) {
-        return type.getRecordComponents()[0].getName();
     }
 
     private static Problem wrongShape(Class<? extends DomainCommand> type, JacksonException e) {

@@ -7,11 +7,13 @@ import mesa.http.Limits;
 import mesa.http.OperatorsOnly;
 import mesa.http.PaceFilter;
 import mesa.http.StrictHeaders;
+import mesa.http.UnobservedSecurity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
@@ -35,6 +37,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * stays in the session and never reaches the page.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(UnobservedSecurity.class)
 class WindowGuard {
     @Bean
     ClientRegistrationRepository windowRegistration(Environment env) {
