@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import mesa.api.Answer;
 import mesa.api.Answer.Written;
 import mesa.api.DomainEvent;
@@ -92,7 +91,7 @@ final class Attempt {
                         sent.legalBasis());
         List<NewEvent> events = new ArrayList<>(decision.events().size());
         for (DomainEvent event : decision.events()) {
-            events.add(new NewEvent(UUID.randomUUID(), event, metadata, recordedAt));
+            events.add(new NewEvent(TimeOrderedId.next(), event, metadata, recordedAt));
         }
         CommandKey key =
                 sent.key() == null

@@ -17,6 +17,7 @@ import mesa.command.door.Commands;
 import mesa.command.door.Outcome;
 import mesa.command.door.Rehearsal;
 import mesa.command.door.Sent;
+import mesa.command.door.TimeOrderedId;
 import mesa.http.CallerOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -149,7 +150,7 @@ final class CommandHttp {
             return Address.id(said.isString() ? said.stringValue() : said.toString());
         }
         return key == null
-                ? UUID.randomUUID()
+                ? TimeOrderedId.next()
                 : UUID.nameUUIDFromBytes(
                         (Vocabulary.nameOf(type) + "/" + key).getBytes(StandardCharsets.UTF_8));
     }

@@ -106,6 +106,19 @@ class CommandHttpIT {
     }
 
     @Test
+    void what_the_platform_names_itself_is_named_in_the_order_of_time() {
+        Reply reply = node.post("/api/v1/mesas", TestMesas.another());
+        assertThat(reply.status()).isEqualTo(201);
+        var stored =
+                node.bean(Journal.class)
+                        .recorded(reply.json().path("position").asLong(), 1)
+                        .next()
+                        .getFirst();
+        assertThat(stored.stream().id().version()).isEqualTo(7);
+        assertThat(stored.id().version()).isEqualTo(7);
+    }
+
+    @Test
     void a_refusal_names_its_rule_in_the_readers_language() {
         constitute();
         before = node.head();
