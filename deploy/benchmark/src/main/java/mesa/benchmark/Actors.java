@@ -18,6 +18,7 @@ import mesa.api.actor.ActorEvent.ActorRegistered;
 import mesa.api.actor.ActorEvent.ActorRenamed;
 import mesa.api.actor.ActorId;
 import mesa.api.actor.Sector;
+import mesa.command.door.TimeOrderedId;
 import mesa.command.store.NewEvent;
 
 /** The commands of the command chapters, and the events they end in. */
@@ -78,7 +79,7 @@ final class Actors {
     }
 
     private static NewEvent event(DomainEvent event) {
-        return new NewEvent(UUID.randomUUID(), event, metadata(), now());
+        return new NewEvent(TimeOrderedId.next(), event, metadata(), now());
     }
 
     private static Instant now() {

@@ -1,5 +1,7 @@
 package mesa.benchmark;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class Benchmark {
             return;
         }
         boolean failed = false;
+        Instant begin = Instant.now();
         try (Server server = new Server()) {
             if (plan.has(Plan.Chapter.PARTITIONS)) {
                 new Partitions(plan, server).run();
@@ -48,6 +51,9 @@ public final class Benchmark {
                 failed = benchmark.failed;
             }
         }
+        Duration took = Duration.between(begin, Instant.now());
+        System.out.printf(
+                "The run took %d:%02d minutes.%n", took.toMinutes(), took.toSecondsPart());
         System.exit(failed ? 1 : 0);
     }
 
@@ -55,14 +61,17 @@ public final class Benchmark {
         return (plan.has(Plan.Chapter.APPENDS) ? appendSteps() : 0)
                 + (plan.has(Plan.Chapter.COMMANDS) ? Commanding.steps(plan) : 0)
                 + (plan.has(Plan.Chapter.HOLD) ? Holding.steps(plan) : 0)
-                + (plan.has(Plan.Chapter.WHOLE) ? Whole.steps(plan) : 0);
+                + (plan.has(Plan.Chapter.WHOLE) ? Whole.steps(plan) : 0)
+                + (plan.has(Plan.Chapter.REPLAY) ? Replaying.STEPS : 0)
+                + (plan.has(Plan.Chapter.STANDALONE) ? StandaloneStarts.STEPS : 0);
     }
 
     private int appendSteps() {
         long callers = plan.kinds().stream().filter(Kind::hasCallers).count();
         long others = plan.kinds().size() - callers;
         return plan.kinds().size()
-                + (int) (plan.rounds() * (callers * (plan.callers().size() + 2L) + others * 2L));
+                + (int) (plan.rounds() * (callers * (plan.callers().size() + 2L) + others * 2L))
+                + Naming.steps(plan);
     }
 
     /** The compiler learns each contender's code before anybody is timed. */
@@ -77,8 +86,7 @@ public final class Benchmark {
     }
 
     private void store(Contender contender, int events) throws Exception {
-        var stream = Facts.stream();
-        contender.append(stream, facts.of(stream, events));
+        facts.store(contender, events);
     }
 
     /** A chapter that fails is told of and does not take the others' figures with it. */
@@ -87,6 +95,8 @@ public final class Benchmark {
         chapter(Plan.Chapter.COMMANDS, new Commanding(plan, server, results, progress)::run);
         chapter(Plan.Chapter.HOLD, new Holding(plan, server, facts, results, progress)::run);
         chapter(Plan.Chapter.WHOLE, new Whole(plan, server, results, progress)::run);
+        chapter(Plan.Chapter.REPLAY, new Replaying(plan, server, results, progress)::run);
+        chapter(Plan.Chapter.STANDALONE, new StandaloneStarts(results, progress)::run);
         progress.end();
     }
 
@@ -105,6 +115,7 @@ public final class Benchmark {
 
     private void appends() throws Exception {
         warmUp();
+        Naming naming = new Naming(plan, server, results, progress);
         for (int round = 0; round < plan.rounds(); round++) {
             for (int callers : plan.callers()) {
                 for (Kind kind : shuffled()) {
@@ -123,6 +134,7 @@ public final class Benchmark {
             for (Kind kind : shuffled()) {
                 read(kind);
             }
+            naming.measure();
         }
     }
 

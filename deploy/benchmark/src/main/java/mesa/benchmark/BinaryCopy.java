@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import mesa.api.StreamId;
 import mesa.api.wire.EventCodec;
+import mesa.command.door.TimeOrderedId;
 import mesa.command.store.NewEvent;
 import org.postgresql.PGConnection;
 
@@ -68,7 +69,7 @@ final class BinaryCopy implements Contender {
             out.writeLong(event.recordedAt().toEpochMilli() * 1_000 - MICROS_2000);
             out.writeInt(4);
             out.writeInt(0);
-            uuid(out, UUID.randomUUID());
+            uuid(out, TimeOrderedId.next());
             uuid(out, event.id());
             bytes(out, EventCodec.encode(event.event()));
             bytes(out, EventCodec.encodeMetadata(event.metadata()));

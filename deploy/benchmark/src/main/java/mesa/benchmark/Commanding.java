@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import mesa.command.door.TimeOrderedId;
 
 /** Commands in process, through each contender's whole path, 64 callers. */
 final class Commanding {
@@ -56,14 +57,14 @@ final class Commanding {
         int streams = kind == Kind.JPA ? Math.min(100, plan.streams()) : plan.streams();
         List<UUID> actors = new ArrayList<>();
         for (int i = 0; i < streams; i++) {
-            actors.add(UUID.randomUUID());
+            actors.add(TimeOrderedId.next());
             path.prepare(actors.getLast(), LENGTH);
         }
         progress.step(kind.title() + ", warm-up of commands");
         for (UUID actor : actors) {
             path.rename(actor, name());
         }
-        Load.run(CALLERS, 0, WARM_UP, () -> path.create(UUID.randomUUID()));
+        Load.run(CALLERS, 0, WARM_UP, () -> path.create(TimeOrderedId.next()));
         Load.run(CALLERS, 0, WARM_UP, () -> path.rename(any(actors), name()));
         return actors;
     }
@@ -71,13 +72,13 @@ final class Commanding {
     /** What a command waits when its stream has 10,000 events and nobody has met it yet. */
     private void longStream() throws Exception {
         progress.step("A stream of 10,000 events, met for the first time");
-        UUID actor = UUID.randomUUID();
+        UUID actor = TimeOrderedId.next();
         try (CommandPath path = open(Kind.OURS)) {
             path.prepare(actor, LONG);
         }
         for (int i = 0; i < 5; i++) {
             try (CommandPath path = open(Kind.OURS)) {
-                path.create(UUID.randomUUID());
+                path.create(TimeOrderedId.next());
                 long begin = System.nanoTime();
                 path.rename(actor, name());
                 results.add("long", Kind.OURS, (System.nanoTime() - begin) / 1e6);
@@ -88,7 +89,7 @@ final class Commanding {
     private void measure(Kind kind, CommandPath path, List<UUID> actors) throws Exception {
         server.checkpoint();
         progress.step(kind.title() + ", commands that create");
-        add("create@64", kind, timed(kind, () -> path.create(UUID.randomUUID())));
+        add("create@64", kind, timed(kind, () -> path.create(TimeOrderedId.next())));
         progress.step(kind.title() + ", commands on streams of 200 events");
         add("existing@64", kind, timed(kind, () -> path.rename(any(actors), name())));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import mesa.api.Metadata;
 import mesa.api.Role;
 import mesa.api.StreamId;
@@ -16,6 +17,7 @@ import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
 import mesa.api.wire.EventCodec;
+import mesa.command.door.TimeOrderedId;
 import mesa.command.store.NewEvent;
 
 /** The same facts for every contender, padded to a payload of a given size. */
@@ -25,10 +27,17 @@ final class Facts {
                     "Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null);
     private static final Set<Role> ROLES = Set.of(Role.SECRETARIAT);
 
+    private final Supplier<UUID> ids;
     private final String padding;
 
+    /** Streams and events named as the platform names them. */
     Facts(int payloadBytes) {
-        int bare = EventCodec.encode(fact(UUID.randomUUID(), "").event()).length;
+        this(payloadBytes, TimeOrderedId::next);
+    }
+
+    Facts(int payloadBytes, Supplier<UUID> ids) {
+        this.ids = ids;
+        int bare = EventCodec.encode(fact(ids.get(), "").event()).length;
         StringBuilder letters = new StringBuilder();
         ThreadLocalRandom random = ThreadLocalRandom.current();
         while (bare + letters.length() < payloadBytes) {
@@ -37,8 +46,14 @@ final class Facts {
         padding = letters.toString();
     }
 
-    static StreamId stream() {
-        return new StreamId("mesa", UUID.randomUUID());
+    StreamId stream() {
+        return new StreamId("mesa", ids.get());
+    }
+
+    /** A new stream with so many events. */
+    void store(Contender contender, int events) throws Exception {
+        StreamId stream = stream();
+        contender.append(stream, of(stream, events));
     }
 
     List<NewEvent> of(StreamId stream, int count) {
@@ -52,12 +67,12 @@ final class Facts {
         return facts;
     }
 
-    private static NewEvent fact(UUID stream, String padding) {
+    private NewEvent fact(UUID stream, String padding) {
         // As the door stamps them.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         UUID cause = UUID.randomUUID();
         return new NewEvent(
-                UUID.randomUUID(),
+                ids.get(),
                 new MesaConstituted(
                         new MesaId(stream),
                         MesaKind.NATIONAL,

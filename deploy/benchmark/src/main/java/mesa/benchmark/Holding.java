@@ -43,7 +43,7 @@ final class Holding {
             snapshot.setAutoCommit(false);
             snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             idle.setAutoCommit(false);
-            Load.run(CALLERS, 0, WARM_UP, () -> append(ours));
+            Load.run(CALLERS, 0, WARM_UP, () -> facts.store(ours, 1));
             for (int round = 0; round < plan.rounds(); round++) {
                 measure("held.none", "nobody holds anything", ours);
                 dump.execute("select count(*) from event");
@@ -60,14 +60,9 @@ final class Holding {
         progress.step("Appends, " + said);
         server.checkpoint();
         Load.Measured measured =
-                Load.run(CALLERS, plan.warmUp(), plan.holdSeconds(), () -> append(ours));
+                Load.run(CALLERS, plan.warmUp(), plan.holdSeconds(), () -> facts.store(ours, 1));
         results.add(what, Kind.OURS, measured.perSecond());
         results.add(what + ".p99", Kind.OURS, measured.p99());
         results.add(what + ".worst", Kind.OURS, measured.worst());
-    }
-
-    private void append(Contender ours) throws Exception {
-        var stream = Facts.stream();
-        ours.append(stream, facts.of(stream, 1));
     }
 }

@@ -25,6 +25,7 @@ record Plan(
         double holdSeconds,
         double lagSeconds,
         long rebuildEvents,
+        double replaySeconds,
         long events,
         Path report) {
     /** The parts a run is made of. */
@@ -33,6 +34,8 @@ record Plan(
         COMMANDS,
         HOLD,
         WHOLE,
+        REPLAY,
+        STANDALONE,
         PARTITIONS
     }
 
@@ -41,7 +44,8 @@ record Plan(
             short                     everything once and briefly, to try it
             full                      everything, three rounds (the default)
             plan                      how PostgreSQL plans its queries on many events
-            --chapters APPENDS,WHOLE  of APPENDS COMMANDS HOLD WHOLE PARTITIONS
+            --chapters APPENDS,WHOLE  of APPENDS COMMANDS HOLD WHOLE REPLAY STANDALONE
+                                      PARTITIONS
             --callers 1,8,16,64,256   callers at a time
             --rounds 3                interleaved rounds, in shuffled order
             --seconds 1.5             measured time of each contender in each round
@@ -51,13 +55,14 @@ record Plan(
             --streams 1000            existing streams, of 200 events each
             --hold 3                  seconds of appends while somebody holds something
             --lag 10                  seconds of 500 commands
-            --rebuild 200000          events to rebuild the read models from
+            --rebuild 1000000         events to rebuild the read models from, ours and Axon's
+            --replay 15               seconds of Axon's processors, which need not reach the end
             --events 10000000         events of the plan
             --report FILE             where the page goes, its drawing beside it
             """;
     private static final Map<String, String> FULL =
             Map.ofEntries(
-                    Map.entry("--chapters", "APPENDS,COMMANDS,HOLD,WHOLE"),
+                    Map.entry("--chapters", "APPENDS,COMMANDS,HOLD,WHOLE,REPLAY,STANDALONE"),
                     Map.entry("--callers", "1,8,16,64,256"),
                     Map.entry("--rounds", "3"),
                     Map.entry("--seconds", "1.5"),
@@ -67,9 +72,10 @@ record Plan(
                     Map.entry("--streams", "1000"),
                     Map.entry("--hold", "3"),
                     Map.entry("--lag", "10"),
-                    Map.entry("--rebuild", "200000"),
+                    Map.entry("--rebuild", "1000000"),
+                    Map.entry("--replay", "15"),
                     Map.entry("--events", "10000000"),
-                    Map.entry("--report", "benchmark.md"));
+                    Map.entry("--report", "deploy/docs/benchmark.md"));
     private static final Map<String, String> SHORT =
             Map.of(
                     "--callers", "1,16,64",
@@ -79,7 +85,8 @@ record Plan(
                     "--streams", "100",
                     "--hold", "1",
                     "--lag", "3",
-                    "--rebuild", "20000");
+                    "--rebuild", "20000",
+                    "--replay", "4");
     private static final Map<String, String> PLANNING = Map.of("--chapters", "PARTITIONS");
 
     static Plan of(String... words) {
@@ -107,6 +114,7 @@ record Plan(
                 Double.parseDouble(said(options, "--hold")),
                 Double.parseDouble(said(options, "--lag")),
                 Long.parseLong(said(options, "--rebuild")),
+                Double.parseDouble(said(options, "--replay")),
                 Long.parseLong(said(options, "--events")),
                 Path.of(said(options, "--report")));
     }

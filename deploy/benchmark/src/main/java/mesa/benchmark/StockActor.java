@@ -2,6 +2,7 @@ package mesa.benchmark;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.util.Map;
 import mesa.api.actor.ActorCommand.RegisterActor;
 import mesa.api.actor.ActorCommand.RenameActor;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An actor as Axon's reference guide would have it. It ends in the same events as ours and leaves
  * the rules out, uniqueness of the name among them, which is to its advantage.
  */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @AggregateRoot(type = "actor")
 public class StockActor {
     @AggregateIdentifier private @Nullable String id;

@@ -1,6 +1,8 @@
 package mesa.benchmark;
 
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import mesa.api.DomainCommand;
 import mesa.api.actor.ActorCommand;
 import org.axonframework.commandhandling.CommandBus;
@@ -12,16 +14,26 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's own way: simple bus, transaction per command, annotated aggregate, its repository. */
+/**
+ * Axon's own way: simple bus, transaction per command, annotated aggregate, its repository; with a
+ * cache also snapshots, made by a thread of their own.
+ */
 final class StockCommands implements CommandPath {
+    private static final int EVENTS_TO_A_SNAPSHOT = 100;
+
     private final EventStorageEngine engine;
     private final Contender owner;
     private final Configuration axon;
     private final CommandBus bus;
+    private final ExecutorService snapshots = Executors.newSingleThreadExecutor();
 
     StockCommands(
             EventStorageEngine engine,
@@ -38,6 +50,9 @@ final class StockCommands implements CommandPath {
                                                 id((ActorCommand) command.getPayload()), null));
         if (cache != null) {
             actor.configureCache(_ -> cache);
+            actor.configureSnapshotTrigger(it ->
+                    new EventCountSnapshotTriggerDefinition(
+                            it.snapshotter(), EVENTS_TO_A_SNAPSHOT));
         }
         axon =
                 DefaultConfigurer.defaultConfiguration(false)
@@ -45,10 +60,21 @@ final class StockCommands implements CommandPath {
                         .configureTransactionManager(_ -> transactions)
                         .configureCommandBus(_ ->
                                 SimpleCommandBus.builder().transactionManager(transactions).build())
+                        .configureSnapshotter(it -> snapshotter(it, transactions))
                         .configureAggregate(actor)
                         .buildConfiguration();
         axon.start();
         bus = axon.commandBus();
+    }
+
+    private Snapshotter snapshotter(Configuration it, TransactionManager transactions) {
+        return AggregateSnapshotter.builder()
+                .eventStore(it.eventStore())
+                .transactionManager(transactions)
+                .executor(snapshots)
+                .repositoryProvider(it::repository)
+                .aggregateFactories(new GenericAggregateFactory<>(StockActor.class))
+                .build();
     }
 
     private static String id(ActorCommand command) {
@@ -83,6 +109,7 @@ final class StockCommands implements CommandPath {
     @Override
     public void close() {
         axon.shutdown();
+        snapshots.close();
         owner.close();
     }
 }

@@ -5,11 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import mesa.api.StreamId;
 import mesa.command.store.NewEvent;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -31,7 +34,7 @@ final class StockJdbc implements Contender {
                         .connectionProvider(new SpringDataSourceConnectionProvider(pool))
                         .transactionManager(transactions)
                         .eventSerializer(new SameBytes())
-                        .snapshotSerializer(new SameBytes());
+                        .snapshotSerializer(JacksonSerializer.defaultSerializer());
         if (tuned) {
             builder.batchSize(5_000);
             builder.extendedGapCheckEnabled(false);
@@ -50,9 +53,21 @@ final class StockJdbc implements Contender {
         }
     }
 
-    /** With aggregates kept in memory, so that none is loaded twice. */
+    /** With aggregates kept in memory and snapshots, as its documentation advises both. */
     StockCommands commands() {
         return new StockCommands(engine, transactions, new KeepingCache(), this);
+    }
+
+    DataSource pool() {
+        return pool;
+    }
+
+    EventStorageEngine engine() {
+        return engine;
+    }
+
+    TransactionManager transactions() {
+        return transactions;
     }
 
     @Override

@@ -12,22 +12,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import mesa.api.actor.ActorId;
 import mesa.api.wire.Json;
 import mesa.command.door.Commands;
-import mesa.command.store.Append;
+import mesa.command.door.TimeOrderedId;
 import mesa.command.store.Journal;
 import mesa.embedded.EmbeddedKafka;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.intake.PositionSignal;
-import mesa.query.intake.Rebuilds;
-import org.HdrHistogram.Histogram;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +27,7 @@ import org.springframework.core.env.MapPropertySource;
 /** The whole platform: over HTTP with login, through Kafka into the rows, and rebuilding them. */
 final class Whole {
     private static final int CALLERS = 64;
-    private static final int PER_SECOND = 500;
+    private static final String VIEWS = "whole_views";
     private static final double WARM_UP = 5;
     private static final int LATER = 503;
 
@@ -53,7 +44,7 @@ final class Whole {
     }
 
     static int steps(Plan plan) {
-        return 5 + 2 * plan.rounds();
+        return 6 + 2 * plan.rounds();
     }
 
     void run() throws Exception {
@@ -75,22 +66,26 @@ final class Whole {
                     CALLERS,
                     0,
                     WARM_UP,
-                    () -> OurCommands.send(commands, Actors.register(UUID.randomUUID())));
+                    () -> OurCommands.send(commands, Actors.register(TimeOrderedId.next())));
             Load.run(CALLERS, 0, WARM_UP, () -> register(client, door, token));
             for (int round = 0; round < plan.rounds(); round++) {
                 progress.step("Commands in the whole platform, in process");
                 measure(
                         "whole.inside",
-                        () -> OurCommands.send(commands, Actors.register(UUID.randomUUID())));
+                        () -> OurCommands.send(commands, Actors.register(TimeOrderedId.next())));
                 progress.step("The same over HTTP, with JSON and login");
                 measure("whole.http", () -> register(client, door, token));
             }
             progress.step("Waiting for the read models");
             caughtUp(platform);
             progress.step("From the answer to the row, at 500 commands per second");
-            lag(platform, client, door, token);
+            new Lag(platform, server.url(VIEWS), results)
+                    .measure(plan.lagSeconds(), () -> register(client, door, token));
+            progress.step("%,d events for our read models".formatted(plan.rebuildEvents()));
+            Rebuild rebuild = new Rebuild(platform, results);
+            rebuild.fill(plan.rebuildEvents());
             progress.step("Rebuilding all read models while writes go on");
-            rebuild(platform);
+            rebuild.measure();
         } finally {
             Server.delete(folder);
         }
@@ -101,7 +96,7 @@ final class Whole {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("mesa.events.url", server.url("whole_events"));
-        settings.put("mesa.views.url", server.url("whole_views"));
+        settings.put("mesa.views.url", server.url(VIEWS));
         settings.put("mesa.relay.bootstrap", kafka.bootstrap());
         settings.put("mesa.intake.bootstrap", kafka.bootstrap());
         settings.put("mesa.access.issuer-uri", issuer.uri());
@@ -128,9 +123,10 @@ final class Whole {
         results.add(what + ".p99", Kind.OURS, measured.p99());
     }
 
-    /** The position that was answered. */
-    private static long register(HttpClient client, URI door, String token) throws Exception {
-        UUID actor = UUID.randomUUID();
+    /** The actor and the position that was answered. */
+    private static Lag.Answered register(HttpClient client, URI door, String token)
+            throws Exception {
+        UUID actor = TimeOrderedId.next();
         HttpRequest request =
                 HttpRequest.newBuilder(door.resolve("/api/v1/actors/" + actor + "/register"))
                         .header("Content-Type", "application/json")
@@ -149,98 +145,22 @@ final class Whole {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        return Json.MAPPER.readTree(answer.body()).path("position").asLong();
+        long at = System.nanoTime();
+        return new Lag.Answered(
+                actor, Json.MAPPER.readTree(answer.body()).path("position").asLong(), at);
     }
 
-    private static void caughtUp(ConfigurableApplicationContext platform) {
+    /** Waits until the read models have folded everything; however long, as long as they move. */
+    static void caughtUp(ConfigurableApplicationContext platform) {
         long head = platform.getBean(Journal.class).head();
-        if (!platform.getBean(PositionSignal.class).await(head, Duration.ofMinutes(5))) {
-            throw new IllegalStateException("The read models do not catch up with " + head);
-        }
-    }
-
-    /** Sent by the clock, whether or not the last answer has come. */
-    private void lag(
-            ConfigurableApplicationContext platform, HttpClient client, URI door, String token)
-            throws Exception {
-        Map<Long, Long> answered = new ConcurrentHashMap<>();
-        Map<Long, Long> visible = new ConcurrentHashMap<>();
         PositionSignal signal = platform.getBean(PositionSignal.class);
-        long[] seen = {signal.position()};
-        var listening =
-                signal.listen(position -> {
-                    long now = System.nanoTime();
-                    while (seen[0] < position) {
-                        visible.put(++seen[0], now);
-                    }
-                });
-        int count = (int) (PER_SECOND * plan.lagSeconds());
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
-            for (int i = 0; i < count; i++) {
-                long due = begin + i * 1_000_000_000L / PER_SECOND;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                threads.submit(() -> {
-                    answered.put(register(client, door, token), System.nanoTime());
-                    return null;
-                });
+        long before;
+        do {
+            before = signal.position();
+            if (signal.await(head, Duration.ofMinutes(1))) {
+                return;
             }
-        }
-        caughtUp(platform);
-        // Whoever waits for the position may be told before whoever listens.
-        for (int i = 0; i < 100 && seen[0] < signal.position(); i++) {
-            Thread.sleep(Duration.ofMillis(10));
-        }
-        listening.close();
-        Histogram lags = new Histogram(TimeUnit.MINUTES.toMicros(2), 3);
-        answered.forEach((position, at) -> {
-            Long then = visible.get(position);
-            if (then != null) {
-                lags.recordValue(Math.max(0, (then - at) / 1_000));
-            }
-        });
-        if (lags.getTotalCount() < count * 0.99) {
-            throw new IllegalStateException(
-                    "%d commands, %d answered, %d seen"
-                            .formatted(count, answered.size(), lags.getTotalCount()));
-        }
-        results.add("lag.p50", Kind.OURS, lags.getValueAtPercentile(50));
-        results.add("lag.p99", Kind.OURS, lags.getValueAtPercentile(99));
-    }
-
-    private void rebuild(ConfigurableApplicationContext platform) throws Exception {
-        Journal journal = platform.getBean(Journal.class);
-        int length = 100;
-        while (journal.head() < plan.rebuildEvents()) {
-            UUID actor = UUID.randomUUID();
-            journal.append(
-                    Append.of(new ActorId(actor).stream(), -1, Actors.history(actor, length)));
-        }
-        caughtUp(platform);
-        Rebuilds rebuilds = platform.getBean(Rebuilds.class);
-        Commands commands = platform.getBean(Commands.class);
-        AtomicBoolean over = new AtomicBoolean();
-        Thread writing =
-                Thread.startVirtualThread(() -> {
-                    while (!over.get()) {
-                        OurCommands.send(commands, Actors.register(UUID.randomUUID()));
-                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-                    }
-                });
-        long events = journal.head() + 1;
-        long begin = System.nanoTime();
-        rebuilds.ask(rebuilds.models());
-        // Asked for is already not in step, so the first look cannot be too early.
-        while (rebuilds.standings().stream().anyMatch(it -> it.state() != Rebuilds.State.IN_STEP)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        over.set(true);
-        writing.join();
-        results.add("rebuild", Kind.OURS, events / seconds);
-        results.add("rebuild.events", Kind.OURS, events);
-        results.add("rebuild.models", Kind.OURS, rebuilds.models().size());
+        } while (signal.position() > before);
+        throw new IllegalStateException("The read models stand still before " + head);
     }
 }

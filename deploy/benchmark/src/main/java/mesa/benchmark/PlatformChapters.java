@@ -1,0 +1,111 @@
+package mesa.benchmark;
+
+/** The tables of the whole platform: in one process, rebuilding, and as it is delivered. */
+final class PlatformChapters {
+    private final Results results;
+    private final Figures figures;
+
+    PlatformChapters(Results results) {
+        this.results = results;
+        this.figures = new Figures(results);
+    }
+
+    void write(StringBuilder page) {
+        whole(page);
+        replay(page);
+        standalone(page);
+    }
+
+    private void whole(StringBuilder page) {
+        if (!results.has("rebuild", Kind.OURS)) {
+            return;
+        }
+        page.append(
+                """
+
+                ## The whole platform in one process, with PostgreSQL and Kafka beside it
+
+                | figure | |
+                |---|---|
+                | commands/s in process, 64 callers, relay and read models running | %s |
+                | commands/s over HTTP with JSON and login, 64 connections | %s |
+                | HTTP p50 / p99, µs | %s |
+                | from the answer to the row, 500 commands/s, p50 / p99, µs | %s / %s |
+                | from the answer to the platform's own signal, p50 / p99, µs | %s / %s |
+                | rebuild of %s read models from %s events while writes go on, events/s | %s |
+                | heap left after collections, first and last third of the rebuild, MiB | %s, %s |
+
+                The row is there when a connection of the benchmark's own, which asks about every \
+                millisecond, finds it by SELECT in the views database; that was asked for %s of \
+                the commands. The signal is what pages and `Mesa-Position` wait for, taken for all \
+                of them; it is given after the commit.
+                """
+                        .formatted(
+                                figures.spread("whole.inside", Kind.OURS),
+                                figures.spread("whole.http", Kind.OURS),
+                                figures.latency("whole.http", Kind.OURS),
+                                figures.number("lag.p50"),
+                                figures.number("lag.p99"),
+                                figures.number("signal.p50"),
+                                figures.number("signal.p99"),
+                                figures.number("rebuild.models"),
+                                figures.number("rebuild.events"),
+                                figures.number("rebuild"),
+                                figures.number("heap.before"),
+                                figures.number("heap.after"),
+                                figures.number("lag.looked")));
+    }
+
+    private void replay(StringBuilder page) {
+        if (!results.has("rebuild", Kind.JDBC)) {
+            return;
+        }
+        page.append(
+                """
+
+                ## Rebuilding, beside Axon's pooled processor
+
+                | | events/s |
+                |---|---|
+                | Mesa, all read models | %s |
+                | Axon, defaults | %s |
+                | Axon, tuned | %s |
+
+                As many events of the same bytes in streams of %d for each, and %d new ones a second \
+                meanwhile. Ours folds all of them into every read model that wants them, keeps every \
+                version of a row, builds the indexes and switches; the figure is from the request to \
+                the switch. Axon reads its JDBC engine again with a `PooledStreamingEventProcessor` \
+                and a `JdbcTokenStore` into one table by one upsert for each event, over JDBC, in the \
+                transaction of the batch, which is less work; its figure is what it handles in a \
+                stretch of time after a warm-up. Defaults: batches of one event, 16 segments, 4 \
+                threads. Tuned: batches of 1,000 events, 4 segments, 4 threads, the tuned engine.
+                """
+                        .formatted(
+                                figures.number("rebuild"),
+                                figures.spread("rebuild", Kind.JDBC),
+                                figures.spread("rebuild", Kind.JDBC_TUNED),
+                                Replaying.LENGTH,
+                                Replaying.WRITES));
+    }
+
+    private void standalone(StringBuilder page) {
+        if (!results.has("memory", Kind.OURS)) {
+            return;
+        }
+        page.append(
+                """
+
+                ## The standalone
+
+                `deploy/up` in a folder that has the demonstration story. From the command to the line \
+                that says it is ready: %.1f s. Ten seconds later the JVM, with Kafka in it, has %s MiB \
+                resident (`VmRSS`) and all processes of PostgreSQL have %s MiB. Of these the \
+                proportional set (`Pss` of `smaps_rollup`) is taken, because resident sets would \
+                count the shared buffers once for each process. Read from `/proc`, so on Linux only.
+                """
+                        .formatted(
+                                results.median("start", Kind.OURS),
+                                figures.number("memory.java"),
+                                figures.number("memory.postgres")));
+    }
+}
