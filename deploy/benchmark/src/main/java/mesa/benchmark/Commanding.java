@@ -12,7 +12,9 @@ final class Commanding {
     private static final int CALLERS = 64;
     private static final int LENGTH = 200;
     private static final int LONG = 10_000;
-    private static final double WARM_UP = 3;
+
+    /** A command path is a small part of what the whole platform runs through. */
+    private static final double STEADY_PART = 6;
 
     private final Plan plan;
     private final Server server;
@@ -64,8 +66,9 @@ final class Commanding {
         for (UUID actor : actors) {
             path.rename(actor, name());
         }
-        Load.run(CALLERS, 0, WARM_UP, () -> path.create(TimeOrderedId.next()));
-        Load.run(CALLERS, 0, WARM_UP, () -> path.rename(any(actors), name()));
+        double most = plan.steadySeconds() / STEADY_PART;
+        Load.steady(CALLERS, most, () -> path.create(TimeOrderedId.next()));
+        Load.steady(CALLERS, most, () -> path.rename(any(actors), name()));
         return actors;
     }
 

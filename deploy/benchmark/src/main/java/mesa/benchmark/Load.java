@@ -12,6 +12,7 @@ import org.HdrHistogram.Histogram;
 
 /** Callers that do one thing after another for a while. */
 final class Load {
+    private static final double STRETCH = 5;
     private static final long LONGEST = TimeUnit.MINUTES.toMicros(2);
 
     private Load() {}
@@ -52,6 +53,24 @@ final class Load {
                     all.getValueAtPercentile(99),
                     all.getMaxValue());
         }
+    }
+
+    /**
+     * Lets the compiler finish: runs until two stretches in a row were no better than the best
+     * before them by a twentieth, or the time is over.
+     *
+     * @return seconds it took
+     */
+    static double steady(int callers, double most, Call call) throws Exception {
+        long begin = System.nanoTime();
+        double best = 0;
+        int noBetter = 0;
+        while (noBetter < 2 && System.nanoTime() - begin < nanos(most)) {
+            double rate = run(callers, 0, Math.min(STRETCH, most), call).perSecond();
+            noBetter = rate > best * 1.05 ? 0 : noBetter + 1;
+            best = Math.max(best, rate);
+        }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private static Histogram caller(long from, long until, Call call) throws Exception {

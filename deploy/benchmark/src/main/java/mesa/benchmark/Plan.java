@@ -21,6 +21,7 @@ record Plan(
         int payload,
         Set<Kind> kinds,
         Set<Chapter> chapters,
+        double steadySeconds,
         int streams,
         double holdSeconds,
         double lagSeconds,
@@ -50,6 +51,7 @@ record Plan(
             --rounds 3                interleaved rounds, in shuffled order
             --seconds 1.5             measured time of each contender in each round
             --warm-up 0.5             seconds before that
+            --steady 90               seconds at most until commands are no longer getting faster
             --payload 400             bytes of a payload
             --only OURS,JDBC          contenders: OURS JDBC JDBC_TUNED JPA JPA_TUNED PLAIN COPY
             --streams 1000            existing streams, of 200 events each
@@ -67,6 +69,7 @@ record Plan(
                     Map.entry("--rounds", "3"),
                     Map.entry("--seconds", "1.5"),
                     Map.entry("--warm-up", "0.5"),
+                    Map.entry("--steady", "90"),
                     Map.entry("--payload", "400"),
                     Map.entry("--only", "OURS,JDBC,JDBC_TUNED,JPA,JPA_TUNED,PLAIN,COPY"),
                     Map.entry("--streams", "1000"),
@@ -86,7 +89,8 @@ record Plan(
                     "--hold", "1",
                     "--lag", "3",
                     "--rebuild", "20000",
-                    "--replay", "4");
+                    "--replay", "4",
+                    "--steady", "10");
     private static final Map<String, String> PLANNING = Map.of("--chapters", "PARTITIONS");
 
     static Plan of(String... words) {
@@ -110,6 +114,7 @@ record Plan(
                 Integer.parseInt(said(options, "--payload")),
                 named(Kind.class, said(options, "--only")),
                 named(Chapter.class, said(options, "--chapters")),
+                Double.parseDouble(said(options, "--steady")),
                 Integer.parseInt(said(options, "--streams")),
                 Double.parseDouble(said(options, "--hold")),
                 Double.parseDouble(said(options, "--lag")),

@@ -35,6 +35,10 @@ final class PlatformChapters {
                 | rebuild of %s read models from %s events while writes go on, events/s | %s |
                 | heap left after collections, first and last third of the rebuild, MiB | %s, %s |
 
+                Measured after a warm-up that lasts until the rate no longer grows, here %s s: a \
+                whole platform is much code, and the compiler needs the same two cores. The \
+                requests come over 64 connections that stay open, from the same process.
+
                 The row is there when a connection of the benchmark's own, which asks about every \
                 millisecond, finds it by SELECT in the views database; that was asked for %s of \
                 the commands. The signal is what pages and `Mesa-Position` wait for, taken for all \
@@ -53,6 +57,7 @@ final class PlatformChapters {
                                 figures.number("rebuild"),
                                 figures.number("heap.before"),
                                 figures.number("heap.after"),
+                                figures.number("whole.warm-up"),
                                 figures.number("lag.looked")));
     }
 

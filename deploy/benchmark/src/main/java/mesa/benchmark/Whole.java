@@ -1,11 +1,6 @@
 package mesa.benchmark;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +23,6 @@ import org.springframework.core.env.MapPropertySource;
 final class Whole {
     private static final int CALLERS = 64;
     private static final String VIEWS = "whole_views";
-    private static final double WARM_UP = 5;
     private static final int LATER = 503;
 
     private final Plan plan;
@@ -53,34 +47,31 @@ final class Whole {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
                 TestIssuer issuer = TestIssuer.start();
                 ConfigurableApplicationContext platform = start(kafka, issuer);
-                HttpClient client =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            URI door =
-                    URI.create(
-                            "http://localhost:"
-                                    + platform.getEnvironment().getProperty("local.server.port"));
-            String token = issuer.token(null, "secretariat");
+                Door door = door(platform, issuer.token(null, "secretariat"))) {
             Commands commands = platform.getBean(Commands.class);
             progress.step("Warm-up of both ways in");
-            Load.run(
-                    CALLERS,
-                    0,
-                    WARM_UP,
-                    () -> OurCommands.send(commands, Actors.register(TimeOrderedId.next())));
-            Load.run(CALLERS, 0, WARM_UP, () -> register(client, door, token));
+            double inside =
+                    Load.steady(
+                            CALLERS,
+                            plan.steadySeconds(),
+                            () ->
+                                    OurCommands.send(
+                                            commands, Actors.register(TimeOrderedId.next())));
+            double outside = Load.steady(CALLERS, plan.steadySeconds(), () -> register(door));
+            results.add("whole.warm-up", Kind.OURS, inside + outside);
             for (int round = 0; round < plan.rounds(); round++) {
                 progress.step("Commands in the whole platform, in process");
                 measure(
                         "whole.inside",
                         () -> OurCommands.send(commands, Actors.register(TimeOrderedId.next())));
                 progress.step("The same over HTTP, with JSON and login");
-                measure("whole.http", () -> register(client, door, token));
+                measure("whole.http", () -> register(door));
             }
             progress.step("Waiting for the read models");
             caughtUp(platform);
             progress.step("From the answer to the row, at 500 commands per second");
             new Lag(platform, server.url(VIEWS), results)
-                    .measure(plan.lagSeconds(), () -> register(client, door, token));
+                    .measure(plan.lagSeconds(), () -> register(door));
             progress.step("%,d events for our read models".formatted(plan.rebuildEvents()));
             Rebuild rebuild = new Rebuild(platform, results);
             rebuild.fill(plan.rebuildEvents());
@@ -123,31 +114,28 @@ final class Whole {
         results.add(what + ".p99", Kind.OURS, measured.p99());
     }
 
+    private static Door door(ConfigurableApplicationContext platform, String token) {
+        String port = platform.getEnvironment().getProperty("local.server.port");
+        return new Door(URI.create("http://localhost:" + port), token);
+    }
+
     /** The actor and the position that was answered. */
-    private static Lag.Answered register(HttpClient client, URI door, String token)
-            throws Exception {
+    private static Lag.Answered register(Door door) throws Exception {
         UUID actor = TimeOrderedId.next();
-        HttpRequest request =
-                HttpRequest.newBuilder(door.resolve("/api/v1/actors/" + actor + "/register"))
-                        .header("Content-Type", "application/json")
-                        .header("Authorization", "Bearer " + token)
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "{\"name\":\"Institución %s\",\"sector\":\"ACADEMIA\"}"
-                                                .formatted(actor)))
-                        .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-        while (answer.statusCode() == LATER) {
+        String path = "/api/v1/actors/" + actor + "/register";
+        String body = "{\"name\":\"Institución %s\",\"sector\":\"ACADEMIA\"}".formatted(actor);
+        Door.Reply reply = door.post(path, body);
+        while (reply.status() == LATER) {
             // Back-pressure is answered by asking again; the caller's time runs on meanwhile.
             Thread.sleep(Duration.ofMillis(20));
-            answer = client.send(request, BodyHandlers.ofString());
+            reply = door.post(path, body);
         }
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        if (reply.status() != 200) {
+            throw new IllegalStateException(reply.status() + " " + reply.body());
         }
         long at = System.nanoTime();
         return new Lag.Answered(
-                actor, Json.MAPPER.readTree(answer.body()).path("position").asLong(), at);
+                actor, Json.MAPPER.readTree(reply.body()).path("position").asLong(), at);
     }
 
     /** Waits until the read models have folded everything; however long, as long as they move. */
