@@ -40,7 +40,11 @@ final class Door implements AutoCloseable {
             connection = new Connection(new Socket(address.getHost(), address.getPort()));
         }
         Reply reply = connection.post(path, body);
-        idle.push(connection);
+        if (connection.closing) {
+            connection.socket.close();
+        } else {
+            idle.push(connection);
+        }
         return reply;
     }
 
@@ -56,6 +60,9 @@ final class Door implements AutoCloseable {
         private final InputStream in;
         private final byte[] buffer = new byte[LARGEST];
         private int filled;
+
+        /** The server ends a connection after some requests and says so. */
+        private boolean closing;
 
         Connection(Socket socket) throws IOException {
             socket.setTcpNoDelay(true);
@@ -94,7 +101,8 @@ final class Door implements AutoCloseable {
                 fill();
                 end = head().indexOf("\r\n\r\n");
             } while (end < 0);
-            String head = head().substring(0, end);
+            String head = head().substring(0, end).toLowerCase(Locale.ROOT);
+            closing = head.contains("\r\nconnection: close");
             int from = end + 4;
             int until = from + length(head);
             while (filled < until) {
@@ -118,7 +126,7 @@ final class Door implements AutoCloseable {
         }
 
         private static int length(String head) throws IOException {
-            int at = head.toLowerCase(Locale.ROOT).indexOf(LENGTH);
+            int at = head.indexOf(LENGTH);
             if (at < 0) {
                 throw new IOException("An answer without a length: " + head);
             }
