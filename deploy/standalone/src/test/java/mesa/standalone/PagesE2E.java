@@ -7,11 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import mesa.command.access.FirstLogins;
 import mesa.query.web.Language;
 import mesa.query.web.Sitemap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as people meet them: in a browser, in both languages, with and without scripts. */
 class PagesE2E {
+    private static final LocatorAssertions.HasCountOptions SOON =
+            new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+
     @TempDir static Path home;
     private static Standalone mesa;
     private static String origin;
@@ -94,7 +101,7 @@ class PagesE2E {
             watched.navigate(origin + "/es/mesas");
             assertThat(watched.getByText("Mesa de prueba en vivo")).hasCount(0);
 
-            Page form = signedIn(chair, "/es/acciones/mesa.constitute");
+            Page form = signedIn(chair, "chair", "/es/acciones/mesa.constitute");
             accessible(form, "the form");
             fill(form, "Mesa de prueba en vivo", "VIVO");
             form.getByRole(AriaRole.BUTTON, named("Simular")).click();
@@ -115,7 +122,7 @@ class PagesE2E {
     @Test
     void everything_works_without_scripts() {
         try (BrowserContext chair = context(false)) {
-            Page page = signedIn(chair, "/es/acciones/mesa.constitute");
+            Page page = signedIn(chair, "chair", "/es/acciones/mesa.constitute");
             fill(page, "Mesa sin guiones", "SINJS");
             page.locator("form.form button.btn:not(.second)").first().click();
             page.waitForURL("**/es/mesas/**");
@@ -124,6 +131,56 @@ class PagesE2E {
             page.getByRole(AriaRole.LINK, named("English")).click();
             page.getByRole(AriaRole.LINK, named("History")).click();
             assertThat(page.locator("ol.time li")).not().hasCount(0);
+        }
+    }
+
+    @Test
+    void what_is_the_administrator_s_keeps_nobody_out_either() {
+        try (BrowserContext operator = context(true)) {
+            Page page = signedIn(operator, "admin", "/es/sistema");
+            for (String address :
+                    List.of("/es/sistema", "/en/system", "/es/usuarios", "/en/users")) {
+                page.navigate(origin + address);
+                assertThat(page.locator("form.search, main form").first()).isVisible();
+                accessible(page, address);
+            }
+            page.navigate(origin + "/es/tablero");
+            page.locator("details.who summary").click();
+            page.getByRole(AriaRole.LINK, named("Sistema")).click();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Reconstruir todos"))).isVisible();
+        }
+    }
+
+    @Test
+    void a_rebuild_is_watched_without_touching_anything() {
+        try (BrowserContext operator = context(true)) {
+            Page page = signedIn(operator, "admin", "/en/system");
+            page.getByRole(AriaRole.BUTTON, named("Rebuild all")).click();
+            assertThat(page.locator("#standings[hx-get]")).hasCount(1);
+            accessible(page, "a rebuild under way");
+            assertThat(page.locator("#standings[hx-get]")).hasCount(0, SOON);
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Rebuild mesa_register"))).isVisible();
+        }
+    }
+
+    @Test
+    void a_rebuild_needs_no_scripts() {
+        try (BrowserContext operator = context(false)) {
+            Page page = signedIn(operator, "admin", "/es/sistema");
+            page.getByRole(AriaRole.BUTTON, named("Reconstruir mesa_register")).click();
+            page.waitForURL("**/es/sistema");
+            Locator again = page.getByRole(AriaRole.LINK, named("Actualizar"));
+            assertThat(again).isVisible();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        if (again.count() > 0) {
+                            again.click();
+                        }
+                        return page.getByRole(AriaRole.BUTTON, named("Reconstruir mesa_register"))
+                                        .count()
+                                == 1;
+                    });
         }
     }
 
@@ -150,10 +207,10 @@ class PagesE2E {
         form.fill("[name='term.until']", "2040-10-04");
     }
 
-    private static Page signedIn(BrowserContext context, String to) {
+    private static Page signedIn(BrowserContext context, String role, String to) {
         FirstLogins.Line who =
                 mesa.platform().getBean(FirstLogins.class).lines().stream()
-                        .filter(line -> line.role().equals("chair"))
+                        .filter(line -> line.role().equals(role))
                         .findFirst()
                         .orElseThrow();
         Page page = context.newPage();

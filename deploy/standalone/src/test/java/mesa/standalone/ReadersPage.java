@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.Reserved;
@@ -16,8 +17,10 @@ import mesa.api.Role;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
-/** The second half of {@code deploy/docs/access.md}: who may read which list. */
+/** The second half of {@code deploy/docs/access.md}: who may read which list, and the system. */
 final class ReadersPage {
     private static final String HEAD =
             """
@@ -35,6 +38,20 @@ final class ReadersPage {
             |---|---|---|
             """;
 
+    private static final Pattern SYSTEM_S = Pattern.compile(" /(system/|es/sistema|en/system)");
+
+    private static final String SYSTEM =
+            """
+
+            # The system
+
+            What looks after the platform itself is the administrator's alone, on the pages and under
+            `/system`, whatever other roles somebody has.
+
+            | address | who |
+            |---|---|
+            """;
+
     private ReadersPage() {}
 
     static String write() throws ReflectiveOperationException {
@@ -44,7 +61,28 @@ final class ReadersPage {
                     "| `/api/v1/%s` | %s | %s |%n"
                             .formatted(list.plural(), readers(list), reserved(list.row())));
         }
+        page.append(SYSTEM);
+        system().forEach(address -> page.append("| `%s` | admin |%n".formatted(address)));
         return page.toString();
+    }
+
+    /** Everything the guard of {@code /system} stands before, and the page that does the same. */
+    private static Stream<String> system() {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("mesa.query")
+                        .stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .flatMap(method ->
+                                Stream.concat(
+                                        method.tryGetAnnotationOfType(GetMapping.class).stream()
+                                                .flatMap(m -> Stream.of(m.value()))
+                                                .map(path -> "GET " + path),
+                                        method.tryGetAnnotationOfType(PostMapping.class).stream()
+                                                .flatMap(m -> Stream.of(m.value()))
+                                                .map(path -> "POST " + path)))
+                        .filter(address -> SYSTEM_S.matcher(address).find())
+                        .sorted();
     }
 
     private static String readers(Listing<?> list) {

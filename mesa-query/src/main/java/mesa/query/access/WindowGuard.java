@@ -1,8 +1,11 @@
 package mesa.query.access;
 
 import java.time.Instant;
+import java.util.function.Supplier;
+import mesa.api.Role;
 import mesa.http.AccessProblems;
 import mesa.http.AccessTokens;
+import mesa.http.CallerOf;
 import mesa.http.Limits;
 import mesa.http.OperatorsOnly;
 import mesa.http.PaceFilter;
@@ -17,7 +20,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -29,12 +34,14 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Everything that is read. Open to the public; a bearer token or a browser session says who reads,
- * and each query decides what that reader sees. Browsers log in by code flow with PKCE; their token
- * stays in the session and never reaches the page.
+ * and each query decides what that reader sees; only what looks after the platform itself is for
+ * its administrators alone. Browsers log in by code flow with PKCE; their token stays in the
+ * session and never reaches the page.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(UnobservedSecurity.class)
@@ -101,9 +108,17 @@ class WindowGuard {
                                 .permitAll()
                                 .requestMatchers("/actuator/**")
                                 .access(new OperatorsOnly(env))
+                                .requestMatchers("/system/**")
+                                .access(WindowGuard::administrators)
                                 .anyRequest()
                                 .permitAll())
                 .build();
+    }
+
+    private static AuthorizationDecision administrators(
+            Supplier<? extends @Nullable Authentication> login,
+            RequestAuthorizationContext request) {
+        return new AuthorizationDecision(CallerOf.current().is(Role.ADMIN));
     }
 
     private static boolean cut(Jwt token, @Nullable Cutoffs cutoffs) {

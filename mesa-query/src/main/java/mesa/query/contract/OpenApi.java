@@ -41,6 +41,7 @@ final class OpenApi {
             paths.putObject(operation.path()).set("post", operation.json());
         }
         ServiceOperations.addTo(paths, schemas);
+        UpkeepOperations.addTo(paths);
         ListOperations.addTo(paths, lists, schemas);
         ReadOperations.addTo(paths);
         ObjectNode components = json.putObject("components");

@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import mesa.api.Rejection;
 import mesa.api.Rule;
+import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The registered problem types (RFC 9457): those of the door, and one for each refusal. */
-final class ProblemCatalog {
+public final class ProblemCatalog {
     private static final Map<String, Integer> STATUS =
             new TreeMap<>(
                     Map.ofEntries(
@@ -34,6 +36,7 @@ final class ProblemCatalog {
                             Map.entry("not-found", 404),
                             Map.entry("no-such-login", 404),
                             Map.entry("no-such-webhook", 404),
+                            Map.entry("no-such-read-model", 404),
                             Map.entry("wrong-method", 405),
                             Map.entry("contended", 409),
                             Map.entry("stale-version", 412),
@@ -49,6 +52,7 @@ final class ProblemCatalog {
                             Map.entry("failed-request", 500),
                             Map.entry("busy", 503),
                             Map.entry("unavailable", 503),
+                            Map.entry("views-unavailable", 503),
                             Map.entry("outcome-unknown", 503),
                             Map.entry("document-not-kept", 503)));
     private static final Map<String, Properties> WORDS = Map.of("es", read("es"), "en", read("en"));
@@ -91,6 +95,25 @@ final class ProblemCatalog {
         return words(locale).containsKey(name + ".title")
                 ? Optional.of(door(name, locale))
                 : Optional.empty();
+    }
+
+    /**
+     * A registered problem as it is answered.
+     *
+     * @param values what its words have holes for
+     */
+    public static ObjectNode problem(String name, Locale locale, Map<String, String> values) {
+        Entry entry = find(name, locale).orElseThrow();
+        String detail = entry.detail();
+        for (var value : values.entrySet()) {
+            detail = detail.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return Json.MAPPER
+                .createObjectNode()
+                .put("type", "/problems/" + name)
+                .put("title", entry.title())
+                .put("status", entry.status())
+                .put("detail", detail);
     }
 
     private static Entry door(String name, Locale locale) {

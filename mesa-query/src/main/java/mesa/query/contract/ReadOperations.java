@@ -16,7 +16,7 @@ final class ReadOperations {
                             "batch", "The past as files of commands",
                             "webhooks", "Events pushed to agencies, and who has received what",
                             "logins", "Users of the embedded issuer",
-                            "operation", "Looking after the topic",
+                            "operation", "Looking after the topic and the read models",
                             "feed", "Published events for other agencies"));
 
     private ReadOperations() {}

@@ -26,7 +26,6 @@ final class ServiceOperations {
         webhooks(paths);
         acknowledgements(paths);
         logins(paths);
-        operation(paths);
     }
 
     private static void creations(ObjectNode paths, JsonSchema schemas) {
@@ -163,16 +162,6 @@ final class ServiceOperations {
                 .problems(USUAL)
                 .problems("404")
                 .at(paths, "/api/v1/logins:find", "post");
-    }
-
-    private static void operation(ObjectNode paths) {
-        for (String verb : List.of("check", "republish")) {
-            new Operation("operation", "relay." + verb, "The topic of the journal: " + verb)
-                    .description("For the administrator; `deploy/mesa relay` sends it.")
-                    .answers("200", "What was found or done.", JSON, Operation.typed("object"))
-                    .problems("400", "401", "403", "429", "503")
-                    .at(paths, "/api/v1/relay:" + verb, "post");
-        }
     }
 
     /** The first command of each feature, which begins its streams. */

@@ -23,11 +23,11 @@ final class IntakeHealth implements HealthIndicator {
         }
         Map<String, String> stopped =
                 rebuilds.standings().stream()
-                        .filter(s -> s.error() != null)
+                        .filter(s -> s.trouble() != null)
                         .collect(
                                 Collectors.toMap(
                                         Rebuilds.Standing::model,
-                                        s -> "at position " + s.position() + ": " + s.error()));
+                                        s -> "at position " + s.position() + ": " + s.trouble()));
         Health.Builder health = stopped.isEmpty() ? Health.up() : Health.down();
         return health.withDetail("leads", intake.leads()).withDetails(stopped).build();
     }

@@ -15,14 +15,20 @@ public final class Rebuilds {
     /** Where a model stands. */
     public enum State {
         IN_STEP,
+        /** Folds by itself, after what the others have already folded. */
+        BEHIND,
         STOPPED,
+        /** A rebuild was asked for; the leader has not begun it yet. */
+        WAITING,
         REBUILDING,
-        WAITING
+        /** The last rebuild came to nothing; the live table goes on as it was. */
+        FAILED
     }
 
     /**
      * @param position of the last event the live table has folded
-     * @param error why the live table stopped, or why the last rebuild failed
+     * @param error why the live table stopped
+     * @param rebuildError why the last rebuild came to nothing
      * @param rebuild null when none is under way
      */
     public record Standing(
@@ -30,20 +36,47 @@ public final class Rebuilds {
             State state,
             long position,
             @Nullable String error,
-            @Nullable Progress rebuild) {}
+            @Nullable String rebuildError,
+            @Nullable Progress rebuild) {
+        /** Whether a rebuild was asked for and is not over. */
+        public boolean pending() {
+            return state == State.WAITING || state == State.REBUILDING;
+        }
+
+        /** What an operator has to look into, if anything. */
+        public @Nullable String trouble() {
+            return error != null ? error : rebuildError;
+        }
+    }
 
     /**
-     * @param position how far the new table has come
+     * @param position how far the new table has come, -1 before the first event
      * @param target how far it has to come; grows while writes go on
      * @param eventsPerSecond since the start
      * @param left estimated; null while nothing can be said
+     * @param end estimated; null while nothing can be said
      */
     public record Progress(
             long position,
             long target,
             Instant startedAt,
             long eventsPerSecond,
-            @Nullable Duration left) {}
+            @Nullable Duration left,
+            @Nullable Instant end) {
+        /** Whole percents, rounded down: 100 is said when nothing is left to fold. */
+        public int percent() {
+            return target < 0 || position >= target
+                    ? 100
+                    : (int) ((position + 1) * 100 / (target + 1));
+        }
+    }
+
+    /**
+     * All models at one moment.
+     *
+     * @param position of the last event that all models in step have folded
+     */
+    public record Overview(long position, List<Standing> models) {}
 
     private final ViewsDatabase database;
     private final List<? extends ReadModel<?>> models;
@@ -63,7 +96,8 @@ public final class Rebuilds {
     /**
      * Has these models rebuilt beside their live tables, as soon as the leader sees it.
      *
-     * @throws IllegalArgumentException when there is no such model
+     * @throws IllegalArgumentException when there is no such model; none is asked for then
+     * @throws ViewsUnavailable when the database does not take the request
      */
     public void ask(Collection<String> names) {
         List<String> known = models();
@@ -76,14 +110,24 @@ public final class Rebuilds {
             }
             connection.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException("The views database did not take the request", e);
+            throw new ViewsUnavailable(e);
         }
     }
 
     /** Every model, by name. */
     public List<Standing> standings() {
+        return overview().models();
+    }
+
+    /**
+     * Every model, by name, and where they stand together.
+     *
+     * @throws ViewsUnavailable when the database does not answer
+     */
+    public Overview overview() {
         List<String> known = models();
-        try (Connection connection = database.write()) {
+        // Why: a rebuild may keep all writing connections for as long as an index takes.
+        try (Connection connection = database.reads().getConnection()) {
             long position = ProgressTable.point(connection).position();
             List<Standing> standings =
                     ProgressTable.models(connection).stream()
@@ -91,40 +135,53 @@ public final class Rebuilds {
                             .map(m -> standing(m, position))
                             .toList();
             connection.rollback();
-            return standings;
+            return new Overview(position, standings);
         } catch (SQLException e) {
-            throw new IllegalStateException("The views database does not answer", e);
+            throw new ViewsUnavailable(e);
         }
     }
 
     private Standing standing(ProgressTable.Stored model, long common) {
         ProgressTable.Point behind = model.behind();
-        boolean building = model.shadow() != null;
-        State state =
-                building
-                        ? State.REBUILDING
-                        : model.error() != null
-                                ? State.STOPPED
-                                : model.asked() || behind != null ? State.WAITING : State.IN_STEP;
         return new Standing(
                 model.name(),
-                state,
+                state(model),
                 behind == null ? common : behind.position(),
-                model.error() != null ? model.error() : model.shadowError(),
-                building ? progress(model) : null);
+                model.error(),
+                model.shadowError(),
+                model.shadow() == null ? null : progress(model));
+    }
+
+    private static State state(ProgressTable.Stored model) {
+        if (model.shadow() != null) {
+            return State.REBUILDING;
+        }
+        if (model.asked() && model.shadowError() == null) {
+            return State.WAITING;
+        }
+        if (model.error() != null) {
+            return State.STOPPED;
+        }
+        if (model.shadowError() != null) {
+            return State.FAILED;
+        }
+        return model.behind() == null ? State.IN_STEP : State.BEHIND;
     }
 
     private Progress progress(ProgressTable.Stored model) {
         Instant started = Objects.requireNonNull(model.shadowStartedAt());
+        Instant now = clock.instant();
         long done = model.shadowPosition() + 1;
-        double seconds = Duration.between(started, clock.instant()).toMillis() / 1000.0;
+        double seconds = Duration.between(started, now).toMillis() / 1000.0;
         long rate = seconds <= 0 ? 0 : Math.round(done / seconds);
-        long left = Math.max(0, model.shadowTarget() - model.shadowPosition());
+        long ahead = Math.max(0, model.shadowTarget() - model.shadowPosition());
+        Duration left = rate == 0 ? null : Duration.ofSeconds(Math.ceilDiv(ahead, rate));
         return new Progress(
                 model.shadowPosition(),
                 model.shadowTarget(),
                 started,
                 rate,
-                rate == 0 ? null : Duration.ofSeconds(left / rate));
+                left,
+                left == null ? null : now.plus(left));
     }
 }

@@ -34,6 +34,7 @@ public enum Segment {
     QUALITY("calidad", "quality"),
     CHANGES("cambios", "changes"),
     USERS("usuarios", "users"),
+    SYSTEM("sistema", "system"),
     API("api", "api"),
     PROBLEMS("problemas", "problems"),
     SUBSCRIPTIONS("suscripciones", "subscriptions"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mesa.api.Caller;
+import mesa.api.Role;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.embedded.issuer.TokenClaims;
 import mesa.http.CallerOf;
@@ -47,6 +48,16 @@ class WindowGuardIT {
     static class Mirror {
         @GetMapping("/api/v1/mirror")
         Caller caller() {
+            return CallerOf.current();
+        }
+
+        @GetMapping("/system/mirror")
+        Caller system() {
+            return CallerOf.current();
+        }
+
+        @PostMapping("/system/mirror")
+        Caller systemPost() {
             return CallerOf.current();
         }
 
@@ -116,6 +127,25 @@ class WindowGuardIT {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("/problems/unauthorized").doesNotContain("mesa.query");
         assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+    }
+
+    static Stream<Role> roles() {
+        return Stream.of(Role.values()).filter(role -> role != Role.SYSTEM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void the_system_is_for_administrators_alone(Role role) throws Exception {
+        String token = ISSUER.token(null, role.name());
+        int expected = role == Role.ADMIN ? 200 : 403;
+        assertThat(get("/system/mirror", token).statusCode()).isEqualTo(expected);
+        HttpRequest post =
+                HttpRequest.newBuilder(uri("/system/mirror"))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(BodyPublishers.noBody())
+                        .build();
+        assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(expected);
+        assertThat(get("/system/mirror", "").statusCode()).isNotEqualTo(200);
     }
 
     @Test

@@ -15,13 +15,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The window as production starts it, on a topic the test writes. */
-final class RunningWindow implements AutoCloseable {
-    final JournalTopic topic = new JournalTopic();
-    final ConfigurableApplicationContext context;
+public final class RunningWindow implements AutoCloseable {
+    public final JournalTopic topic = new JournalTopic();
+    public final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String origin;
 
-    RunningWindow(String... settings) {
+    public RunningWindow(String... settings) {
         context =
                 new SpringApplicationBuilder(QueryApplication.class)
                         .properties(
@@ -35,8 +35,18 @@ final class RunningWindow implements AutoCloseable {
         origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    HttpResponse<String> get(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(URI.create(origin + path)), headers);
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(URI.create(origin + path))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -50,7 +60,7 @@ final class RunningWindow implements AutoCloseable {
         }
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());

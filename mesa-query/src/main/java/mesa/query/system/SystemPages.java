@@ -1,0 +1,73 @@
+package mesa.query.system;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import mesa.api.Role;
+import mesa.http.CallerOf;
+import mesa.query.intake.Rebuilds;
+import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Posts;
+import mesa.query.web.Segment;
+import mesa.query.web.Sitemap;
+import mesa.query.web.View;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where each read model stands, and a button that rebuilds it, for administrators; to everybody
+ * else the page does not exist. It is of the present alone: how far a rebuild is has no history.
+ */
+@RestController
+public final class SystemPages implements Sitemap.Pages {
+    private final Posts posts;
+    private final Rebuilds rebuilds;
+    private final RebuildOrders orders;
+
+    SystemPages(Posts posts, Rebuilds rebuilds, RebuildOrders orders) {
+        this.posts = posts;
+        this.rebuilds = rebuilds;
+        this.orders = orders;
+    }
+
+    @Override
+    public void addTo(Sitemap sitemap) {
+        sitemap.page((request, reading) -> view(request), Segment.SYSTEM);
+    }
+
+    /** Leads back to the page, so that reading it again asks for nothing again. */
+    @PostMapping({"/es/sistema", "/en/system"})
+    ResponseEntity<Void> rebuild(HttpServletRequest http) {
+        if (!CallerOf.current().is(Role.ADMIN)) {
+            throw new AccessDeniedException("Rebuilds are for administrators");
+        }
+        PageRequest request = posts.request(http);
+        List<String> known = rebuilds.models();
+        List<String> wanted = request.queryAll("model").stream().filter(known::contains).toList();
+        if (request.query("all").isPresent()) {
+            wanted = known;
+        }
+        if (!wanted.isEmpty()) {
+            orders.ask(wanted);
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(request.to(Segment.SYSTEM)))
+                .build();
+    }
+
+    private View view(PageRequest request) {
+        if (!request.reader().isAny(List.of(Role.ADMIN)) || !request.asOf().isNow()) {
+            throw new NoSuchPage(request.path());
+        }
+        return View.of(
+                        "system/system",
+                        request.text("system.title"),
+                        request.text("system.eyebrow"),
+                        SystemModel.of(request, rebuilds.overview()))
+                .still();
+    }
+}
