@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import mesa.api.StreamId;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
 import mesa.command.store.Journal;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 final class TwoProcessesIT {
     private static final int WRITERS = 8;
     private static final int EACH = 25;
+    private static final int ROUNDS = 15;
 
     @Test
     void two_processes_keep_one_order_in_the_table_and_on_the_topic() throws Exception {
@@ -56,6 +59,54 @@ final class TwoProcessesIT {
                             assertThat(TopicReading.positions(Servers.kafkaBootstrap(), topic))
                                     .isEqualTo(order));
         }
+    }
+
+    @Test
+    void of_two_who_change_one_stream_at_once_one_wins_and_the_other_may_try_again()
+            throws Exception {
+        String database = Servers.freshEventsDatabase();
+        String topic = RunningNode.freshTopic();
+        try (RunningNode one = RunningNode.on(database, topic);
+                RunningNode other = RunningNode.on(database, topic);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            UUID actor = UUID.randomUUID();
+            assertThat(register(one, actor).status()).isEqualTo(200);
+            long version = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                String seen = "\"" + version + "\"";
+                var start = new CountDownLatch(1);
+                List<Callable<Reply>> race = new ArrayList<>();
+                for (RunningNode node : List.of(one, other)) {
+                    String name = "Round " + round + " by " + node.uri("/").getPort();
+                    race.add(() -> {
+                        start.await();
+                        return rename(node, actor, name, seen);
+                    });
+                }
+                List<Future<Reply>> running = race.stream().map(threads::submit).toList();
+                start.countDown();
+                List<Integer> statuses = new ArrayList<>();
+                for (Future<Reply> reply : running) {
+                    statuses.add(reply.get().status());
+                }
+                assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+                RunningNode loser = statuses.getFirst() == 412 ? one : other;
+                Reply again = rename(loser, actor, "Again " + round, "\"" + ++version + "\"");
+                assertThat(again.status()).as(again.response().body()).isEqualTo(200);
+                assertThat(again.header("ETag")).isEqualTo("\"" + ++version + "\"");
+            }
+            assertThat(one.bean(Journal.class).stream(new StreamId("actor", actor), 0))
+                    .extracting(event -> event.version())
+                    .containsExactlyElementsOf(LongStream.rangeClosed(0, version).boxed().toList());
+        }
+    }
+
+    private static Reply rename(RunningNode node, UUID actor, String name, String seen) {
+        return node.post(
+                "/api/v1/actors/" + actor + "/rename",
+                "{\"name\":\"%s\",\"norm\":\"Decreto 1\"}".formatted(name),
+                "If-Match",
+                seen);
     }
 
     /** Each writer goes to both processes in turn. */

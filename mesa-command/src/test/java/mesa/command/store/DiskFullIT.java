@@ -2,8 +2,12 @@ package mesa.command.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
+import mesa.command.RunningNode;
+import mesa.command.TestMesas;
 import mesa.command.store.Verdict.Stored;
 import mesa.embedded.Servers;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class DiskFullIT {
             create trigger no_room before insert on event
                 for each statement execute function no_room();
             """;
+    private static final Map<String, String> MESAS = new HashMap<>();
     private static final String MAKE_ROOM = "drop trigger no_room on event";
 
     @Test
@@ -48,6 +53,36 @@ class DiskFullIT {
             assertThat(journal.read(0, 100).stream().map(RawEvent::position))
                     .containsExactlyElementsOf(LongStream.range(0, 21).boxed().toList());
         }
+    }
+
+    @Test
+    void a_command_is_told_to_come_back_and_is_taken_when_there_is_room() {
+        try (RunningNode node = RunningNode.start()) {
+            var client = node.bean(EventsDatabase.class).client();
+            assertThat(constitute(node, "before").status()).isEqualTo(201);
+            long head = node.head();
+            client.sql(FILL).update();
+            for (int i = 0; i < 5; i++) {
+                RunningNode.Reply refused = constitute(node, "while-full");
+                assertThat(refused.status()).as(refused.response().body()).isEqualTo(503);
+                assertThat(refused.problem()).isEqualTo("unavailable");
+                assertThat(refused.header("Retry-After")).isNotEmpty();
+                assertThat(refused.response().body()).doesNotContain("space left", "base/1/1");
+            }
+            assertThat(node.head()).isEqualTo(head);
+
+            client.sql(MAKE_ROOM).update();
+            RunningNode.Reply taken = constitute(node, "while-full");
+            assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
+            assertThat(constitute(node, "after").status()).isEqualTo(201);
+            assertThat(node.head()).isEqualTo(head + 2);
+        }
+    }
+
+    /** Under one key the same mesa, as a client that was refused sends it again. */
+    private static RunningNode.Reply constitute(RunningNode node, String key) {
+        String mesa = MESAS.computeIfAbsent(key, _ -> TestMesas.another());
+        return node.post("/api/v1/mesas?occurredAt=2020-02-01", mesa, "Idempotency-Key", key);
     }
 
     private static Object attempt(Journal journal) {
