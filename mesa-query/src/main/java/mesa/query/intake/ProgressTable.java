@@ -232,7 +232,25 @@ final class ProgressTable {
                 connection.createArrayOf("text", names.toArray()));
     }
 
+    /**
+     * The rebuild came to nothing. Its table goes with it: those rebuilt beside it may take over,
+     * and readers of their schema would find it there, half filled, before the live one.
+     */
     static void failShadow(Connection connection, String name, String error) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(
+                        """
+                        select format('drop table if exists %I.%I', 'g' || shadow, name)
+                        from read_model where name = ? and shadow is not null\
+                        """)) {
+            select.setString(1, name);
+            try (ResultSet rows = select.executeQuery();
+                    Statement drop = connection.createStatement()) {
+                if (rows.next()) {
+                    drop.execute(rows.getString(1));
+                }
+            }
+        }
         update(
                 connection,
                 "update read_model set shadow = null, shadow_error = ? where name = ?",

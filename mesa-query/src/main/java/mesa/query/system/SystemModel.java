@@ -42,7 +42,7 @@ public record SystemModel(
     /**
      * How far a rebuild is.
      *
-     * @param reached position and target
+     * @param reached position and target; empty before the first event
      * @param speed in words, and when it may end
      */
     public record Going(int percent, String reached, String speed) {}
@@ -97,10 +97,12 @@ public record SystemModel(
                                 request.figures().time(progress.end()));
         return new Going(
                 progress.percent(),
-                request.text(
-                        "system.reached",
-                        position(request, progress.position()),
-                        position(request, progress.target())),
+                progress.position() < 0
+                        ? ""
+                        : request.text(
+                                "system.reached",
+                                position(request, progress.position()),
+                                position(request, progress.target())),
                 speed);
     }
 

@@ -187,6 +187,20 @@ class WhoReadsIT {
 
     @ParameterizedTest
     @MethodSource("roles")
+    void the_system_answers_its_administrators_and_nobody_else(Role role) {
+        for (UUID institution : List.of(OURS, THEIRS)) {
+            String token = ISSUER.token(institution, role.name());
+            boolean may = role == Role.ADMIN;
+            assertThat(get("/system/read-models", token).statusCode()).isEqualTo(may ? 200 : 403);
+            assertThat(get("/system/anything", token).statusCode()).isEqualTo(may ? 404 : 403);
+            for (String page : List.of("/es/sistema", "/en/system")) {
+                assertThat(get(page, token).statusCode()).as(page).isEqualTo(may ? 200 : 404);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
     void what_belongs_to_a_commitment_is_as_visible_as_the_commitment(Role role) {
         for (UUID institution : List.of(OURS, THEIRS)) {
             String token = ISSUER.token(institution, role.name());

@@ -78,10 +78,88 @@ class FailureIT {
             window.becomes("mesa_card", State.STOPPED);
             assertThat(window.standing("mesa_card").error()).contains("position 1");
             assertThat(window.standing("stream_version").state()).isEqualTo(State.IN_STEP);
+            var health = new IntakeHealth(window.intake, window.rebuilds).health();
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails())
+                    .containsKey("mesa_card")
+                    .doesNotContainKey("stream_version");
             assertThat(
                             window.views.<Long>now(
                                     r -> r.find(StreamVersion.class, MESA).orElseThrow().version()))
                     .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_program_that_can_read_it_goes_on_where_the_one_before_had_stopped() {
+        String url = Servers.freshViewsDatabase();
+        try (var topic = new JournalTopic()) {
+            topic.write(MESA, SomeMesas.constituted(MESA, "A"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "BAD"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "C"));
+            try (var broken =
+                    new Window(
+                            url, topic.name(), 10, List.of(new MesaCards(), new FragileCards()))) {
+                broken.reaches(2);
+                broken.becomes("fragile", State.STOPPED);
+            }
+            var repaired = new FragileCards();
+            repaired.repaired = true;
+            try (var window =
+                    new Window(url, topic.name(), 10, List.of(new MesaCards(), repaired))) {
+                window.becomes("fragile", State.IN_STEP);
+                assertThat(window.standing("fragile").position()).isEqualTo(2);
+                assertThat(
+                                window.views.<String>now(r ->
+                                        r.find(FragileCard.class, MESA).orElseThrow().acronym()))
+                        .isEqualTo("C");
+                Awaitility.await()
+                        .untilAsserted(() ->
+                                assertThat(
+                                                new IntakeHealth(window.intake, window.rebuilds)
+                                                        .health()
+                                                        .getStatus())
+                                        .isEqualTo(Status.UP));
+            }
+        }
+    }
+
+    @Test
+    void a_rebuild_that_fails_leaves_the_live_rows_and_says_so_until_one_succeeds() {
+        var fragile = new FragileCards();
+        fragile.repaired = true;
+        try (var topic = new JournalTopic();
+                var window =
+                        new Window(
+                                Servers.freshViewsDatabase(),
+                                topic.name(),
+                                10,
+                                List.of(new MesaCards(), fragile))) {
+            topic.write(MESA, SomeMesas.constituted(MESA, "BAD"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "B"));
+            window.reaches(1);
+            fragile.repaired = false;
+            window.rebuilds.ask(window.rebuilds.models());
+            assertThat(window.standing("fragile").pending()).isTrue();
+            window.becomes("mesa_card", State.IN_STEP);
+            window.becomes("fragile", State.FAILED);
+            assertThat(window.standing("fragile").rebuildError()).contains("cannot take BAD");
+            assertThat(window.standing("fragile").error()).isNull();
+            assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getDetails())
+                    .containsKey("fragile");
+            topic.write(MESA, SomeMesas.constituted(MESA, "C"));
+            window.reaches(2);
+            assertThat(
+                            window.views.<String>now(
+                                    r -> r.find(FragileCard.class, MESA).orElseThrow().acronym()))
+                    .isEqualTo("C");
+
+            fragile.repaired = true;
+            window.rebuilds.ask(List.of("fragile"));
+            window.becomes("fragile", State.IN_STEP);
+            assertThat(window.standing("fragile").trouble()).isNull();
+            assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getStatus())
+                    .isEqualTo(Status.UP);
         }
     }
 
