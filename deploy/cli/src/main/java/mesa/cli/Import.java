@@ -45,15 +45,15 @@ final class Import implements Callable<Integer> {
         if (lines.isEmpty()) {
             throw new Failed(Say.text("import.nothing", paths));
         }
-        Progress progress = new Progress(out, lines.size());
-        progress.show(0, 0, 0);
+        Progress progress = new Progress(out);
+        show(progress, 0, lines.size());
         // A rehearsal knows only its own request, so all of it goes in one.
         int chunk = dryRun ? lines.size() : CHUNK;
         StringBuilder refusals = new StringBuilder();
         for (int from = 0; from < lines.size(); from += chunk) {
             List<Story.Line> some = lines.subList(from, Math.min(from + chunk, lines.size()));
             send(some, from + chunk < lines.size(), refusals);
-            progress.show(from + some.size(), accepted, refused);
+            show(progress, from + some.size(), lines.size());
         }
         progress.end();
         out.print(refusals);
@@ -65,6 +65,21 @@ final class Import implements Callable<Integer> {
                         String.valueOf(refused)));
         out.flush();
         return refused == 0 ? 0 : 1;
+    }
+
+    private void show(Progress progress, int done, int total) {
+        int percent = Progress.percent(done, total);
+        progress.show(
+                percent,
+                bar ->
+                        Say.text(
+                                "import.progress",
+                                bar,
+                                String.valueOf(percent),
+                                String.valueOf(done),
+                                String.valueOf(total),
+                                String.valueOf(accepted),
+                                String.valueOf(refused)));
     }
 
     private void send(List<Story.Line> lines, boolean more, StringBuilder refusals) {

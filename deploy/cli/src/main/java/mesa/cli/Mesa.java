@@ -10,13 +10,18 @@ import picocli.CommandLine.Command;
         resourceBundle = "mesa.cli.words",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {Import.class, Relay.class, Agency.class})
+        subcommands = {Import.class, Rebuild.class, Relay.class, Agency.class})
 public final class Mesa {
     public static void main(String[] args) {
         System.exit(run(args));
     }
 
     static int run(String... args) {
+        return line().execute(args);
+    }
+
+    /** All commands, ready to be executed. */
+    public static CommandLine line() {
         // The help is looked up in the default language, what is said in ours: one for both.
         Locale.setDefault(Say.locale());
         CommandLine line = new CommandLine(new Mesa());
@@ -27,6 +32,6 @@ public final class Mesa {
             }
             throw failure;
         });
-        return line.execute(args);
+        return line;
     }
 }

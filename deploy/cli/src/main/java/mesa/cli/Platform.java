@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import mesa.api.wire.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,6 +29,8 @@ final class Platform {
     @Option(names = "--client", descriptionKey = "client", paramLabel = "ID")
     private @Nullable String client;
 
+    private boolean asked;
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -41,12 +44,33 @@ final class Platform {
      * @throws Failed when it is refused as a whole or the platform stays away
      */
     String post(String path, String type, String body) {
+        return answered(
+                path,
+                request ->
+                        request.header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Reads, as patiently as {@link #post}.
+     *
+     * @throws Failed when it is refused or the platform stays away
+     */
+    String get(String path) {
+        return answered(path, HttpRequest.Builder::GET);
+    }
+
+    private String answered(String path, UnaryOperator<HttpRequest.Builder> request) {
         for (int attempt = 1; ; attempt++) {
             String why;
             try {
-                HttpResponse<String> response = send(path, type, body);
+                HttpResponse<String> response = send(path, request);
                 if (response.statusCode() < 300) {
                     return response.body();
+                }
+                if (response.statusCode() == 401 && asked && attempt == 1) {
+                    // One that was asked for an hour ago; what is followed may take longer.
+                    token = null;
+                    continue;
                 }
                 if (response.statusCode() != 503 && response.statusCode() != 409) {
                     throw new Failed(told(response));
@@ -66,20 +90,19 @@ final class Platform {
         }
     }
 
-    private HttpResponse<String> send(String path, String type, String body) throws IOException {
+    private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> method)
+            throws IOException {
         if (token == null) {
             token = new Login(http, address()).token(client);
+            asked = true;
         }
-        HttpRequest request =
+        HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .header("Authorization", "Bearer " + token)
                         .header("Accept-Language", Say.locale().getLanguage())
-                        .header("Content-Type", type)
-                        .timeout(Duration.ofMinutes(10))
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
+                        .timeout(Duration.ofMinutes(10));
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(method.apply(request).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failed(Say.text("unreachable", address(), "interrupted"), e);
@@ -120,7 +143,7 @@ final class Platform {
         return home == null ? Path.of(System.getProperty("user.home"), ".mesa") : Path.of(home);
     }
 
-    private static void pause(Duration length) {
+    static void pause(Duration length) {
         try {
             Thread.sleep(length);
         } catch (InterruptedException e) {

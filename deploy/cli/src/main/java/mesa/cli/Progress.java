@@ -1,6 +1,7 @@
 package mesa.cli;
 
 import java.io.PrintWriter;
+import java.util.function.UnaryOperator;
 
 /** A bar that grows in place on a terminal, and a line at a time elsewhere. */
 final class Progress {
@@ -8,32 +9,31 @@ final class Progress {
 
     private final PrintWriter out;
     private final boolean terminal = System.console() != null && System.console().isTerminal();
-    private final long total;
     private int lastPercent = -1;
+    private int widest;
 
-    Progress(PrintWriter out, long total) {
+    Progress(PrintWriter out) {
         this.out = out;
-        this.total = total;
     }
 
-    void show(long done, long accepted, long refused) {
-        int percent = total == 0 ? 100 : (int) (done * 100 / total);
+    /** Of nothing, everything is done. */
+    static int percent(long done, long total) {
+        return total == 0 ? 100 : (int) (done * 100 / total);
+    }
+
+    /**
+     * @param around what is said around the bar it is given
+     */
+    void show(int percent, UnaryOperator<String> around) {
         if (!terminal && percent / 10 == lastPercent / 10 && percent != 100 && lastPercent >= 0) {
             return;
         }
         lastPercent = percent;
         int filled = percent * WIDTH / 100;
-        String bar = "█".repeat(filled) + "░".repeat(WIDTH - filled);
-        String text =
-                Say.text(
-                        "import.progress",
-                        bar,
-                        String.valueOf(percent),
-                        String.valueOf(done),
-                        String.valueOf(total),
-                        String.valueOf(accepted),
-                        String.valueOf(refused));
-        out.print(terminal ? "\r" + text : text + "\n");
+        String text = around.apply("█".repeat(filled) + "░".repeat(WIDTH - filled));
+        // Blanks over what a longer line has left behind.
+        widest = Math.max(widest, text.length());
+        out.print(terminal ? "\r" + text + " ".repeat(widest - text.length()) : text + "\n");
         out.flush();
     }
 

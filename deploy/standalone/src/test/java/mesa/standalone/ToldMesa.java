@@ -63,6 +63,15 @@ final class ToldMesa implements AutoCloseable {
         return mesa.platform().getBeansOfType(type).values();
     }
 
+    String origin() {
+        return "http://localhost:" + mesa.house().port();
+    }
+
+    /** An access token of somebody with this role. */
+    String token(String role) {
+        return issuer.token(null, role);
+    }
+
     String kafka() {
         return mesa.house().kafkaAddress();
     }
@@ -115,7 +124,8 @@ final class ToldMesa implements AutoCloseable {
         return database(name);
     }
 
-    private String database(String name) throws IOException {
+    /** The address of a database of the platform, credentials included. */
+    String database(String name) throws IOException {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=mesa&password=%s"
                 .formatted(
                         mesa.house().postgresPort(),
