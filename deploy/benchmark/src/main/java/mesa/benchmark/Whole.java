@@ -94,6 +94,9 @@ final class Whole {
         settings.put("mesa.home", Files.createTempDirectory("mesa-benchmark-home").toString());
         settings.put("spring.threads.virtual.enabled", true);
         settings.put("axon.axonserver.enabled", false);
+        // One client sends what the limit would grant a thousand.
+        settings.put("mesa.limits.per-second", 1_000_000);
+        settings.put("mesa.limits.burst", 1_000_000);
         settings.put("mesa.relay.term", "2s");
         settings.put("mesa.reactions.term", "2s");
         settings.put("logging.level.root", "warn");
