@@ -33,7 +33,7 @@ final class PlatformChapters {
                 | from the answer to the row, 500 commands/s, p50 / p99, µs | %s / %s |
                 | from the answer to the platform's own signal, p50 / p99, µs | %s / %s |
                 | rebuild of %s read models from %s events while writes go on, events/s | %s |
-                | heap left after collections, first and last third of the rebuild, MiB | %s, %s |
+                | heap in use after a collection at 30 and at 90 %% of the rebuild, MiB | %s, %s |
 
                 Measured after a warm-up that lasts until the rate no longer grows, here %s s: a \
                 whole platform is much code, and the compiler needs the same two cores. The \
@@ -55,8 +55,8 @@ final class PlatformChapters {
                                 figures.number("rebuild.models"),
                                 figures.number("rebuild.events"),
                                 figures.number("rebuild"),
-                                figures.number("heap.before"),
-                                figures.number("heap.after"),
+                                figures.spread("heap.early", Kind.OURS),
+                                figures.spread("heap.late", Kind.OURS),
                                 figures.number("whole.warm-up"),
                                 figures.number("lag.looked")));
     }

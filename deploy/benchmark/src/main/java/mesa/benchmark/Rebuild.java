@@ -1,5 +1,6 @@
 package mesa.benchmark;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +15,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** All our read models rebuilt beside the live ones while commands go on. */
 final class Rebuild {
+    private static final double EARLY = 0.3;
+    private static final double LATE = 0.9;
+
     private final ConfigurableApplicationContext platform;
     private final Results results;
 
@@ -45,15 +49,23 @@ final class Rebuild {
         AtomicBoolean over = new AtomicBoolean();
         Thread writing = Thread.startVirtualThread(() -> write(over, commands));
         long events = platform.getBean(Journal.class).head() + 1;
-        Heap heap = Heap.watched();
+        double early = 0;
+        double late = 0;
         double seconds;
-        try (heap) {
+        try {
             long begin = System.nanoTime();
             rebuilds.ask(rebuilds.models());
             // Asked for is already not in step, so the first look cannot be too early.
             while (rebuilds.standings().stream()
                     .anyMatch(it -> it.state() != Rebuilds.State.IN_STEP)) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+                double done = done(rebuilds);
+                if (early == 0 && done >= EARLY) {
+                    early = liveBytes();
+                }
+                if (late == 0 && done >= LATE) {
+                    late = liveBytes();
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
             seconds = (System.nanoTime() - begin) / 1e9;
         } finally {
@@ -64,11 +76,28 @@ final class Rebuild {
         results.add("rebuild.events", Kind.OURS, events);
         results.add("rebuild.seconds", Kind.OURS, seconds);
         results.add("rebuild.models", Kind.OURS, rebuilds.models().size());
-        double before = heap.atTheBeginning();
-        double after = heap.atTheEnd();
-        results.add("heap.before", Kind.OURS, before / (1 << 20));
-        results.add("heap.after", Kind.OURS, after / (1 << 20));
-        results.add("heap.ratio", Kind.OURS, after / before);
+        if (early > 0 && late > 0) {
+            results.add("heap.early", Kind.OURS, early / (1 << 20));
+            results.add("heap.late", Kind.OURS, late / (1 << 20));
+            results.add("heap.ratio", Kind.OURS, late / early);
+        }
+    }
+
+    /** The part of the events that the new tables have taken. */
+    private static double done(Rebuilds rebuilds) {
+        return rebuilds.standings().stream()
+                .map(Rebuilds.Standing::rebuild)
+                .filter(Objects::nonNull)
+                .mapToDouble(it -> (it.position() + 1.0) / (it.target() + 1.0))
+                .max()
+                .orElse(0);
+    }
+
+    /** What is left on the heap when everything unreachable is gone. */
+    private static double liveBytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static void write(AtomicBoolean over, Commands commands) {

@@ -4,10 +4,11 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Set;
 import mesa.http.AccessProblems;
+import mesa.http.LeanSecurity;
 import mesa.http.Limits;
 import mesa.http.PaceFilter;
+import mesa.http.PlainBearer;
 import mesa.http.StrictHeaders;
-import mesa.http.UnobservedSecurity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * could be tricked into sending.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(UnobservedSecurity.class)
+@Import(LeanSecurity.class)
 class DoorGuard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -74,6 +75,7 @@ class DoorGuard {
                 .headers(StrictHeaders.forData())
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.decoder(tokens))
+                                .bearerTokenResolver(new PlainBearer())
                                 .authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden));
     }

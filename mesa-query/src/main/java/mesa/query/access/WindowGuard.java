@@ -6,11 +6,11 @@ import mesa.api.Role;
 import mesa.http.AccessProblems;
 import mesa.http.AccessTokens;
 import mesa.http.CallerOf;
+import mesa.http.LeanSecurity;
 import mesa.http.Limits;
 import mesa.http.OperatorsOnly;
 import mesa.http.PaceFilter;
 import mesa.http.StrictHeaders;
-import mesa.http.UnobservedSecurity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
@@ -44,7 +44,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * session and never reaches the page.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(UnobservedSecurity.class)
+@Import(LeanSecurity.class)
 class WindowGuard {
     @Bean
     ClientRegistrationRepository windowRegistration(Environment env) {

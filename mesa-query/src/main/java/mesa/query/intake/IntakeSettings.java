@@ -21,7 +21,7 @@ public record IntakeSettings(
         @DefaultValue("mesa.journal") String topic,
         @DefaultValue("2000") int batch,
         @DefaultValue("10000") int rebuildBatch,
-        @DefaultValue("100000") int rowsInMemory,
+        @DefaultValue("20000") int rowsInMemory,
         @DefaultValue("1s") Duration retry,
         @DefaultValue("1m") Duration retryAtMost,
         @DefaultValue("100ms") Duration follow,

@@ -20,7 +20,8 @@ final class Interest {
     }
 
     boolean in(String type) {
-        return known.computeIfAbsent(type, this::decide);
+        Boolean wanted = known.get(type);
+        return wanted != null ? wanted : known.computeIfAbsent(type, this::decide);
     }
 
     /** A word nobody knows concerns whoever folds its feature, and whoever folds everything. */

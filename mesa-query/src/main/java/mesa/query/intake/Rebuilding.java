@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import mesa.query.intake.Folding.Failure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,11 +85,25 @@ final class Rebuilding {
 
     /** One batch is folded and written while the next is read and decoded. */
     private void fill(Chase chase, ExecutorService workers) throws SQLException {
-        while (chase.distance() > NEAR * 10 && !shadows.isEmpty()) {
-            List<Received> batch = chase.next();
+        Future<List<Received>> coming = coming(chase, workers);
+        while (coming != null) {
+            List<Received> batch = await(coming);
+            coming = shadows.isEmpty() ? null : coming(chase, workers);
             each(workers, shadow -> take(shadow, batch, true));
             report(batch.getLast().position());
         }
+    }
+
+    /** The next batch, or null when the models in step are near. */
+    private static @Nullable Future<List<Received>> coming(Chase chase, ExecutorService workers) {
+        if (chase.distance() <= NEAR * 10) {
+            return null;
+        }
+        return workers.submit(() -> {
+            List<Received> batch = chase.next();
+            batch.forEach(Received::tryDecode);
+            return batch;
+        });
     }
 
     private void take(Folding<?> shadow, List<Received> batch, boolean finishedOnly)
@@ -184,15 +199,18 @@ final class Rebuilding {
         shadows.removeAll(failed.keySet());
     }
 
-    private static void await(Future<?> one) throws SQLException {
+    private static <T> T await(Future<T> one) throws SQLException {
         try {
-            one.get();
+            return one.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while rebuilding", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SQLException outage) {
                 throw outage;
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -104,6 +104,15 @@ public final class Received {
         return metadata;
     }
 
+    /** Decodes ahead of whoever will ask; what cannot be read is told to them. */
+    void tryDecode() {
+        try {
+            decoded();
+        } catch (Unreadable e) {
+            // Remembered, and thrown again at whoever wants the event.
+        }
+    }
+
     /**
      * @throws Unreadable when nobody knows the type or the bytes have another shape
      */

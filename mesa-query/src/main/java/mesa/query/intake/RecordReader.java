@@ -3,10 +3,13 @@ package mesa.query.intake;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import mesa.api.StreamId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /** Takes apart a record of the journal topic; payload and metadata stay as they are. */
 final class RecordReader {
@@ -17,20 +20,21 @@ final class RecordReader {
      */
     static Received read(ConsumerRecord<byte[], byte[]> record) {
         try {
+            Named headers = Named.of(record.headers());
             return new Received(
                     record.offset(),
-                    Long.parseLong(text(record, "position")),
+                    Long.parseLong(headers.text("position")),
                     new StreamId(
-                            text(record, "stream-type"),
+                            headers.text("stream-type"),
                             UUID.fromString(new String(record.key(), StandardCharsets.UTF_8))),
-                    Long.parseLong(text(record, "version")),
-                    UUID.fromString(text(record, "ce_id")),
-                    text(record, "ce_type"),
-                    Integer.parseInt(text(record, "revision")),
-                    Instant.parse(text(record, "recorded-at")),
-                    LocalDate.parse(text(record, "occurred-on")),
+                    Long.parseLong(headers.text("version")),
+                    UUID.fromString(headers.text("ce_id")),
+                    headers.text("ce_type"),
+                    Integer.parseInt(headers.text("revision")),
+                    Instant.parse(headers.text("recorded-at")),
+                    LocalDate.parse(headers.text("occurred-on")),
                     record.value(),
-                    bytes(record, "metadata"));
+                    headers.bytes("metadata"));
         } catch (RuntimeException e) {
             throw new NotOfTheJournal(
                     "The record at offset %d of %s is not one of the journal: %s"
@@ -39,15 +43,28 @@ final class RecordReader {
         }
     }
 
-    private static String text(ConsumerRecord<byte[], byte[]> record, String name) {
-        return new String(bytes(record, name), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new IllegalArgumentException("header " + name + " is missing");
+    /** Headers by name; asked one by one, each would be searched from the last to the first. */
+    private record Named(Map<String, byte[]> values) {
+        static Named of(Headers headers) {
+            Map<String, byte[]> values = HashMap.newHashMap(16);
+            for (Header header : headers) {
+                if (header.value() != null) {
+                    values.put(header.key(), header.value());
+                }
+            }
+            return new Named(values);
         }
-        return header.value();
+
+        String text(String name) {
+            return new String(bytes(name), StandardCharsets.UTF_8);
+        }
+
+        byte[] bytes(String name) {
+            byte[] value = values.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("header " + name + " is missing");
+            }
+            return value;
+        }
     }
 }
