@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import mesa.query.intake.Reading;
 import mesa.query.web.Figures;
 import mesa.query.web.Language;
@@ -94,8 +95,18 @@ public class Spelling {
                             " · ",
                             value.properties().stream()
                                     .map(e -> text(e.getKey(), e.getValue(), reading, language))
+                                    .filter(t -> !t.isBlank())
                                     .toList())
                     : told;
+        }
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(v -> text(component, v, reading, language))
+                    .filter(t -> !t.isBlank())
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isNull()) {
+            return "";
         }
         if (value.isBoolean()) {
             return language.messages().text(value.asBoolean() ? "yes" : "no");
