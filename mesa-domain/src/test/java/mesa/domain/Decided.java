@@ -108,7 +108,8 @@ public final class Decided {
                 Risk.MEDIUM,
                 List.of(21),
                 100,
-                Visibility.PUBLIC);
+                Visibility.PUBLIC,
+                null);
     }
 
     public static ProposeAgreement proposal(AgreementKind kind, List<DraftCommitment> drafts) {
@@ -123,6 +124,8 @@ public final class Decided {
                 FollowUpBody.of(MREMH),
                 TAGS,
                 drafts,
+                null,
+                null,
                 null);
     }
 

@@ -28,11 +28,12 @@ final class ReadersPage {
             # Reading
 
             Who may read which list, its items and their histories. Which rows of it a reader sees is a
-            condition of the list: of what belongs to a commitment, the public sees what is public, a
-            delegate also what is internal and what is restricted of their own institution, and the
-            secretariat, the chair, the verifier, the auditor and the data protection officer everything;
-            an acta is the members' until it is published. Reserved components are left out for readers
-            without the clearance.
+            condition of the list: of agreements, commitments and what belongs to them, the public sees
+            what is public, a delegate also what is internal and what is restricted of their own
+            institution, and the secretariat, the chair, the verifier, the auditor and the data protection
+            officer everything; from the end of its term on, everybody sees what was restricted. An acta
+            is the members' until it is published. Reserved components are left out for readers without
+            the clearance.
 
             | list | readers | reserved |
             |---|---|---|

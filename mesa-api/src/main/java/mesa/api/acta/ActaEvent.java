@@ -3,9 +3,11 @@ package mesa.api.acta;
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.DomainEvent;
+import mesa.api.Reserved;
 import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 
@@ -20,11 +22,14 @@ public sealed interface ActaEvent extends DomainEvent {
             MesaId mesa,
             String code,
             LocalDate heldOn,
-            ActaContent content)
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") ActaContent content)
             implements ActaEvent {}
 
     @Wire("acta.narrated")
-    record ActaNarrated(ActaId acta, String narrative) implements ActaEvent {}
+    record ActaNarrated(
+            ActaId acta,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String narrative)
+            implements ActaEvent {}
 
     /** The document changed; its signatures count no more (INV-T3). */
     @Wire("acta.approval-withdrawn")
@@ -36,23 +41,41 @@ public sealed interface ActaEvent extends DomainEvent {
             implements ActaEvent {}
 
     @Wire("acta.observed")
-    record ActaObserved(ActaId acta, int observation, ActorId actor, String section, String text)
+    record ActaObserved(
+            ActaId acta,
+            int observation,
+            ActorId actor,
+            String section,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String text)
             implements ActaEvent {}
 
     @Wire("acta.observation-resolved")
-    record ObservationResolved(ActaId acta, int observation, boolean accepted, String answer)
+    record ObservationResolved(
+            ActaId acta,
+            int observation,
+            boolean accepted,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String answer)
             implements ActaEvent {}
 
     /** {@code document}: frozen; signatures refer to its hash. */
     @Wire("acta.approved")
-    record ActaApproved(ActaId acta, String code, String document, Sha256 hash, boolean bySilence)
+    record ActaApproved(
+            ActaId acta,
+            String code,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String document,
+            Sha256 hash,
+            boolean bySilence)
             implements ActaEvent {}
 
     @Wire("acta.signed")
     record ActaSigned(ActaId acta, Sha256 document, Signature signature) implements ActaEvent {}
 
     @Wire("acta.signature-refused")
-    record SignatureRefused(ActaId acta, ActorId member, String reason) implements ActaEvent {}
+    record SignatureRefused(
+            ActaId acta,
+            ActorId member,
+            @Reserved(value = Visibility.INTERNAL, ground = "LOPDP, art. 10") String reason)
+            implements ActaEvent {}
 
     @Wire("acta.fully-signed")
     record ActaFullySigned(

@@ -6,6 +6,8 @@ import mesa.api.DomainCommand;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
+import mesa.api.commitment.Reserve;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ public sealed interface AgreementCommand extends DomainCommand {
 
     /**
      * {@code item}: the agenda item it is proposed under; {@code followUp} may wait until adoption;
-     * {@code validUntil}: it lapses after that day.
+     * {@code validUntil}: it lapses after that day; without a {@code visibility} it is public.
      */
     @Wire("agreement.propose")
     @MayUse({Role.SECRETARIAT, Role.DELEGATE})
@@ -31,7 +33,9 @@ public sealed interface AgreementCommand extends DomainCommand {
             @Nullable FollowUpBody followUp,
             AgreementTags tags,
             List<DraftCommitment> commitments,
-            @Nullable LocalDate validUntil)
+            @Nullable LocalDate validUntil,
+            @Nullable Visibility visibility,
+            @Nullable Reserve reserve)
             implements AgreementCommand {
         public ProposeAgreement {
             if (title.isBlank() || text.isBlank()) {
@@ -74,6 +78,19 @@ public sealed interface AgreementCommand extends DomainCommand {
             @Nullable FollowUpBody followUp,
             String reason)
             implements AgreementCommand {}
+
+    /** What is restricted carries its legal ground and its term (rule G7). */
+    @Wire("agreement.change-visibility")
+    @MayUse({Role.SECRETARIAT, Role.CHAIR})
+    record ChangeAgreementVisibility(
+            AgreementId agreement, Visibility visibility, @Nullable Reserve reserve, String reason)
+            implements AgreementCommand {
+        public ChangeAgreementVisibility {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("A change of visibility has a reason");
+            }
+        }
+    }
 
     @Wire("agreement.supersede")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})

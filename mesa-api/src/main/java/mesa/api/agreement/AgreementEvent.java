@@ -5,6 +5,8 @@ import java.util.List;
 import mesa.api.DomainEvent;
 import mesa.api.Sha256;
 import mesa.api.Wire;
+import mesa.api.commitment.Reserve;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AgreementEvent extends DomainEvent {
     AgreementId agreement();
 
-    @Wire("agreement.proposed")
+    @Wire(value = "agreement.proposed", version = 2)
     record AgreementProposed(
             AgreementId agreement,
             MesaId mesa,
@@ -26,7 +28,9 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable FollowUpBody followUp,
             AgreementTags tags,
             List<DraftCommitment> commitments,
-            @Nullable LocalDate validUntil)
+            @Nullable LocalDate validUntil,
+            Visibility visibility,
+            @Nullable Reserve reserve)
             implements AgreementEvent {}
 
     @Wire("agreement.text-amended")
@@ -37,7 +41,7 @@ public sealed interface AgreementEvent extends DomainEvent {
     record AgreementWithdrawn(AgreementId agreement, String reason) implements AgreementEvent {}
 
     /** {@code hash}: of the text, the same that was voted (INV-D5). */
-    @Wire("agreement.adopted")
+    @Wire(value = "agreement.adopted", version = 2)
     record AgreementAdopted(
             AgreementId agreement,
             MesaId mesa,
@@ -49,14 +53,20 @@ public sealed interface AgreementEvent extends DomainEvent {
             AgreementTags tags,
             Adoption adoption,
             LocalDate adoptedOn,
-            @Nullable LocalDate validUntil)
-            implements AgreementEvent {}
+            @Nullable LocalDate validUntil,
+            Visibility visibility)
+            implements AgreementEvent, Announced {}
 
     /** {@code on}: the day it began to bind; the day of adoption is kept beside (INV-T6). */
-    @Wire("agreement.in-force")
+    @Wire(value = "agreement.in-force", version = 2)
     record AgreementInForce(
-            AgreementId agreement, MesaId mesa, String code, LocalDate adoptedOn, LocalDate on)
-            implements AgreementEvent {}
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            LocalDate adoptedOn,
+            LocalDate on,
+            Visibility visibility)
+            implements AgreementEvent, Announced {}
 
     @Wire("agreement.classified")
     record AgreementClassified(
@@ -67,20 +77,31 @@ public sealed interface AgreementEvent extends DomainEvent {
             String reason)
             implements AgreementEvent {}
 
-    @Wire("agreement.superseded")
-    record AgreementSuperseded(
-            AgreementId agreement, MesaId mesa, String code, AgreementId by, String byCode)
+    @Wire("agreement.visibility-changed")
+    record AgreementVisibilityChanged(
+            AgreementId agreement, Visibility visibility, @Nullable Reserve reserve, String reason)
             implements AgreementEvent {}
 
-    @Wire("agreement.revoked")
+    @Wire(value = "agreement.superseded", version = 2)
+    record AgreementSuperseded(
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            AgreementId by,
+            String byCode,
+            Visibility visibility)
+            implements AgreementEvent, Announced {}
+
+    @Wire(value = "agreement.revoked", version = 2)
     record AgreementRevoked(
             AgreementId agreement,
             MesaId mesa,
             String code,
             AgreementId by,
             String byCode,
-            String reason)
-            implements AgreementEvent {}
+            String reason,
+            Visibility visibility)
+            implements AgreementEvent, Announced {}
 
     /** The figures are those the outcome was derived from; cancelled ones count apart. */
     @Wire("agreement.closed")
@@ -100,7 +121,8 @@ public sealed interface AgreementEvent extends DomainEvent {
     record AgreementReopened(AgreementId agreement, AgreementStatus was, String reason)
             implements AgreementEvent {}
 
-    @Wire("agreement.voided")
-    record AgreementVoided(AgreementId agreement, MesaId mesa, String code, String reason)
-            implements AgreementEvent {}
+    @Wire(value = "agreement.voided", version = 2)
+    record AgreementVoided(
+            AgreementId agreement, MesaId mesa, String code, String reason, Visibility visibility)
+            implements AgreementEvent, Announced {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mesa.api.Sha256;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 
 /** What other features may know of an agreement. */
@@ -15,6 +16,9 @@ public interface AgreementFacts {
     AgreementStatus status();
 
     String title();
+
+    /** As it was classified, whatever the day. */
+    Visibility visibility();
 
     /** Of the text as it stands. */
     Sha256 hash();

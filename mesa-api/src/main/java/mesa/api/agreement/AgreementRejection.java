@@ -1,10 +1,13 @@
 package mesa.api.agreement;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import mesa.api.Rejection;
 import mesa.api.Rule;
 import mesa.api.Sha256;
 import mesa.api.Wire;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 
@@ -132,4 +135,26 @@ public sealed interface AgreementRejection extends Rejection {
     @Wire("agreement.not-lapsing")
     @Rule("INV-G1")
     record NotLapsing(AgreementId agreement) implements AgreementRejection {}
+
+    /** Nothing is restricted, the agreement or a commitment it carries, without ground and term. */
+    @Wire("agreement.reserve-incomplete")
+    @Rule("G7")
+    record ReserveIncomplete(AgreementId agreement, List<String> missing)
+            implements AgreementRejection {}
+
+    /** A term that has run out keeps nothing back. */
+    @Wire("agreement.reserve-over")
+    @Rule("G7")
+    record ReserveOver(AgreementId agreement, LocalDate until) implements AgreementRejection {}
+
+    /** What is not restricted is not reserved. */
+    @Wire("agreement.reserve-of-nothing")
+    @Rule("G7")
+    record ReserveOfNothing(AgreementId agreement, Visibility visibility)
+            implements AgreementRejection {}
+
+    @Wire("agreement.visibility-unchanged")
+    @Rule("G5")
+    record VisibilityUnchanged(AgreementId agreement, Visibility visibility)
+            implements AgreementRejection {}
 }

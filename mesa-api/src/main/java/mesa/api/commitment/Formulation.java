@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the planned curve, by date; empty means linear
  * @param objectives of the Global Compact, 1 to 23
  * @param weight relative to its sister commitments
+ * @param reserve why and until when it is kept back, if it is restricted
  */
 public record Formulation(
         String statement,
@@ -36,7 +37,8 @@ public record Formulation(
         @Nullable Risk risk,
         List<Integer> objectives,
         int weight,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable Reserve reserve) {
     public Formulation {
         if (statement.isBlank()) {
             throw new IllegalArgumentException("A commitment states what is promised");
@@ -60,6 +62,11 @@ public record Formulation(
         objectives = List.copyOf(objectives);
     }
 
+    /** Who may read it on that day: once its reserve has run out, everybody. */
+    public Visibility visibilityOn(LocalDate day) {
+        return Reserve.visibilityOn(day, visibility, reserve);
+    }
+
     /** The same duty in other hands. */
     public Formulation owedBy(ActorId actor) {
         return new Formulation(
@@ -81,7 +88,8 @@ public record Formulation(
                 risk,
                 objectives,
                 weight,
-                visibility);
+                visibility,
+                reserve);
     }
 
     /** The same duty by another day. */
@@ -105,7 +113,8 @@ public record Formulation(
                 risk,
                 objectives,
                 weight,
-                visibility);
+                visibility,
+                reserve);
     }
 
     /** The same duty from that day on. */
@@ -129,7 +138,8 @@ public record Formulation(
                 risk,
                 objectives,
                 weight,
-                visibility);
+                visibility,
+                reserve);
     }
 
     /** The same duty, measured otherwise. */
@@ -153,7 +163,8 @@ public record Formulation(
                 risk,
                 objectives,
                 weight,
-                visibility);
+                visibility,
+                reserve);
     }
 
     /** The same duty, checked by another. */
@@ -177,7 +188,8 @@ public record Formulation(
                 risk,
                 objectives,
                 weight,
-                visibility);
+                visibility,
+                reserve);
     }
 
     /** The same duty with these supporters. */
@@ -201,6 +213,32 @@ public record Formulation(
                 risk,
                 objectives,
                 weight,
-                visibility);
+                visibility,
+                reserve);
+    }
+
+    /** The same duty, read by others. */
+    public Formulation shownTo(Visibility readers, @Nullable Reserve keptBack) {
+        return new Formulation(
+                statement,
+                product,
+                beneficiary,
+                territories,
+                responsible,
+                unit,
+                coResponsible,
+                focalPoint,
+                start,
+                due,
+                plan,
+                indicators,
+                means,
+                verifier,
+                resources,
+                risk,
+                objectives,
+                weight,
+                readers,
+                keptBack);
     }
 }

@@ -17,6 +17,22 @@ public sealed interface FormulationCommand extends CommitmentCommand {
             CommitmentId commitment, AgreementId agreement, Formulation formulation)
             implements FormulationCommand {}
 
+    /** What is restricted carries its legal ground and its term (rule G7). */
+    @Wire("commitment.change-visibility")
+    @MayUse({Role.SECRETARIAT, Role.CHAIR})
+    record ChangeCommitmentVisibility(
+            CommitmentId commitment,
+            Visibility visibility,
+            @Nullable Reserve reserve,
+            String reason)
+            implements FormulationCommand {
+        public ChangeCommitmentVisibility {
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException("A change of visibility has a reason");
+            }
+        }
+    }
+
     @Wire("commitment.assess")
     @MayUse({Role.SECRETARIAT, Role.AUDITOR})
     record AssessFormulationQuality(CommitmentId commitment) implements FormulationCommand {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** From a first draft to an accepted duty. */
 public sealed interface FormulationEvent extends CommitmentEvent {
     /** Some rule fails; it counts in the quality of formulation and binds nobody. */
-    @Wire("commitment.drafted")
+    @Wire(value = "commitment.drafted", version = 2)
     record CommitmentDrafted(
             CommitmentId commitment,
             AgreementId agreement,
@@ -23,7 +23,7 @@ public sealed interface FormulationEvent extends CommitmentEvent {
             implements FormulationEvent {}
 
     /** No rule fails; the responsible is asked to accept by that day. */
-    @Wire("commitment.formulated")
+    @Wire(value = "commitment.formulated", version = 2)
     record CommitmentFormulated(
             CommitmentId commitment,
             AgreementId agreement,
@@ -31,6 +31,14 @@ public sealed interface FormulationEvent extends CommitmentEvent {
             String code,
             Formulation formulation,
             LocalDate acceptBy)
+            implements FormulationEvent {}
+
+    @Wire("commitment.visibility-changed")
+    record CommitmentVisibilityChanged(
+            CommitmentId commitment,
+            Visibility visibility,
+            @Nullable Reserve reserve,
+            String reason)
             implements FormulationEvent {}
 
     @Wire("commitment.formulation-assessed")

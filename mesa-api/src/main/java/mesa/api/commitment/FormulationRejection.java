@@ -87,4 +87,26 @@ public sealed interface FormulationRejection extends CommitmentRejection {
     @Rule("INV-V1")
     record VerifierTakesPart(CommitmentId commitment, ActorId actor)
             implements FormulationRejection {}
+
+    /** Nothing is restricted without its legal ground and its term. */
+    @Wire("commitment.reserve-incomplete")
+    @Rule("G7")
+    record ReserveIncomplete(CommitmentId commitment, List<String> missing)
+            implements FormulationRejection {}
+
+    /** A term that has run out keeps nothing back. */
+    @Wire("commitment.reserve-over")
+    @Rule("G7")
+    record ReserveOver(CommitmentId commitment, LocalDate until) implements FormulationRejection {}
+
+    /** What is not restricted is not reserved. */
+    @Wire("commitment.reserve-of-nothing")
+    @Rule("G7")
+    record ReserveOfNothing(CommitmentId commitment, Visibility visibility)
+            implements FormulationRejection {}
+
+    @Wire("commitment.visibility-unchanged")
+    @Rule("G5")
+    record VisibilityUnchanged(CommitmentId commitment, Visibility visibility)
+            implements FormulationRejection {}
 }

@@ -8,6 +8,7 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
+import mesa.api.agreement.Announced;
 import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.BreachEvent;
 import mesa.api.commitment.CommitmentEvent;
@@ -15,6 +16,7 @@ import mesa.api.commitment.CourseEvent;
 import mesa.api.commitment.ExtensionEvent;
 import mesa.api.commitment.FormulationEvent;
 import mesa.api.commitment.VerificationEvent;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.ConvocationEvent;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.wire.Vocabulary;
@@ -74,7 +76,11 @@ public final class Published {
 
     private static @Nullable Seen seen(DomainEvent event) {
         return switch (event) {
-            case AgreementEvent agreement -> agreement(agreement);
+            case AgreementEvent agreement ->
+                    agreement instanceof Announced announced
+                                    && announced.visibility() == Visibility.PUBLIC
+                            ? agreement(announced)
+                            : null;
             case CommitmentEvent commitment -> CommitmentSeen.of(commitment);
             case ActaEvent acta -> acta(acta);
             case MesaEvent mesa ->
@@ -140,7 +146,7 @@ public final class Published {
         };
     }
 
-    private static @Nullable Seen agreement(AgreementEvent event) {
+    private static Seen agreement(Announced event) {
         return switch (event) {
             case AgreementEvent.AgreementAdopted e -> adopted(e);
             case AgreementEvent.AgreementInForce e ->
@@ -184,14 +190,6 @@ public final class Published {
                             e.code(),
                             new PublicEvent.AgreementVoided(
                                     e.agreement().value(), e.mesa().value(), e.code(), e.reason()));
-            case AgreementEvent.AgreementProposed _,
-                    AgreementEvent.AgreementTextAmended _,
-                    AgreementEvent.AgreementWithdrawn _,
-                    AgreementEvent.AgreementClassified _,
-                    AgreementEvent.AgreementClosed _,
-                    AgreementEvent.AgreementLapsed _,
-                    AgreementEvent.AgreementReopened _ ->
-                    null;
         };
     }
 

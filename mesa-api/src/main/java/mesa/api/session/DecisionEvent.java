@@ -2,6 +2,7 @@ package mesa.api.session;
 
 import java.time.Instant;
 import java.util.List;
+import mesa.api.ReadAs;
 import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
@@ -26,7 +27,7 @@ public sealed interface DecisionEvent extends SessionEvent {
             int item,
             AgreementId agreement,
             ActorId proponent,
-            String text,
+            @ReadAs("agreement") String text,
             Sha256 hash,
             Instant at)
             implements DecisionEvent {}
@@ -36,9 +37,9 @@ public sealed interface DecisionEvent extends SessionEvent {
             SessionId session,
             AgreementId agreement,
             ActorId proponent,
-            String text,
+            @ReadAs("agreement") String text,
             Sha256 hash,
-            String reason,
+            @ReadAs("agreement") String reason,
             Instant at)
             implements DecisionEvent {}
 
@@ -53,7 +54,7 @@ public sealed interface DecisionEvent extends SessionEvent {
             SessionId session,
             AgreementId agreement,
             Sha256 text,
-            String whyNoConsensus,
+            @ReadAs("agreement") String whyNoConsensus,
             Majority majority,
             Threshold presence,
             boolean castingVote,
@@ -70,7 +71,7 @@ public sealed interface DecisionEvent extends SessionEvent {
             SessionId session,
             AgreementId agreement,
             ActorId actor,
-            @Nullable VoteValue value,
+            @ReadAs("agreement") @Nullable VoteValue value,
             Instant at)
             implements DecisionEvent {}
 
@@ -95,13 +96,17 @@ public sealed interface DecisionEvent extends SessionEvent {
             SessionId session,
             AgreementId agreement,
             ActorId actor,
-            String text,
+            @ReadAs("agreement") String text,
             boolean objection,
             Instant at)
             implements DecisionEvent {}
 
     @Wire("session.member-recused")
     record MemberRecused(
-            SessionId session, AgreementId agreement, ActorId actor, String reason, Instant at)
+            SessionId session,
+            AgreementId agreement,
+            ActorId actor,
+            @ReadAs("agreement") String reason,
+            Instant at)
             implements DecisionEvent {}
 }

@@ -15,12 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class Upcasters {
     static final Upcasters OURS =
             new Upcasters(
-                    Map.of(
-                            "commitment.accepted/1", Upcasters::undisclosed,
-                            "commitment.transferred/1", Upcasters::undisclosed,
-                            "commitment.extension-granted/1", Upcasters::undisclosed,
-                            "commitment.breach-declared/1", Upcasters::undisclosed,
-                            "commitment.finding-issued/1", Upcasters::undisclosed));
+                    Map.ofEntries(
+                            Map.entry("commitment.drafted/1", Upcasters::groundless),
+                            Map.entry("commitment.formulated/1", Upcasters::groundless),
+                            Map.entry("agreement.proposed/1", Upcasters::open),
+                            Map.entry("agreement.adopted/1", Upcasters::open),
+                            Map.entry("agreement.in-force/1", Upcasters::open),
+                            Map.entry("agreement.superseded/1", Upcasters::open),
+                            Map.entry("agreement.revoked/1", Upcasters::open),
+                            Map.entry("agreement.voided/1", Upcasters::open),
+                            Map.entry("commitment.accepted/1", Upcasters::undisclosed),
+                            Map.entry("commitment.transferred/1", Upcasters::undisclosed),
+                            Map.entry("commitment.extension-granted/1", Upcasters::undisclosed),
+                            Map.entry("commitment.breach-declared/1", Upcasters::undisclosed),
+                            Map.entry("commitment.finding-issued/1", Upcasters::undisclosed)));
 
     private final Map<String, UnaryOperator<ObjectNode>> steps;
 
@@ -64,5 +72,18 @@ final class Upcasters {
     /** It did not tell who may read the commitment, and what is not known to be public stays in. */
     private static ObjectNode undisclosed(ObjectNode old) {
         return old.put("visibility", "INTERNAL");
+    }
+
+    /** Every agreement was read by everybody before agreements told who may. */
+    private static ObjectNode open(ObjectNode old) {
+        return old.put("visibility", "PUBLIC");
+    }
+
+    /**
+     * A formulation told neither ground nor term of its reserve, and none is made up: what was
+     * restricted stays so until it is written anew.
+     */
+    private static ObjectNode groundless(ObjectNode old) {
+        return old;
     }
 }

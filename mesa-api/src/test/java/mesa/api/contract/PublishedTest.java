@@ -14,11 +14,19 @@ import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.Role;
+import mesa.api.Sha256;
 import mesa.api.StreamId;
 import mesa.api.actor.ActorId;
+import mesa.api.agreement.Adoption;
+import mesa.api.agreement.AgreementEvent.AgreementAdopted;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
+import mesa.api.agreement.AgreementEvent.AgreementRevoked;
+import mesa.api.agreement.AgreementEvent.AgreementSuperseded;
+import mesa.api.agreement.AgreementEvent.AgreementVoided;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.AgreementKind;
+import mesa.api.agreement.AgreementTags;
 import mesa.api.commitment.Announced;
 import mesa.api.commitment.BreachEvent.BreachDeclared;
 import mesa.api.commitment.CommitmentId;
@@ -30,6 +38,7 @@ import mesa.api.commitment.TransferKind;
 import mesa.api.commitment.VerificationEvent.FindingIssued;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
+import mesa.api.session.SessionId;
 import mesa.api.wire.EventCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
@@ -71,7 +80,8 @@ class PublishedTest {
                                                 new MesaId(new UUID(0, 2)),
                                                 "AC-MNMH-XXI-2021-03",
                                                 LocalDate.of(2021, 9, 7),
-                                                LocalDate.of(2021, 9, 20))))
+                                                LocalDate.of(2021, 9, 20),
+                                                Visibility.PUBLIC)))
                         .orElseThrow();
         assertThat(Json.MAPPER.valueToTree(event).toString())
                 .isEqualTo(
@@ -154,6 +164,48 @@ class PublishedTest {
                                 visibility));
         assertThat(announced)
                 .hasSize(Announced.class.getPermittedSubclasses().length)
+                .allMatch(it ->
+                        Published.of(recorded((DomainEvent) it)).isPresent()
+                                == (visibility == Visibility.PUBLIC));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_an_agreement_only_what_is_public_leaves(Visibility visibility) {
+        LocalDate day = LocalDate.of(2021, 9, 7);
+        var body = new MesaId(new UUID(0, 2));
+        var by = new AgreementId(new UUID(0, 6));
+        var adoption =
+                new Adoption(
+                        new SessionId(new UUID(0, 7)),
+                        4,
+                        Adoption.Manner.TRANSCRIPTION,
+                        null,
+                        null,
+                        null,
+                        ACT);
+        Stream<mesa.api.agreement.Announced> announced =
+                Stream.of(
+                        new AgreementAdopted(
+                                agreement,
+                                body,
+                                "AC-1",
+                                "Título",
+                                Sha256.of("x"),
+                                AgreementKind.DECLARATIVE,
+                                null,
+                                new AgreementTags(
+                                        List.of(1), List.of(), List.of(), List.of(), null),
+                                adoption,
+                                day,
+                                null,
+                                visibility),
+                        new AgreementInForce(agreement, body, "AC-1", day, day, visibility),
+                        new AgreementSuperseded(agreement, body, "AC-1", by, "AC-2", visibility),
+                        new AgreementRevoked(agreement, body, "AC-1", by, "AC-2", "x", visibility),
+                        new AgreementVoided(agreement, body, "AC-1", "x", visibility));
+        assertThat(announced)
+                .hasSize(mesa.api.agreement.Announced.class.getPermittedSubclasses().length)
                 .allMatch(it ->
                         Published.of(recorded((DomainEvent) it)).isPresent()
                                 == (visibility == Visibility.PUBLIC));

@@ -49,7 +49,12 @@ class AgreementsIT {
             var inside = new AgreementWithdrawn(id, "retirado");
             var outside =
                     new AgreementInForce(
-                            id, new MesaId(new UUID(0, 2)), "AC-MNMH-XXI-2021-03", DAY, DAY);
+                            id,
+                            new MesaId(new UUID(0, 2)),
+                            "AC-MNMH-XXI-2021-03",
+                            DAY,
+                            DAY,
+                            Visibility.PUBLIC);
             node.bean(Journal.class)
                     .append(
                             Append.of(

@@ -14,6 +14,7 @@ import mesa.api.Metadata;
 import mesa.api.Role;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
 import mesa.api.agreement.AgreementId;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
@@ -207,7 +208,8 @@ class WebhookIT {
                                                         mesa,
                                                         "AC-M-XXI-2021-01",
                                                         day,
-                                                        day),
+                                                        day,
+                                                        Visibility.PUBLIC),
                                                 new Metadata(
                                                         "u",
                                                         Set.of(Role.SECRETARIAT),

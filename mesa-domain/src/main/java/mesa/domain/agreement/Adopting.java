@@ -33,6 +33,7 @@ import mesa.api.agreement.AgreementRejection.WaitsForSignature;
 import mesa.api.agreement.AgreementSeries;
 import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaFacts;
 import mesa.api.mesa.MesaRules;
 import mesa.api.mesa.MesaRules.InForce;
@@ -141,6 +142,7 @@ final class Adopting {
         Tag series = AgreementSeries.of(session.id());
         String code =
                 String.format(Locale.ROOT, "AC-%s-%02d", session.code(), context.count(series) + 1);
+        Visibility shown = subject.visibilityOn(context.occurredOn());
         List<AgreementEvent> events = new ArrayList<>();
         events.add(
                 new AgreementAdopted(
@@ -154,10 +156,11 @@ final class Adopting {
                         subject.tags(),
                         adoption,
                         on,
-                        subject.validUntil()));
+                        subject.validUntil(),
+                        shown));
         // A transcribed acta was signed long ago.
         if (session.documented() || inForce(subject, on, context) == InForce.ON_ADOPTION) {
-            events.add(new AgreementInForce(subject.id(), subject.mesa(), code, on, on));
+            events.add(new AgreementInForce(subject.id(), subject.mesa(), code, on, on, shown));
         }
         return Decision.<AgreementEvent>accept(events).tagged(series);
     }
@@ -210,7 +213,8 @@ final class Adopting {
                                             a.mesa(),
                                             a.number(),
                                             a.date(),
-                                            context.occurredOn()))
+                                            context.occurredOn(),
+                                            a.subject().visibilityOn(context.occurredOn())))
                             : Decision.reject(new WaitsForSignature(c.agreement()));
             case Known known -> Decision.reject(new NotAdopted(c.agreement(), known.status()));
             case Agreement.Unknown() ->

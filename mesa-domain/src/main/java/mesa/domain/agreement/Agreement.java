@@ -9,6 +9,7 @@ import mesa.api.agreement.AgreementFacts;
 import mesa.api.agreement.AgreementId;
 import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.DraftCommitment;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public sealed interface Agreement {
         @Override
         default String title() {
             return subject().title();
+        }
+
+        @Override
+        default Visibility visibility() {
+            return subject().visibility();
         }
 
         @Override

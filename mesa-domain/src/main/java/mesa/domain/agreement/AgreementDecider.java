@@ -4,6 +4,7 @@ import mesa.api.agreement.AgreementCommand;
 import mesa.api.agreement.AgreementCommand.AdoptAgreement;
 import mesa.api.agreement.AgreementCommand.AmendAgreementText;
 import mesa.api.agreement.AgreementCommand.BringIntoForce;
+import mesa.api.agreement.AgreementCommand.ChangeAgreementVisibility;
 import mesa.api.agreement.AgreementCommand.ClassifyAgreement;
 import mesa.api.agreement.AgreementCommand.CloseAgreement;
 import mesa.api.agreement.AgreementCommand.LapseAgreement;
@@ -51,12 +52,13 @@ public final class AgreementDecider
             case AdoptAgreement c -> Adopting.adopt(c, state, context);
             case BringIntoForce c -> Adopting.bringIntoForce(c, state, context);
             case ClassifyAgreement c -> Following.classify(c, state, context);
+            case ChangeAgreementVisibility c -> Reserves.change(c, state, context);
             case SupersedeAgreement c -> Ending.supersede(c, state, context);
             case RevokeAgreement c -> Ending.revoke(c, state, context);
             case CloseAgreement c -> Following.close(c, state, context);
             case LapseAgreement c -> Ending.lapse(c, state, context);
             case ReopenAgreement c -> Following.reopen(c, state);
-            case VoidAgreement c -> Ending.voidNumber(c, state);
+            case VoidAgreement c -> Ending.voidNumber(c, state, context);
         };
     }
 

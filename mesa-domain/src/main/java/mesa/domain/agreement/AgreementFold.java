@@ -11,6 +11,7 @@ import mesa.api.agreement.AgreementEvent.AgreementReopened;
 import mesa.api.agreement.AgreementEvent.AgreementRevoked;
 import mesa.api.agreement.AgreementEvent.AgreementSuperseded;
 import mesa.api.agreement.AgreementEvent.AgreementTextAmended;
+import mesa.api.agreement.AgreementEvent.AgreementVisibilityChanged;
 import mesa.api.agreement.AgreementEvent.AgreementVoided;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementStatus;
@@ -37,7 +38,9 @@ final class AgreementFold {
                                     e.followUp(),
                                     e.tags(),
                                     e.commitments(),
-                                    e.validUntil()),
+                                    e.validUntil(),
+                                    e.visibility(),
+                                    e.reserve()),
                             AgreementStatus.PROPOSED);
             case AgreementTextAmended e ->
                     new Proposal(
@@ -53,7 +56,14 @@ final class AgreementFold {
                             null,
                             AgreementStatus.ADOPTED);
             case AgreementInForce e -> adopted(state).inForce(e.on());
-            case AgreementClassified e -> classified(known(state), e);
+            case AgreementClassified e ->
+                    about(
+                            known(state),
+                            known(state).subject().classified(e.kind(), e.tags(), e.followUp()));
+            case AgreementVisibilityChanged e ->
+                    about(
+                            known(state),
+                            known(state).subject().shownTo(e.visibility(), e.reserve()));
             case AgreementSuperseded _ -> adopted(state).now(AgreementStatus.SUPERSEDED);
             case AgreementRevoked _ -> adopted(state).now(AgreementStatus.REVOKED);
             case AgreementClosed e -> adopted(state).now(e.outcome());
@@ -63,8 +73,7 @@ final class AgreementFold {
         };
     }
 
-    private static Agreement classified(Known state, AgreementClassified e) {
-        Subject subject = state.subject().classified(e.kind(), e.tags(), e.followUp());
+    private static Agreement about(Known state, Subject subject) {
         return switch (state) {
             case Proposal p -> new Proposal(subject, p.status());
             case Adopted a -> a.about(subject);

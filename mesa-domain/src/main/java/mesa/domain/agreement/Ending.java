@@ -43,7 +43,8 @@ final class Ending {
                                 adopted.mesa(),
                                 adopted.number(),
                                 c.by(),
-                                by.orElseThrow().code().orElseThrow()));
+                                by.orElseThrow().code().orElseThrow(),
+                                adopted.subject().visibilityOn(context.occurredOn())));
     }
 
     static Decision<AgreementEvent> revoke(RevokeAgreement c, Agreement state, Context context) {
@@ -61,7 +62,8 @@ final class Ending {
                                 adopted.number(),
                                 c.by(),
                                 by.orElseThrow().code().orElseThrow(),
-                                c.reason()));
+                                c.reason(),
+                                adopted.subject().visibilityOn(context.occurredOn())));
     }
 
     /** The same body and a decision at least as strong as the one it undoes (INV-G6). */
@@ -88,11 +90,15 @@ final class Ending {
                 : Decision.reject(new NotLapsing(c.agreement()));
     }
 
-    static Decision<AgreementEvent> voidNumber(VoidAgreement c, Agreement state) {
+    static Decision<AgreementEvent> voidNumber(VoidAgreement c, Agreement state, Context context) {
         return state instanceof Adopted adopted && adopted.status().binding()
                 ? Decision.accept(
                         new AgreementVoided(
-                                c.agreement(), adopted.mesa(), adopted.number(), c.reason()))
+                                c.agreement(),
+                                adopted.mesa(),
+                                adopted.number(),
+                                c.reason(),
+                                adopted.subject().visibilityOn(context.occurredOn())))
                 : Decision.reject(notInForce(c.agreement(), state));
     }
 

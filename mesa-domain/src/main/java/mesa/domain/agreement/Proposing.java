@@ -53,6 +53,10 @@ final class Proposing {
         if (body != null) {
             return Decision.reject(body);
         }
+        AgreementRejection reserve = Reserves.refusal(c, context.occurredOn());
+        if (reserve != null) {
+            return Decision.reject(reserve);
+        }
         return Decision.accept(
                 new AgreementProposed(
                         c.agreement(),
@@ -66,7 +70,9 @@ final class Proposing {
                         c.followUp(),
                         c.tags(),
                         c.commitments(),
-                        c.validUntil()));
+                        c.validUntil(),
+                        Reserves.shown(c),
+                        c.reserve()));
     }
 
     static Decision<AgreementEvent> amend(AmendAgreementText c, Agreement state) {

@@ -118,7 +118,7 @@ final class Breaching {
                         c.grounds(),
                         c.session(),
                         c.session() == null,
-                        state.terms().visibility()));
+                        state.terms().visibilityOn(context.occurredOn())));
     }
 
     private static @Nullable CommitmentRejection unheard(

@@ -24,6 +24,7 @@ import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
 import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
 import mesa.api.commitment.FormulationEvent.CommitmentRejectedByResponsible;
 import mesa.api.commitment.FormulationEvent.CommitmentReturned;
+import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.FormulationEvent.FormulationAssessed;
 import mesa.api.commitment.Indicator;
 import mesa.api.commitment.MeasureEvent;
@@ -72,6 +73,7 @@ final class CommitmentFold {
                             e.formulation(),
                             new Stage.Formulated(e.acceptBy(), false));
             case FormulationAssessed _,
+                    CommitmentVisibilityChanged _,
                     CommitmentReturned _,
                     CommitmentAccepted _,
                     CommitmentRejectedByResponsible _,
@@ -104,6 +106,8 @@ final class CommitmentFold {
                     state.stage() instanceof Stage.Draft
                             ? state.on(new Stage.Draft(e.flaws()))
                             : state;
+            case CommitmentVisibilityChanged e ->
+                    state.owing(state.terms().shownTo(e.visibility(), e.reserve()));
             case CommitmentReturned _ -> state.on(new Stage.Draft(List.of()));
             case CommitmentAccepted e -> accepted(state, e);
             case CommitmentRejectedByResponsible _ ->

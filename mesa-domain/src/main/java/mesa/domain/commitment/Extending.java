@@ -105,7 +105,7 @@ final class Extending {
                                 pending.newDue(),
                                 state.extensions().granted() + 1,
                                 c.byAgreement(),
-                                state.terms().visibility()));
+                                state.terms().visibilityOn(context.occurredOn())));
     }
 
     private static @Nullable CommitmentRejection beyond(

@@ -56,7 +56,7 @@ final class Finding {
                         Rules.workingDaysAfter(
                                 context.occurredOn(), rules.followUp().contestDays(), rules),
                         context.caller().user(),
-                        state.terms().visibility()));
+                        state.terms().visibilityOn(context.occurredOn())));
     }
 
     private static @Nullable CommitmentRejection incomplete(IssueFinding c, Known state) {

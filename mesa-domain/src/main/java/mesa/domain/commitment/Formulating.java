@@ -19,6 +19,7 @@ import mesa.api.commitment.FormulationCommand;
 import mesa.api.commitment.FormulationCommand.AcceptCommitment;
 import mesa.api.commitment.FormulationCommand.AddCoResponsible;
 import mesa.api.commitment.FormulationCommand.AssessFormulationQuality;
+import mesa.api.commitment.FormulationCommand.ChangeCommitmentVisibility;
 import mesa.api.commitment.FormulationCommand.FlagAcceptanceSilence;
 import mesa.api.commitment.FormulationCommand.FormulateCommitment;
 import mesa.api.commitment.FormulationCommand.RejectCommitment;
@@ -80,6 +81,10 @@ final class Formulating {
 
     private static Decision<CommitmentEvent> written(
             FormulateCommitment c, Origin origin, AgreementFacts agreement, Context context) {
+        CommitmentRejection reserve = Reserves.refusal(c.commitment(), c.formulation(), context);
+        if (reserve != null) {
+            return Decision.reject(reserve);
+        }
         LocalDate adoptedOn = agreement.adoptedOn().orElseThrow();
         MesaRules rules = Rules.on(context.occurredOn(), origin.mesa(), context);
         Formulation f = c.formulation();
@@ -115,6 +120,7 @@ final class Formulating {
             FormulationCommand command, Known state, Context context) {
         return switch (command) {
             case FormulateCommitment c -> again(c, state, context);
+            case ChangeCommitmentVisibility c -> Reserves.change(c, state, context);
             case AssessFormulationQuality c -> assess(c.commitment(), state, context);
             case ReturnCommitment c -> giveBack(c, state, context);
             case AcceptCommitment c -> accept(c, state, context);
@@ -175,7 +181,8 @@ final class Formulating {
             AcceptCommitment c, Known state, Context context) {
         Offer offer = state.offer();
         if (offer != null && context.caller().speaksFor(offer.to())) {
-            return Running.handedOver(state, offer.to(), TransferKind.REASSIGNMENT, offer.reason());
+            return Running.handedOver(
+                    state, offer.to(), TransferKind.REASSIGNMENT, offer.reason(), context);
         }
         if (state.stage() instanceof Stage.Draft(var flaws) && !flaws.isEmpty()) {
             return Decision.reject(Flaws.refusal(c.commitment(), flaws));
@@ -198,7 +205,7 @@ final class Formulating {
                                 responsible,
                                 start == null ? context.occurredOn() : start,
                                 due,
-                                state.terms().visibility()))
+                                state.terms().visibilityOn(context.occurredOn())))
                 .tagged(CommitmentTags.responsible(responsible));
     }
 

@@ -115,9 +115,9 @@ final class Reporting {
 
     private static Decision<CommitmentEvent> publish(
             PublishReport c, Known state, Context context) {
-        if (state.terms().visibility() == Visibility.RESTRICTED) {
-            return Decision.reject(
-                    new NotForPublication(c.commitment(), state.terms().visibility()));
+        Visibility visibility = state.terms().visibilityOn(context.occurredOn());
+        if (visibility == Visibility.RESTRICTED) {
+            return Decision.reject(new NotForPublication(c.commitment(), visibility));
         }
         int smallest =
                 Rules.on(context.occurredOn(), state.mesa(), context).followUp().smallestCell();

@@ -116,7 +116,7 @@ final class Running {
                                     .flatMap(ActorFacts::successor)
                                     .filter(c.to()::equals)
                                     .isPresent()
-                            ? handedOver(state, c.to(), c.kind(), c.reason())
+                            ? handedOver(state, c.to(), c.kind(), c.reason(), context)
                             : Decision.reject(new NotTheSuccessor(c.commitment(), c.to()));
             case REASSIGNMENT -> offer(c, from, state, context);
         };
@@ -142,7 +142,7 @@ final class Running {
     }
 
     static Decision<CommitmentEvent> handedOver(
-            Known state, ActorId to, TransferKind kind, String reason) {
+            Known state, ActorId to, TransferKind kind, String reason, Context context) {
         return Decision.<CommitmentEvent>accept(
                         new CommitmentTransferred(
                                 state.id(),
@@ -153,7 +153,7 @@ final class Running {
                                 to,
                                 kind,
                                 reason,
-                                state.terms().visibility()))
+                                state.terms().visibilityOn(context.occurredOn())))
                 .tagged(CommitmentTags.responsible(to));
     }
 

@@ -217,6 +217,8 @@ class AdoptAgreementTest {
                         FollowUpBody.of(MREMH),
                         TAGS,
                         List.of(),
+                        null,
+                        null,
                         null);
         Story story = adopted().done(new VoidAgreement(AGREEMENT, "Duplicado")).done(another);
         AgreementAdopted event =
@@ -249,6 +251,8 @@ class AdoptAgreementTest {
                 null,
                 AgreementTags.NONE,
                 List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -264,6 +268,8 @@ class AdoptAgreementTest {
                 body,
                 tags,
                 List.of(),
+                null,
+                null,
                 null);
     }
 

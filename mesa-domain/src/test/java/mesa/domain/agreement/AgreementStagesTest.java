@@ -104,7 +104,9 @@ class AgreementStagesTest {
                 FollowUpBody.of(MREMH),
                 TAGS,
                 List.of(),
-                until);
+                until,
+                null,
+                null);
     }
 
     /** Adopted in a mesa whose agreements bind once the acta is signed. */

@@ -39,6 +39,7 @@ import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Outcome;
+import mesa.api.commitment.Visibility;
 import mesa.api.session.DecisionCommand.CastVote;
 import mesa.api.session.DecisionCommand.CloseVote;
 import mesa.api.session.DecisionCommand.DeclareConsensus;
@@ -67,6 +68,8 @@ class EndAgreementTest {
                                         FollowUpBody.of(MREMH),
                                         TAGS,
                                         List.of(),
+                                        null,
+                                        null,
                                         null));
         onTheTable(story, SECOND, "Otro texto");
         if (consensus) {
@@ -93,7 +96,8 @@ class EndAgreementTest {
                                 "AC-MN-VI-2021-01",
                                 SECOND,
                                 "AC-MN-VI-2021-02",
-                                "Cambió la política"));
+                                "Cambió la política",
+                                Visibility.PUBLIC));
     }
 
     @Test
@@ -116,7 +120,12 @@ class EndAgreementTest {
                 .when(new SupersedeAgreement(AGREEMENT, SECOND))
                 .thenAccepted(
                         new AgreementSuperseded(
-                                AGREEMENT, MESA, "AC-MN-VI-2021-01", SECOND, "AC-MN-VI-2021-02"));
+                                AGREEMENT,
+                                MESA,
+                                "AC-MN-VI-2021-01",
+                                SECOND,
+                                "AC-MN-VI-2021-02",
+                                Visibility.PUBLIC));
     }
 
     @Test

@@ -116,7 +116,8 @@ class AcceptCommitmentTest {
                 f.risk(),
                 f.objectives(),
                 f.weight(),
-                f.visibility());
+                f.visibility(),
+                null);
     }
 
     @Test

@@ -69,7 +69,8 @@ class FormulateCommitmentTest {
                         null,
                         f.objectives(),
                         100,
-                        f.visibility());
+                        f.visibility(),
+                        null);
         assertThat(flaws(bare)).containsExactly(Flaw.NO_RESPONSIBLE, Flaw.NO_PRODUCT);
     }
 

@@ -35,6 +35,7 @@ import mesa.api.commitment.ReportRejection.MeansUnknown;
 import mesa.api.commitment.ReportRejection.NoSuchReport;
 import mesa.api.commitment.ReportRejection.NotForPublication;
 import mesa.api.commitment.ReportRejection.PeriodOutsideTerm;
+import mesa.api.commitment.Reserve;
 import mesa.api.commitment.VerificationCommand.RequestEvidence;
 import mesa.api.commitment.Visibility;
 import mesa.domain.Decided;
@@ -121,7 +122,11 @@ class ReportStagesTest {
     }
 
     private static Story restricted() {
-        return begun(with(Decided.indicator(), Visibility.RESTRICTED));
+        return begun(
+                with(Decided.indicator(), Visibility.PUBLIC)
+                        .shownTo(
+                                Visibility.RESTRICTED,
+                                new Reserve("LOSPEE, art. 19", LocalDate.of(2030, 1, 1))));
     }
 
     private static Story withCapacity() {
@@ -175,6 +180,7 @@ class ReportStagesTest {
                 f.risk(),
                 f.objectives(),
                 f.weight(),
-                visibility);
+                visibility,
+                null);
     }
 }

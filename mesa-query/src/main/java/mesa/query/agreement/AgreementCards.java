@@ -3,12 +3,14 @@ package mesa.query.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.api.agreement.Adoption;
+import mesa.query.audit.DayLookedAt;
 import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
 import mesa.query.web.GcmObjectives;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.ProvinceMap;
+import mesa.query.web.Reserves;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
 import mesa.query.web.Segment;
@@ -123,6 +125,12 @@ final class AgreementCards {
                             request.text("actor.accreditedUntil"),
                             Cell.figure(request.figures().day(a.validUntil()))));
         }
+        Reserves.fact(
+                        request,
+                        a,
+                        DayLookedAt.of(reading),
+                        words.label(a.visibility(), request.language()))
+                .ifPresent(facts::add);
         facts.add(new Fact(request.text("agreement.hash"), Cell.text(a.hash().value())));
         return Section.facts(request.text("agreement.about"), 6, facts);
     }

@@ -1,5 +1,6 @@
 package mesa.query.agreement;
 
+import mesa.query.http.Disclosed;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,9 @@ class AgreementLists {
                 .filter("province", Filter.province("territories"))
                 .holding("gcm", "objectives")
                 .between("adopted_on")
+                .visible((caller, reading) ->
+                        Disclosed.to(
+                                caller.roles(), caller.institution(), "r", "follow_up", reading))
                 .sort("code", "adopted_on", "status", "title")
                 .by("-proposed_at");
     }

@@ -3,7 +3,6 @@ package mesa.query.agreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import mesa.api.agreement.AgreementStatus;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
@@ -77,7 +76,7 @@ final class AgreementPages implements Sitemap.Pages {
                 .append(" offset ")
                 .append(skip);
         List<AgreementRow> rows =
-                reading.rows(AgreementRow.class, where.toString(), values.toArray());
+                new Agreements(reading, request.reader()).rows(where.toString(), values.toArray());
         Table table =
                 new Table(
                         cards.columns(request),
@@ -158,9 +157,8 @@ final class AgreementPages implements Sitemap.Pages {
 
     private static AgreementRow row(PageRequest request, Reading reading) {
         String code = request.variable("code");
-        return (code.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                        ? reading.find(AgreementRow.class, UUID.fromString(code))
-                        : reading.rows(AgreementRow.class, "r.code = ?", code).stream().findFirst())
+        return new Agreements(reading, request.reader())
+                .find(code)
                 .orElseThrow(() -> new NoSuchPage(code));
     }
 }

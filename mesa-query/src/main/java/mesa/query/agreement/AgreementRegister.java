@@ -1,5 +1,6 @@
 package mesa.query.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
@@ -15,11 +16,13 @@ import mesa.api.agreement.AgreementEvent.AgreementReopened;
 import mesa.api.agreement.AgreementEvent.AgreementRevoked;
 import mesa.api.agreement.AgreementEvent.AgreementSuperseded;
 import mesa.api.agreement.AgreementEvent.AgreementTextAmended;
+import mesa.api.agreement.AgreementEvent.AgreementVisibilityChanged;
 import mesa.api.agreement.AgreementEvent.AgreementVoided;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.FollowUpBody;
+import mesa.api.commitment.Reserve;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.Rows;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,15 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
                 rows.set(e.agreement(), "kind", e.kind());
                 tag(e, e.tags(), e.followUp(), rows);
             }
+            case AgreementVisibilityChanged e ->
+                    rows.set(
+                            e.agreement(),
+                            "visibility",
+                            e.visibility(),
+                            "reserveGround",
+                            ground(e.reserve()),
+                            "reservedUntil",
+                            until(e.reserve()));
             case AgreementSuperseded e -> {
                 end(e, AgreementStatus.SUPERSEDED, e.byCode(), rows);
                 rows.set(e.agreement(), "endedBy", e.by());
@@ -173,6 +185,9 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
                 null,
                 null,
                 e.validUntil(),
+                e.visibility(),
+                ground(e.reserve()),
+                until(e.reserve()),
                 null,
                 null,
                 0,
@@ -184,6 +199,14 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
 
     private static List<String> objectives(AgreementTags tags) {
         return tags.objectives().stream().map(String::valueOf).toList();
+    }
+
+    private static @Nullable String ground(@Nullable Reserve reserve) {
+        return reserve == null ? null : reserve.ground();
+    }
+
+    private static @Nullable LocalDate until(@Nullable Reserve reserve) {
+        return reserve == null ? null : reserve.until();
     }
 
     private static @Nullable ActorId actor(@Nullable FollowUpBody body) {

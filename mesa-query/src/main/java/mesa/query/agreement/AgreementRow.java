@@ -9,8 +9,10 @@ import mesa.api.agreement.Adoption;
 import mesa.api.agreement.AgreementId;
 import mesa.api.agreement.AgreementKind;
 import mesa.api.agreement.AgreementStatus;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
+import mesa.query.http.Reservable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectives of the Global Compact, as numbers
  * @param drafts how many commitments its proposal carried
  * @param proposedAt the instant of the act
+ * @param reserveGround why it is restricted, with {@code reservedUntil}, the first day it is not
  * @param ended what replaced, revoked, lapsed or voided it, or why it was withdrawn
  */
 public record AgreementRow(
@@ -48,10 +51,14 @@ public record AgreementRow(
         @Nullable LocalDate adoptedOn,
         @Nullable LocalDate inForceOn,
         @Nullable LocalDate validUntil,
+        Visibility visibility,
+        @Nullable String reserveGround,
+        @Nullable LocalDate reservedUntil,
         @Nullable AgreementId endedBy,
         @Nullable String ended,
         int fulfilled,
         int partial,
         int notFulfilled,
         int cancelled,
-        int reopened) {}
+        int reopened)
+        implements Reservable {}

@@ -35,14 +35,8 @@ final class AgreementsOfMesa implements Related {
                 12,
                 Table.of(
                         cards.columns(request),
-                        reading
-                                .rows(
-                                        AgreementRow.class,
-                                        "r.mesa = ? order by r.adopted_on desc nulls first, r.code",
-                                        mesa)
-                                .stream()
-                                .map(a -> cards.line(request, a))
-                                .toList(),
+                        new Agreements(reading, request.reader())
+                                .ofMesa(mesa).stream().map(a -> cards.line(request, a)).toList(),
                         "empty.agreements"));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.query.http.Redaction;
 import mesa.query.intake.Reading;
 import mesa.query.web.Language;
 import mesa.query.web.Names;
@@ -44,18 +46,29 @@ public class History {
         return new Section(
                 request.text("tab.HISTORY"),
                 null,
-                new Section.Timeline(told(entries, request.language(), reading)),
+                new Section.Timeline(
+                        told(
+                                entries,
+                                request.language(),
+                                reading,
+                                Redaction.of(
+                                        request.reader().roles(),
+                                        request.reader().institution(),
+                                        reading))),
                 12);
     }
 
     /** Entries newest first in, steps newest first out; values are compared from the oldest on. */
     private List<Section.Step> told(
-            List<JournalEntry> newestFirst, Language language, Reading reading) {
+            List<JournalEntry> newestFirst,
+            Language language,
+            Reading reading,
+            Redaction redaction) {
         Map<String, String> known = new HashMap<>();
         List<Section.Step> steps = new ArrayList<>();
         for (JournalEntry entry : newestFirst.reversed()) {
             List<Section.Change> changes = new ArrayList<>();
-            for (Spelling.Datum datum : spelling.spell(data(entry), reading, language)) {
+            for (Spelling.Datum datum : spelling.spell(data(entry, redaction), reading, language)) {
                 String before = known.put(datum.label(), datum.value());
                 if (!datum.value().equals(before)) {
                     changes.add(new Section.Change(datum.label(), before, datum.value()));
@@ -77,10 +90,17 @@ public class History {
         return steps.reversed();
     }
 
-    /** The payload without the stream's own id; nothing when nobody can read it any more. */
-    private static JsonNode data(JournalEntry entry) {
+    /**
+     * The payload without the stream's own id and without what is kept back; nothing when nobody
+     * can read it any more.
+     */
+    private static JsonNode data(JournalEntry entry, Redaction redaction) {
         try {
             var data = (ObjectNode) Json.MAPPER.readTree(entry.payload());
+            Class<?> type = Vocabulary.events().get(entry.type());
+            if (type != null) {
+                redaction.apply(data, type);
+            }
             data.remove(entry.streamType());
             return data;
         } catch (JacksonException e) {

@@ -62,8 +62,7 @@ public final class JournalClock {
 
     /** The local day a reading looks at: today, or the day its last event was recorded. */
     public LocalDate day(Reading reading) {
-        Instant at = reading.now() ? null : recordedAt(reading);
-        return LocalDay.of(at == null ? Instant.now() : at);
+        return DayLookedAt.of(reading);
     }
 
     /** When the event at the reading's position was recorded; null before the first. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title empty when the thing itself has none
  * @param day at the place, where there is one
  * @param startsAt null when it is a whole day
+ * @param reservedUntil the first day on which everybody may read what was restricted
  * @param sequence grows with every change, as calendars want it (RFC 5545)
  */
 public record CalendarEntry(
@@ -34,6 +35,7 @@ public record CalendarEntry(
         State state,
         int sequence,
         Visibility visibility,
+        @Nullable LocalDate reservedUntil,
         Instant changedAt) {
     /** What happens on the day. */
     public enum Kind {

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import mesa.query.audit.DayLookedAt;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
 import mesa.query.intake.Views;
@@ -47,7 +48,9 @@ final class CalendarFeed {
                                 ? ""
                                 : ":" + http.getServerPort());
         return views.now(reading -> {
-            String tag = "W/\"%d-%s\"".formatted(reading.position(), language.tag());
+            String tag =
+                    "W/\"%d-%s-%s\""
+                            .formatted(reading.position(), language.tag(), DayLookedAt.of(reading));
             String known = http.getHeader("If-None-Match");
             if (tag.equals(known)) {
                 return ResponseEntity.status(304).eTag(tag).build();
@@ -62,7 +65,7 @@ final class CalendarFeed {
     }
 
     private static List<CalendarEntry> entries(Reading reading, @Nullable String mesa) {
-        String visible = Disclosed.to(Set.of(), null) + " and r.day >= ?";
+        String visible = Disclosed.toEverybody("r", reading) + " and r.day >= ?";
         LocalDate since = LocalDate.now(LocalDay.ZONE).minusDays(DAYS_BACK);
         return Optional.ofNullable(mesa)
                 .filter(code -> !code.isBlank())

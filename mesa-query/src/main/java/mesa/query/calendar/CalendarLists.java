@@ -1,5 +1,6 @@
 package mesa.query.calendar;
 
+import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,8 @@ class CalendarLists {
                 .any("status", "state")
                 .any("province", "province")
                 .between("day")
-                .visible((caller, _) -> Disclosed.to(caller.roles(), caller.institution()))
+                .visible((caller, reading) ->
+                        Disclosed.to(caller.roles(), caller.institution(), "r", "actor", reading))
                 .by("day");
     }
 }

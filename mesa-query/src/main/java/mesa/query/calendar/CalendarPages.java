@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
@@ -202,7 +203,12 @@ final class CalendarPages implements Sitemap.Pages {
         String wanted = kind.map(k -> "r.kind = '" + k.name() + "' and ").orElse("");
         return reading.rows(
                 CalendarEntry.class,
-                Disclosed.to(request.reader().roles(), request.reader().institution())
+                Disclosed.to(
+                                request.reader().roles(),
+                                request.reader().institution(),
+                                "r",
+                                "actor",
+                                reading)
                         + " and "
                         + wanted
                         + condition,

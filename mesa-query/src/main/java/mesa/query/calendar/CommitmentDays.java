@@ -17,11 +17,14 @@ import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.FormulationEvent;
 import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
 import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
+import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
+import mesa.api.commitment.Reserve;
 import mesa.api.commitment.VerificationEvent.FindingBecameFirm;
 import mesa.api.commitment.VerificationEvent.FindingContested;
 import mesa.api.commitment.VerificationEvent.FindingIssued;
 import mesa.query.calendar.CalendarEntry.Kind;
 import mesa.query.calendar.CalendarEntry.State;
+import org.jspecify.annotations.Nullable;
 
 /** When commitments are to be accepted, kept, answered for and contested. */
 final class CommitmentDays {
@@ -66,7 +69,17 @@ final class CommitmentDays {
                     e.code(),
                     e.formulation().statement(),
                     e.acceptBy(),
-                    e.formulation().visibility());
+                    e.formulation().visibility(),
+                    until(e.formulation().reserve()));
+        } else if (event instanceof CommitmentVisibilityChanged e) {
+            days.of(e.commitment().value())
+                    .forEach(entry ->
+                            days.set(
+                                    entry.key(),
+                                    "visibility",
+                                    e.visibility(),
+                                    "reservedUntil",
+                                    until(e.reserve())));
         } else if (event instanceof CommitmentAccepted e) {
             days.find(key(e.commitment(), "acceptance"))
                     .ifPresent(asked -> {
@@ -79,9 +92,14 @@ final class CommitmentDays {
                                 e.code(),
                                 asked.title(),
                                 e.due(),
-                                asked.visibility());
+                                asked.visibility(),
+                                asked.reservedUntil());
                     });
         }
+    }
+
+    private static @Nullable LocalDate until(@Nullable Reserve reserve) {
+        return reserve == null ? null : reserve.until();
     }
 
     private static void breach(BreachEvent event, Days days) {
@@ -107,7 +125,8 @@ final class CommitmentDays {
                                 known.code(),
                                 known.title(),
                                 day,
-                                known.visibility()));
+                                known.visibility(),
+                                known.reservedUntil()));
     }
 
     private static String due(CommitmentId commitment) {

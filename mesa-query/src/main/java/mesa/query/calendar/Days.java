@@ -31,6 +31,20 @@ record Days(Recorded at, Rows<CalendarEntry> rows) {
             String title,
             LocalDate day,
             Visibility visibility) {
+        put(kind, key, mesa, actor, code, title, day, visibility, null);
+    }
+
+    /** The same, for a day that is reserved for a term. */
+    void put(
+            Kind kind,
+            String key,
+            @Nullable UUID mesa,
+            @Nullable UUID actor,
+            @Nullable String code,
+            String title,
+            LocalDate day,
+            Visibility visibility,
+            @Nullable LocalDate reservedUntil) {
         put(
                 new CalendarEntry(
                         key,
@@ -49,6 +63,7 @@ record Days(Recorded at, Rows<CalendarEntry> rows) {
                         State.OPEN,
                         0,
                         visibility,
+                        reservedUntil,
                         at.recordedAt()));
     }
 

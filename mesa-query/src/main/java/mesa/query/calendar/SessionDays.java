@@ -104,6 +104,7 @@ final class SessionDays {
                         State.DONE,
                         0,
                         Visibility.PUBLIC,
+                        null,
                         days.at().recordedAt()));
     }
 
@@ -133,6 +134,7 @@ final class SessionDays {
                 State.OPEN,
                 0,
                 Visibility.PUBLIC,
+                null,
                 days.at().recordedAt());
     }
 

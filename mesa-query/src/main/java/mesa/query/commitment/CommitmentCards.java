@@ -12,6 +12,7 @@ import mesa.query.web.Figures;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.ProvinceMap;
+import mesa.query.web.Reserves;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
 import mesa.query.web.Segment;
@@ -109,6 +110,8 @@ final class CommitmentCards {
                             request.text("commitment.extensions"),
                             Cell.figure(request.figures().number(c.extensions()))));
         }
+        Reserves.fact(request, c, lights.on(), words.label(c.visibility(), request.language()))
+                .ifPresent(facts::add);
         if (!c.territories().isEmpty()) {
             facts.add(
                     new Fact(

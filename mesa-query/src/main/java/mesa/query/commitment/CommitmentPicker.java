@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.commitment.CommitmentId;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
@@ -21,7 +22,9 @@ final class CommitmentPicker implements Picker {
 
     @Override
     public List<Option> options(Reading reading, Language language) {
-        return reading.rows(CommitmentRow.class, "r.visibility = 'PUBLIC' order by r.code").stream()
+        return reading
+                .rows(CommitmentRow.class, Disclosed.toEverybody("r", reading) + " order by r.code")
+                .stream()
                 .map(c ->
                         new Option(
                                 c.commitment().value().toString(),

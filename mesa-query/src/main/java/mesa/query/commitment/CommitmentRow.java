@@ -17,6 +17,7 @@ import mesa.api.commitment.Risk;
 import mesa.api.commitment.Rung;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
+import mesa.query.http.Reservable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the date that holds
  * @param originalDue the date first accepted
  * @param objectives of the Global Compact, as numbers
+ * @param reserveGround why it is restricted, with {@code reservedUntil}, the first day it is not
  * @param flaws what keeps it a draft, by the names of the flaws
  * @param done share done by what was reported, 0 to 1; null while nothing was measured
  * @param lateReports the reports that should have come, as indicator and first day of the period
@@ -57,6 +59,8 @@ public record CommitmentRow(
         List<String> objectives,
         int weight,
         Visibility visibility,
+        @Nullable String reserveGround,
+        @Nullable LocalDate reservedUntil,
         List<String> flaws,
         @Nullable BigDecimal done,
         List<String> lateReports,
@@ -83,7 +87,8 @@ public record CommitmentRow(
         int evidence,
         int reopened,
         @Nullable ActorId offeredTo,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Reservable {
     /** How far proceedings for a breach have come. */
     public enum BreachStage {
         NONE,

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.query.intake.Reading;
+import mesa.query.web.KeptBackPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
+import mesa.query.web.Reserves;
 
 /** Finds commitments; what is not public is found only by those who are signed in. */
 final class Commitments {
@@ -18,14 +20,24 @@ final class Commitments {
 
     Commitments(Reading reading, Reader reader) {
         this.reading = reading;
-        this.visible = Disclosure.visible("r", reader.roles(), reader.institution());
+        this.visible = Disclosure.visible("r", reader.roles(), reader.institution(), reading);
     }
 
-    /** By id or by code. */
+    /**
+     * By id or by code.
+     *
+     * @throws KeptBackPage when a reserve with a ground and a term keeps it from this reader
+     */
     Optional<CommitmentRow> find(String codeOrId) {
-        return codeOrId.matches(UUID_SHAPE)
-                ? rows("r.commitment = ?", UUID.fromString(codeOrId)).stream().findFirst()
-                : rows("r.code = ?", codeOrId).stream().findFirst();
+        boolean id = codeOrId.matches(UUID_SHAPE);
+        String condition = id ? "r.commitment = ?" : "r.code = ?";
+        Object value = id ? UUID.fromString(codeOrId) : codeOrId;
+        Optional<CommitmentRow> seen = rows(condition, value).stream().findFirst();
+        if (seen.isEmpty()) {
+            reading.rows(CommitmentRow.class, condition, value)
+                    .forEach(row -> Reserves.tell(codeOrId, row));
+        }
+        return seen;
     }
 
     /** Red first, then the nearest deadline. */

@@ -1,5 +1,6 @@
 package mesa.query.commitment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.api.Recorded;
@@ -18,10 +19,13 @@ import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
 import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
 import mesa.api.commitment.FormulationEvent.CommitmentRejectedByResponsible;
 import mesa.api.commitment.FormulationEvent.CommitmentReturned;
+import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.FormulationEvent.FormulationAssessed;
+import mesa.api.commitment.Reserve;
 import mesa.api.mesa.MesaId;
 import mesa.query.commitment.CommitmentRow.BreachStage;
 import mesa.query.intake.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** From a first draft to an accepted duty. */
 final class FormulationFold {
@@ -67,6 +71,15 @@ final class FormulationFold {
                         "acceptanceSilent",
                         false);
             }
+            case CommitmentVisibilityChanged e ->
+                    rows.set(
+                            e.commitment(),
+                            "visibility",
+                            e.visibility(),
+                            "reserveGround",
+                            ground(e.reserve()),
+                            "reservedUntil",
+                            until(e.reserve()));
             case FormulationAssessed e -> rows.set(e.commitment(), "flaws", names(e.flaws()));
             case CommitmentReturned e -> draftAgain(e, e.reason(), rows);
             case CommitmentAccepted e ->
@@ -181,7 +194,19 @@ final class FormulationFold {
                 "weight",
                 f.weight(),
                 "visibility",
-                f.visibility());
+                f.visibility(),
+                "reserveGround",
+                ground(f.reserve()),
+                "reservedUntil",
+                until(f.reserve()));
+    }
+
+    private static @Nullable String ground(@Nullable Reserve reserve) {
+        return reserve == null ? null : reserve.ground();
+    }
+
+    private static @Nullable LocalDate until(@Nullable Reserve reserve) {
+        return reserve == null ? null : reserve.until();
     }
 
     private static List<MeasuredIndicator> measured(Formulation f) {
@@ -225,6 +250,8 @@ final class FormulationFold {
                 objectives(f),
                 f.weight(),
                 f.visibility(),
+                ground(f.reserve()),
+                until(f.reserve()),
                 List.of(),
                 null,
                 List.of(),

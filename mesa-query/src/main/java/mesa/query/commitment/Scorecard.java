@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Outcome;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.Light;
 
@@ -44,7 +45,8 @@ public record Scorecard(
         for (CommitmentRow row :
                 reading.rows(
                         CommitmentRow.class,
-                        "r.visibility = 'PUBLIC' and r.responsible is not null and r.accepted_on is not null")) {
+                        Disclosed.toEverybody("r", reading)
+                                + " and r.responsible is not null and r.accepted_on is not null")) {
             if (row.responsible() != null) {
                 byActor.computeIfAbsent(row.responsible().value(), _ -> new ArrayList<>()).add(row);
             }

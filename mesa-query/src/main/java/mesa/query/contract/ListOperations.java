@@ -10,6 +10,7 @@ import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.api.wire.JsonSchema;
 import mesa.query.http.Listing;
+import mesa.query.http.Reservable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +41,7 @@ final class ListOperations {
             ObjectNode row = Operation.reference(name);
             Operation all =
                     operation(list, "list", "The list of " + list.plural().replace('-', ' '))
-                            .answers("200", "A page.", "application/json", page(row))
+                            .answers("200", "A page.", "application/json", page(list, row))
                             .also("200", "text/csv", Operation.typed("string"))
                             .problems("400", "401", "403", "429", "503");
             parameters(list, all);
@@ -140,12 +141,15 @@ final class ListOperations {
         return row;
     }
 
-    private static ObjectNode page(ObjectNode row) {
+    private static ObjectNode page(Listing<?> list, ObjectNode row) {
         ObjectNode json = Operation.typed("object");
         ObjectNode properties = json.putObject("properties");
         properties.putObject("data").put("type", "array").set("items", row.deepCopy());
         properties.set("page", Operation.reference("Page"));
         properties.putObject("position").put("type", "integer");
+        if (Reservable.class.isAssignableFrom(list.row())) {
+            properties.set("reserved", Operation.reference("ReservedRows"));
+        }
         json.putArray("required").add("data").add("page").add("position");
         return json;
     }
@@ -179,6 +183,17 @@ final class ListOperations {
                                  "items":{"type":"object","properties":{
                                   "component":{"type":"string"},"visibility":{"type":"string"},
                                   "ground":{"type":"string"},"until":{"type":"string"}}}}\
+                                """));
+        schemas.definitions()
+                .put(
+                        "ReservedRows",
+                        read(
+                                """
+                                {"type":"array","description":"How many rows of the whole list, whatever was asked for, a reserve keeps back from this reader, by which law and until when.",
+                                 "items":{"type":"object","required":["ground","until","items"],"properties":{
+                                  "ground":{"type":"string"},
+                                  "until":{"type":"string","format":"date"},
+                                  "items":{"type":"integer"}}}}\
                                 """));
         schemas.definitions()
                 .put(

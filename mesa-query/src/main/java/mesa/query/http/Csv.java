@@ -20,6 +20,7 @@ import mesa.api.Reserved;
 import mesa.api.wire.Json;
 import mesa.query.intake.RowColumn;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Lists as CSV: UTF-8, one header line, the same names as in JSON, empty for no value. */
 final class Csv implements AutoCloseable {
@@ -48,7 +49,7 @@ final class Csv implements AutoCloseable {
             cells.add(
                     kept.contains(column.component())
                             ? ""
-                            : cell(Fields.value(line.row(), column.component())));
+                            : cell(redaction.within(Fields.value(line.row(), column.component()))));
         }
         derived.forEach(name -> cells.add(cell(line.derived().get(name))));
         writer.writeRecord(cells);
@@ -96,6 +97,7 @@ final class Csv implements AutoCloseable {
             case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             case List<?> list when list.stream().allMatch(String.class::isInstance) ->
                     String.join("|", list.stream().map(String::valueOf).toList());
+            case JsonNode json -> json.toString();
             case Record structure -> bare(Json.MAPPER.writeValueAsString(structure));
             case List<?> list -> Json.MAPPER.writeValueAsString(list);
             case Map<?, ?> map -> Json.MAPPER.writeValueAsString(map);

@@ -51,7 +51,7 @@ class ItemDoor {
                 response,
                 (reading, line) -> {
                     ObjectNode body = Json.MAPPER.createObjectNode();
-                    body.set("data", Moment.json(line, Redaction.of(CallerOf.current())));
+                    body.set("data", Moment.json(line, Redaction.of(CallerOf.current(), reading)));
                     return body;
                 });
     }
@@ -72,7 +72,7 @@ class ItemDoor {
                     var events = body.putArray("data");
                     UUID stream = stream(line);
                     if (stream != null) {
-                        Redaction redaction = Redaction.of(CallerOf.current());
+                        Redaction redaction = Redaction.of(CallerOf.current(), reading);
                         Histories.of(reading, stream).forEach(e -> events.add(event(e, redaction)));
                     }
                     return body;
@@ -116,10 +116,13 @@ class ItemDoor {
             HttpServletRequest request,
             HttpServletResponse response,
             BiFunction<Reading, ListPage.Line<?>, ObjectNode> content) {
+        ListingTable<R> table = new ListingTable<>(listing, reading);
         ListPage.Line<R> line =
-                new ListingTable<>(listing, reading)
-                        .find(item, caller)
-                        .orElseThrow(() -> new NoSuchItem(item));
+                table.find(item, caller)
+                        .orElseThrow(() ->
+                                table.keptBack(item)
+                                        .<RuntimeException>map(kept -> kept)
+                                        .orElseGet(() -> new NoSuchItem(item)));
         long position = Moment.stamp(listing, reading, response);
         UUID stream = stream(line);
         long version = stream == null ? -1 : Histories.version(reading, stream);

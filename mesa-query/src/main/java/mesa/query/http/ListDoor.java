@@ -13,6 +13,7 @@ import java.util.Map;
 import mesa.api.Caller;
 import mesa.api.wire.Json;
 import mesa.http.CallerOf;
+import mesa.query.audit.DayLookedAt;
 import mesa.query.audit.JournalClock;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.NotReached;
@@ -109,13 +110,15 @@ class ListDoor {
                                                 + '?'
                                                 + request.getQueryString()
                                                 + csv
-                                                + asked.caller().roles())
+                                                + asked.caller().roles()
+                                                + asked.caller().institution()
+                                                + DayLookedAt.of(reading))
                                         .hashCode());
         if (Moment.unchanged(tag, request, response)) {
             return;
         }
         ListingTable<R> table = new ListingTable<>(listing, reading);
-        Redaction redaction = Redaction.of(asked.caller());
+        Redaction redaction = Redaction.of(asked.caller(), reading);
         if (csv) {
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader(
@@ -134,6 +137,12 @@ class ListDoor {
         ObjectNode place = body.putObject("page").put("limit", asked.limit());
         if (page.next() != null) {
             place.put("next", page.next().text());
+        }
+        if (Reservable.class.isAssignableFrom(listing.row())) {
+            body.set(
+                    "reserved",
+                    Json.MAPPER.valueToTree(
+                            new ReserveTable(reading).kept(listing, asked.caller())));
         }
         body.put("position", position);
         Moment.write(body, response);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mesa.api.Caller;
+import mesa.api.commitment.Visibility;
 import mesa.query.http.ListPage.Line;
 import mesa.query.intake.Reading;
 import mesa.query.intake.RowColumn;
@@ -63,15 +64,30 @@ final class ListingTable<R extends Record> {
 
     /** The row under a key or a code, if the caller may see it. */
     Optional<Line<R>> find(String idOrCode, Caller caller) {
+        return derive(named(idOrCode, listing.visible().to(caller, reading))).stream().findFirst();
+    }
+
+    /** The reserve that keeps the row under a key or a code from a caller who did not find it. */
+    Optional<KeptBack> keptBack(String idOrCode) {
+        return named(idOrCode, "true").stream()
+                .filter(row ->
+                        row instanceof Reservable r
+                                && r.visibility() == Visibility.RESTRICTED
+                                && r.reserveGround() != null)
+                .map(Reservable.class::cast)
+                .map(row -> new KeptBack(String.valueOf(row.reserveGround()), row.reservedUntil()))
+                .findFirst();
+    }
+
+    private List<R> named(String idOrCode, String visible) {
         List<Object> parameters = new ArrayList<>(List.of(idOrCode));
         String condition = "(r.\"%s\"::text = ?".formatted(key.column());
         if (listing.code() != null) {
             condition += " or lower(r.%s) = lower(?)".formatted(listing.code());
             parameters.add(idOrCode);
         }
-        condition += ") and (%s) limit 1".formatted(listing.visible().to(caller, reading));
-        return derive(reading.rows(listing.row(), condition, parameters.toArray())).stream()
-                .findFirst();
+        condition += ") and (%s) limit 1".formatted(visible);
+        return reading.rows(listing.row(), condition, parameters.toArray());
     }
 
     private List<R> rows(ListRequest request, @Nullable Cursor after, int limit) {

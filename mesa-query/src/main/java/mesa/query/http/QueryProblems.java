@@ -93,6 +93,26 @@ class QueryProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> on(KeptBack e, HttpServletRequest request) {
+        String until = String.valueOf(e.until());
+        ObjectNode problem =
+                problem(
+                        request,
+                        "kept-back",
+                        403,
+                        new Text(
+                                "En reserva",
+                                "Está en reserva según %s, hasta el %s. Desde ese día lo lee todo el mundo."
+                                        .formatted(e.ground(), until)),
+                        new Text(
+                                "Reserved",
+                                "It is reserved under %s, until %s. From that day on everybody reads it."
+                                        .formatted(e.ground(), until)));
+        problem.put("ground", e.ground()).put("until", until);
+        return send(problem, 403);
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> on(NotReached e, HttpServletRequest request) {
         ObjectNode problem =
                 problem(

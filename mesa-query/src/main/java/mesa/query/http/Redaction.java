@@ -3,16 +3,20 @@ package mesa.query.http;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import mesa.api.Caller;
+import mesa.api.Classified;
 import mesa.api.Clearance;
+import mesa.api.ReadAs;
 import mesa.api.Reserved;
+import mesa.api.Role;
 import mesa.api.commitment.Visibility;
 import mesa.api.wire.Json;
-import mesa.query.intake.LocalDay;
+import mesa.query.audit.DayLookedAt;
+import mesa.query.intake.Reading;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,18 +27,27 @@ import tools.jackson.databind.node.ObjectNode;
  * says so under {@code reserved}: which component, by which norm, until when. Rows of lists, items
  * and the payloads of histories all leave through here.
  */
-final class Redaction {
+public final class Redaction {
     private final Visibility clearance;
     private final LocalDate today;
+    private final KeptAgreements agreements;
 
-    private Redaction(Visibility clearance, LocalDate today) {
+    private Redaction(Visibility clearance, LocalDate today, KeptAgreements agreements) {
         this.clearance = clearance;
         this.today = today;
+        this.agreements = agreements;
     }
 
-    /** Terms run out by the calendar, also for one who looks at the past. */
-    static Redaction of(Caller caller) {
-        return new Redaction(Clearance.of(caller.roles()), LocalDay.of(Instant.now()));
+    static Redaction of(Caller caller, Reading reading) {
+        return of(caller.roles(), caller.institution(), reading);
+    }
+
+    /** Terms run out by the day looked at, so that a past position always shows the same. */
+    public static Redaction of(Set<Role> roles, @Nullable UUID institution, Reading reading) {
+        return new Redaction(
+                Clearance.of(roles),
+                DayLookedAt.of(reading),
+                new KeptAgreements(reading, roles, institution));
     }
 
     /** The components of a row that are kept back whole. */
@@ -42,9 +55,9 @@ final class Redaction {
         JsonNode json = null;
         Set<String> kept = new HashSet<>();
         for (RecordComponent component : row.getClass().getRecordComponents()) {
-            if (component.isAnnotationPresent(Reserved.class)) {
+            if (component.getAnnotations().length > 0) {
                 json = json == null ? Json.MAPPER.valueToTree(row) : json;
-                if (keeps(component, json)) {
+                if (why(component, json) != null) {
                     kept.add(component.getName());
                 }
             }
@@ -52,21 +65,22 @@ final class Redaction {
         return kept;
     }
 
+    /** A component's value, without what is kept back inside of it. */
+    @Nullable Object within(@Nullable Object value) {
+        return value instanceof Record structure
+                        && Json.MAPPER.valueToTree(structure) instanceof ObjectNode json
+                ? apply(json, structure.getClass())
+                : value;
+    }
+
     /** The same object, without what is kept back. */
-    ObjectNode apply(ObjectNode json, Class<?> type) {
+    public ObjectNode apply(ObjectNode json, Class<?> type) {
         ArrayNode kept = Json.MAPPER.createArrayNode();
         walk(json, type, "", kept);
         if (!kept.isEmpty()) {
             json.set("reserved", kept);
         }
         return json;
-    }
-
-    private boolean keeps(RecordComponent component, JsonNode record) {
-        Reserved reserved = component.getAnnotation(Reserved.class);
-        return reserved != null
-                && !Clearance.covers(clearance, reserved.value())
-                && !over(reserved, record);
     }
 
     private void walk(JsonNode node, Type type, String path, ArrayNode kept) {
@@ -85,32 +99,50 @@ final class Redaction {
         for (RecordComponent component : shape.getRecordComponents()) {
             String name = component.getName();
             JsonNode value = object.path(name);
+            if (value.isMissingNode() || value.isNull()) {
+                continue;
+            }
             String place = path + "/" + name;
-            if (!keeps(component, object)) {
+            KeptAgreements.Why why = why(component, object);
+            if (why == null) {
                 walk(value, component.getGenericType(), place, kept);
-            } else if (!value.isMissingNode() && !value.isNull()) {
+            } else {
                 object.remove(name);
-                kept.add(note(component.getAnnotation(Reserved.class), object, place));
+                kept.add(why.note(place));
             }
         }
     }
 
-    private static ObjectNode note(Reserved reserved, ObjectNode record, String place) {
-        ObjectNode note = Json.MAPPER.createObjectNode();
-        note.put("component", place)
-                .put("visibility", reserved.value().name())
-                .put("ground", reserved.ground());
-        if (!reserved.until().isEmpty() && record.path(reserved.until()).isString()) {
-            note.put("until", record.path(reserved.until()).asString());
+    /** Why this component of a record is not for this reader; null when it is. */
+    private KeptAgreements.@Nullable Why why(RecordComponent component, JsonNode record) {
+        Reserved reserved = component.getAnnotation(Reserved.class);
+        if (reserved != null) {
+            String until =
+                    reserved.until().isEmpty()
+                            ? null
+                            : record.path(reserved.until()).asString(null);
+            return why(reserved.value(), reserved.ground(), until);
         }
-        return note;
+        if (component.isAnnotationPresent(Classified.class)) {
+            JsonNode value = record.path(component.getName());
+            return why(
+                    Visibility.valueOf(value.path("visibility").asString("PUBLIC")),
+                    value.at("/reserve/ground").asString(null),
+                    value.at("/reserve/until").asString(null));
+        }
+        ReadAs as = component.getAnnotation(ReadAs.class);
+        return as == null ? null : agreements.why(record.path(as.value()).asString(""));
     }
 
-    private boolean over(Reserved reserved, JsonNode record) {
-        JsonNode until = record.path(reserved.until());
-        return !reserved.until().isEmpty()
-                && until.isString()
-                && !LocalDate.parse(until.asString().substring(0, 10)).isAfter(today);
+    private KeptAgreements.@Nullable Why why(
+            Visibility needed, @Nullable String ground, @Nullable String until) {
+        boolean over =
+                needed == Visibility.RESTRICTED
+                        && until != null
+                        && !LocalDate.parse(until.substring(0, 10)).isAfter(today);
+        return over || Clearance.covers(clearance, needed)
+                ? null
+                : new KeptAgreements.Why(needed, ground, until);
     }
 
     /** The record a type is, or is a list of. */

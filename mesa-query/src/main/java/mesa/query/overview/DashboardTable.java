@@ -2,6 +2,7 @@ package mesa.query.overview;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 
 /** Counts over several read models at one position. */
@@ -60,7 +61,8 @@ final class DashboardTable {
 
     long agreements() {
         return count(
-                "select count(*) from agreement_register s where %s and s.adopted_on is not null");
+                "select count(*) from agreement_register s where %s and s.adopted_on is not null and "
+                        + Disclosed.toEverybody("s", reading));
     }
 
     /** Adopted agreements by the objectives of the Global Compact they are tagged with. */
@@ -71,10 +73,10 @@ final class DashboardTable {
                         """
                         select o.objective, count(*) as agreements
                         from agreement_register s, unnest(s.objectives) as o (objective)
-                        where s.adopted_on is not null and %s
+                        where s.adopted_on is not null and %s and %s
                         group by o.objective
                         """
-                                .formatted(reading.holds("s")))
+                                .formatted(reading.holds("s"), Disclosed.toEverybody("s", reading)))
                 .query(row -> {
                     objectives.put(
                             Integer.parseInt(row.getString("objective")),

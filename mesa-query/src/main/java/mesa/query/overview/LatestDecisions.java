@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import mesa.api.wire.Json;
 import mesa.query.audit.JournalEntry;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class LatestDecisions {
     private static final int MOST = 8;
 
-    /** What readers call a decision; the rest is on the history of each thing. */
+    /** What readers call a decision and everybody may read; the rest is on each history. */
     private static final String DECISIVE =
             """
             r.type in ('mesa.constituted', 'mesa.installed', 'mesa.convened', 'mesa.session-postponed',
@@ -30,9 +31,12 @@ final class LatestDecisions {
                 'agreement.closed', 'acta.approved', 'acta.published', 'commitment.accepted',
                 'commitment.fulfilment-reported', 'commitment.finding-issued',
                 'commitment.extension-granted', 'commitment.breach-declared', 'commitment.breach-cured')
-            order by r.position desc limit
-            """
-                    + MOST;
+            and (r.stream_type <> 'agreement' or exists (select from agreement_register a
+                where a.agreement = r.stream and %s and %s))
+            and (r.stream_type <> 'commitment' or exists (select from commitment_tracker c
+                where c.commitment = r.stream and %s and %s))
+            order by r.position desc limit %d
+            """;
 
     private static final Map<String, Segment> SECTIONS =
             Map.of(
@@ -51,7 +55,14 @@ final class LatestDecisions {
     }
 
     List<Dashboard.Decision> of(PageRequest request, Reading reading) {
-        return reading.rows(JournalEntry.class, DECISIVE).stream()
+        String open =
+                DECISIVE.formatted(
+                        reading.holds("a"),
+                        Disclosed.toEverybody("a", reading),
+                        reading.holds("c"),
+                        Disclosed.toEverybody("c", reading),
+                        MOST);
+        return reading.rows(JournalEntry.class, open).stream()
                 .map(entry -> told(request, reading, entry))
                 .toList();
     }

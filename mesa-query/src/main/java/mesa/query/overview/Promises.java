@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import mesa.query.commitment.CommitmentRow;
 import mesa.query.commitment.Lights;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.Light;
 import mesa.query.web.Names;
@@ -48,7 +49,8 @@ final class Promises {
         List<CommitmentRow> rows =
                 reading.rows(
                         CommitmentRow.class,
-                        "r.visibility = 'PUBLIC' and r.status <> 'CANCELLED' order by r.due, r.code");
+                        Disclosed.toEverybody("r", reading)
+                                + " and r.status <> 'CANCELLED' order by r.due, r.code");
         Map<Light, Long> counts = new EnumMap<>(Light.class);
         rows.forEach(c -> counts.merge(lights.shown(c), 1L, Long::sum));
         return new Standing(

@@ -2,6 +2,7 @@ package mesa.query.roadmap;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 
 /** What the public commitments have come to, as their own feature keeps it. */
@@ -24,9 +25,9 @@ final class CommitmentShareTable {
                         """
                         select c.commitment, c.status = 'FULFILLED', coalesce(c.done, 0)
                         from commitment_tracker c
-                        where c.visibility = 'PUBLIC' and %s
+                        where %s and %s
                         """
-                                .formatted(reading.holds("c")))
+                                .formatted(Disclosed.toEverybody("c", reading), reading.holds("c")))
                 .query(row -> {
                     each.take(
                             row.getObject(1, UUID.class), row.getBoolean(2), row.getBigDecimal(3));

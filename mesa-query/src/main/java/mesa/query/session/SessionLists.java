@@ -1,6 +1,9 @@
 package mesa.query.session;
 
+import mesa.api.Caller;
+import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
+import mesa.query.intake.Reading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,6 +78,7 @@ class SessionLists {
                 .institution("proponent")
                 .any("status", "stage")
                 .any("outcome", "outcome")
+                .visible(SessionLists::told)
                 .by("-at");
     }
 
@@ -86,6 +90,12 @@ class SessionLists {
                 .institution("actor")
                 .any("agreement", "agreement")
                 .any("value", "value")
+                .visible(SessionLists::told)
                 .by("at");
+    }
+
+    /** A text and its votes are as visible as the agreement. */
+    private static String told(Caller caller, Reading reading) {
+        return Disclosed.ofAgreement(caller.roles(), caller.institution(), reading);
     }
 }

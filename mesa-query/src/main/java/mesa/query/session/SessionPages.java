@@ -131,7 +131,12 @@ final class SessionPages implements Sitemap.Pages {
         sections.add(cards.facts(request, reading, row));
         sections.add(cards.quorum(request, row));
         sections.add(cards.agenda(request, reading, sessions.agenda(row.session().value()), 6));
-        sections.add(cards.texts(request, reading, sessions.texts(row.session().value()), 6));
+        sections.add(
+                cards.texts(
+                        request,
+                        reading,
+                        sessions.texts(row.session().value(), request.reader()),
+                        6));
         if (row.relatoria() != null) {
             sections.add(
                     new Section(
@@ -173,8 +178,15 @@ final class SessionPages implements Sitemap.Pages {
                 row,
                 Segment.DECISIONS,
                 List.of(
-                        cards.texts(request, reading, sessions.texts(row.session().value()), 12),
-                        cards.votes(request, reading, sessions.votes(row.session().value()))));
+                        cards.texts(
+                                request,
+                                reading,
+                                sessions.texts(row.session().value(), request.reader()),
+                                12),
+                        cards.votes(
+                                request,
+                                reading,
+                                sessions.votes(row.session().value(), request.reader()))));
     }
 
     private View related(PageRequest request, Reading reading, Segment tab) {

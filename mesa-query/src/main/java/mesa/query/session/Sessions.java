@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.Figures;
 import mesa.query.web.PageRequest;
+import mesa.query.web.Reader;
 
 /** Finds sessions and what belongs to them. */
 final class Sessions {
@@ -91,11 +93,18 @@ final class Sessions {
                 session);
     }
 
-    List<TextRow> texts(UUID session) {
-        return reading.rows(TextRow.class, "r.session = ? order by r.item, r.at", session);
+    /** Those of agreements the reader may read. */
+    List<TextRow> texts(UUID session, Reader reader) {
+        return reading.rows(
+                TextRow.class, told(reader) + " and r.session = ? order by r.item, r.at", session);
     }
 
-    List<VoteRow> votes(UUID session) {
-        return reading.rows(VoteRow.class, "r.session = ? order by r.at", session);
+    List<VoteRow> votes(UUID session, Reader reader) {
+        return reading.rows(
+                VoteRow.class, told(reader) + " and r.session = ? order by r.at", session);
+    }
+
+    private String told(Reader reader) {
+        return Disclosed.ofAgreement(reader.roles(), reader.institution(), reading);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import mesa.query.audit.DayLookedAt;
 import mesa.query.audit.JournalEntry;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.Reading;
@@ -56,8 +57,7 @@ public final class JournalMoments {
      * recorded.
      */
     public LocalDate day(Reading reading) {
-        Instant at = reading.now() ? null : recordedAt(reading);
-        return (at == null ? Instant.now() : at).atZone(Figures.ZONE).toLocalDate();
+        return DayLookedAt.of(reading);
     }
 
     private static AsOf lastBefore(Reading reading, Instant end) {

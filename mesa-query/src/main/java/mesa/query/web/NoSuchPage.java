@@ -1,7 +1,7 @@
 package mesa.query.web;
 
 /** Nothing is published under this address, or not yet at the moment looked at. */
-public final class NoSuchPage extends RuntimeException {
+public class NoSuchPage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NoSuchPage(String what) {

@@ -70,6 +70,14 @@ class PageDoor {
                     .cacheControl(CacheControl.noCache().cachePrivate())
                     .header("Mesa-Position", Long.toString(rendered.position()))
                     .body(rendered.html());
+        } catch (KeptBackPage e) {
+            return problem(
+                    request,
+                    HttpStatus.FORBIDDEN,
+                    "keptBack",
+                    http,
+                    e.ground(),
+                    request.language().figures().day(e.until()));
         } catch (NoSuchPage e) {
             return problem(request, HttpStatus.NOT_FOUND, "notFound", http);
         } catch (NoSuchMoment e) {
@@ -93,7 +101,11 @@ class PageDoor {
     }
 
     private ResponseEntity<String> problem(
-            PageRequest request, HttpStatus status, String kind, HttpServletRequest http) {
+            PageRequest request,
+            HttpStatus status,
+            String kind,
+            HttpServletRequest http,
+            Object... values) {
         Map<String, List<String>> without = new LinkedHashMap<>(request.query());
         without.remove("asOf");
         PageRequest now =
@@ -107,7 +119,7 @@ class PageDoor {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(renderer.problem(now, kind, readers.token(http)));
+                .body(renderer.problem(now, kind, readers.token(http), values));
     }
 
     private static Language languageOf(String path) {

@@ -60,9 +60,9 @@ final class Renderer {
                 reading -> html(matched, answer.show(matched, reading), reading, token, false));
     }
 
-    String problem(PageRequest request, String kind, Page.@Nullable Token token) {
-        return views.now(
-                reading -> html(request, problemView(request, kind), reading, token, false));
+    String problem(PageRequest request, String kind, Page.@Nullable Token token, Object... values) {
+        return views.now(reading ->
+                html(request, problemView(request, kind, values), reading, token, false));
     }
 
     /** Said without a look at the read models, because there is none to be had. */
@@ -74,12 +74,12 @@ final class Renderer {
         return out.toString();
     }
 
-    private static View problemView(PageRequest request, String kind) {
+    private static View problemView(PageRequest request, String kind, Object... values) {
         return View.of(
                         "web/problem",
                         request.text("problem." + kind),
                         request.text("problem.eyebrow"),
-                        kind)
+                        request.text("problem." + kind + ".why", values))
                 .still();
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.LongStream;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.wire.Json;
 import mesa.embedded.Servers;
@@ -90,7 +91,8 @@ class FeedIT {
         LocalDate day = LocalDate.of(2021, 9, 7);
         return topic.write(
                 agreement(i),
-                new AgreementInForce(agreement(i), MESA, "AC-M-I-2021-" + i, day, day));
+                new AgreementInForce(
+                        agreement(i), MESA, "AC-M-I-2021-" + i, day, day, Visibility.PUBLIC));
     }
 
     private static HttpRequest.Builder feed(String query) {

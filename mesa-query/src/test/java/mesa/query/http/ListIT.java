@@ -22,6 +22,7 @@ import mesa.api.agreement.AgreementId;
 import mesa.api.agreement.AgreementKind;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.FollowUpBody;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.EnablingInstrument;
 import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
@@ -111,6 +112,8 @@ class ListIT {
                         new AgreementTags(
                                 List.of(1 + i % 23), List.of(), List.of("01"), List.of(), null),
                         List.of(),
+                        null,
+                        Visibility.PUBLIC,
                         null));
     }
 

@@ -22,6 +22,7 @@ import mesa.api.commitment.Flaw;
 import mesa.api.commitment.Formulation;
 import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
+import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.Delegate;
 import mesa.api.mesa.EnablingInstrument;
@@ -211,7 +212,7 @@ class WhoReadsIT {
                 for (String part : List.of("", "/history")) {
                     assertThat(get("/api/v1/commitments/" + id + part, token).statusCode())
                             .as("%s%s by %s, own: %s", each.getKey(), part, role, own)
-                            .isEqualTo(sees ? 200 : 404);
+                            .isEqualTo(status(sees, each.getKey()));
                 }
                 assertThat(get("/api/v1/commitments", token).body().contains(id))
                         .as("list, %s by %s, own: %s", each.getKey(), role, own)
@@ -221,9 +222,14 @@ class WhoReadsIT {
                         .isEqualTo(sees);
                 assertThat(get("/es/compromisos/" + id, token).statusCode())
                         .as("page, %s by %s, own: %s", each.getKey(), role, own)
-                        .isEqualTo(sees ? 200 : 404);
+                        .isEqualTo(status(sees, each.getKey()));
             }
         }
+    }
+
+    /** Of what is reserved the ground and the term are told, and so that it is there. */
+    private static int status(boolean sees, Visibility visibility) {
+        return sees ? 200 : visibility == Visibility.RESTRICTED ? 403 : 404;
     }
 
     private static boolean sees(Role role, Visibility visibility, boolean own) {
@@ -249,10 +255,10 @@ class WhoReadsIT {
                         "/api/v1/delegates",
                         "/api/v1/delegates.csv",
                         "/api/v1/mesas/" + MESA.value() + "/history",
-                        "/es/mesas/" + MESA.value() + "/historial")) {
-            assertThat(get(path, ISSUER.token(null, "public")).body())
-                    .as(path)
-                    .doesNotContain("MIES-2021-0007");
+                        "/es/mesas/" + MESA.value() + "/historia")) {
+            HttpResponse<String> answer = get(path, ISSUER.token(null, "public"));
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.body()).as(path).doesNotContain("MIES-2021-0007");
         }
     }
 
@@ -282,7 +288,10 @@ class WhoReadsIT {
                         null,
                         List.of(),
                         0,
-                        visibility),
+                        visibility,
+                        visibility == Visibility.RESTRICTED
+                                ? new Reserve("LOSPEE, art. 19", LocalDate.of(2999, 1, 1))
+                                : null),
                 List.of(Flaw.values()[0]));
     }
 

@@ -1,0 +1,14 @@
+package mesa.api.agreement;
+
+import mesa.api.commitment.Visibility;
+
+/** What others hear of when the agreement is public; it says so itself, for it travels alone. */
+public sealed interface Announced
+        permits AgreementEvent.AgreementAdopted,
+                AgreementEvent.AgreementInForce,
+                AgreementEvent.AgreementSuperseded,
+                AgreementEvent.AgreementRevoked,
+                AgreementEvent.AgreementVoided {
+    /** Who may read the agreement on the day of the act. */
+    Visibility visibility();
+}

@@ -1,0 +1,407 @@
+package mesa.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import mesa.api.Sha256;
+import mesa.api.acta.ActaContent;
+import mesa.api.acta.ActaEvent.ActaApproved;
+import mesa.api.acta.ActaEvent.ActaDrafted;
+import mesa.api.acta.ActaEvent.ActaNarrated;
+import mesa.api.acta.ActaEvent.ActaPublished;
+import mesa.api.acta.ActaId;
+import mesa.api.actor.ActorId;
+import mesa.api.agreement.AgreementEvent.AgreementProposed;
+import mesa.api.agreement.AgreementEvent.AgreementVisibilityChanged;
+import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.AgreementKind;
+import mesa.api.agreement.AgreementTags;
+import mesa.api.agreement.DraftCommitment;
+import mesa.api.agreement.FollowUpBody;
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.Evidence;
+import mesa.api.commitment.Formulation;
+import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
+import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
+import mesa.api.commitment.ReportEvent.EvidenceAttached;
+import mesa.api.commitment.Reserve;
+import mesa.api.commitment.Visibility;
+import mesa.api.mesa.MesaId;
+import mesa.api.session.DecisionEvent.TextProposed;
+import mesa.api.session.SessionId;
+import mesa.api.wire.Json;
+import mesa.embedded.issuer.TestIssuer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What is reserved says by which law and until when, and reads like anything else after that. */
+class ReserveIT {
+    private static final String GROUND = "LOSPEE, art. 19 (Resolución 12)";
+
+    /** The journal of the test begins on 5 January 2026; this term ran out after that. */
+    private static final LocalDate OVER = LocalDate.of(2026, 1, 6);
+
+    private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
+    private static final UUID OURS = new UUID(9, 1);
+    private static final UUID THEIRS = new UUID(9, 2);
+    private static final MesaId MESA = new MesaId(new UUID(4, 9));
+    private static final SessionId SESSION = new SessionId(new UUID(5, 1));
+
+    private static final ActaId ACTA = new ActaId(new UUID(6, 1));
+    private static final CommitmentId KEPT = new CommitmentId(new UUID(3, 1));
+    private static final CommitmentId ENDED = new CommitmentId(new UUID(3, 2));
+    private static final CommitmentId RECLOSED = new CommitmentId(new UUID(3, 3));
+    private static final AgreementId SECRET = new AgreementId(new UUID(2, 1));
+    private static final AgreementId SHOWN = new AgreementId(new UUID(2, 2));
+
+    private static final TestIssuer ISSUER = TestIssuer.start();
+    private static RunningWindow window;
+    private static String nobody;
+    private static String owner;
+    private static String other;
+    private static String auditor;
+    private static long early;
+
+    @BeforeAll
+    static void record() {
+        window = new RunningWindow("mesa.access.issuer-uri=" + ISSUER.uri());
+        nobody = ISSUER.token(null, "public");
+        owner = ISSUER.token(OURS, "delegate");
+        other = ISSUER.token(THEIRS, "delegate");
+        auditor = ISSUER.token(null, "auditor");
+        window.topic.write(KEPT, formulated(KEPT, "Compra reservada", reserve(FAR)));
+        window.topic.write(KEPT, evidence(KEPT, 1));
+        window.topic.write(ENDED, formulated(ENDED, "Compra ya conocida", reserve(OVER)));
+        early = window.topic.write(ENDED, evidence(ENDED, 2));
+        window.topic.write(RECLOSED, formulated(RECLOSED, "Compra reclasificada", null));
+        window.topic.write(
+                RECLOSED,
+                new CommitmentVisibilityChanged(
+                        RECLOSED, Visibility.RESTRICTED, reserve(FAR), "Resolución 12"));
+        window.topic.write(
+                SECRET,
+                proposed(
+                        SECRET, "Acuerdo callado", Visibility.RESTRICTED, reserve(FAR), List.of()));
+        window.topic.write(
+                SHOWN,
+                proposed(
+                        SHOWN,
+                        "Acuerdo abierto",
+                        Visibility.PUBLIC,
+                        null,
+                        List.of(
+                                new DraftCommitment(
+                                        KEPT, formulation("Compra en borrador", reserve(FAR))))));
+        window.topic.write(
+                SHOWN,
+                new AgreementVisibilityChanged(SHOWN, Visibility.INTERNAL, null, "Revisión"));
+        window.topic.write(
+                SHOWN, new AgreementVisibilityChanged(SHOWN, Visibility.PUBLIC, null, "Revisado"));
+        window.topic.write(
+                SESSION,
+                new TextProposed(
+                        SESSION,
+                        4,
+                        SECRET,
+                        new ActorId(OURS),
+                        "Palabras del acuerdo callado",
+                        Sha256.of("x"),
+                        Instant.parse("2026-01-05T15:00:00Z")));
+        window.topic.write(
+                ACTA,
+                new ActaDrafted(
+                        ACTA,
+                        SESSION,
+                        MESA,
+                        "ACTA-M-XXI-2021",
+                        LocalDate.of(2026, 1, 5),
+                        new ActaContent(
+                                false, List.of(), List.of(), List.of(), List.of(), List.of())));
+        window.topic.write(ACTA, new ActaNarrated(ACTA, "Palabras de los miembros"));
+        window.topic.write(
+                ACTA,
+                new ActaApproved(
+                        ACTA,
+                        "ACTA-M-XXI-2021",
+                        "Documento de los miembros",
+                        Sha256.of("d"),
+                        false));
+        window.topic.write(
+                ACTA,
+                new ActaPublished(
+                        ACTA,
+                        SESSION,
+                        MESA,
+                        "ACTA-M-XXI-2021",
+                        Sha256.of("d"),
+                        Sha256.of("e"),
+                        List.of("nombres")));
+        long last = window.topic.write(ENDED, evidence(ENDED, 3));
+        window.topic.flush();
+        window.json("/api/v1/commitments?minPosition=" + last);
+    }
+
+    @AfterAll
+    static void stop() {
+        window.close();
+        ISSUER.close();
+    }
+
+    @Test
+    void within_the_term_a_reader_is_told_the_ground_and_the_term_and_nothing_else() {
+        for (String token : List.of(nobody, other)) {
+            for (String part : List.of("", "/history")) {
+                HttpResponse<String> answer =
+                        get("/api/v1/commitments/" + KEPT.value() + part, token);
+                assertThat(answer.statusCode()).isEqualTo(403);
+                JsonNode problem = Json.MAPPER.readTree(answer.body());
+                assertThat(problem.path("type").asString()).isEqualTo("/problems/kept-back");
+                assertThat(problem.path("ground").asString()).isEqualTo(GROUND);
+                assertThat(problem.path("until").asString()).isEqualTo("2999-01-01");
+                assertThat(answer.body()).doesNotContain("Compra");
+            }
+        }
+        assertThat(in("en", "/api/v1/commitments/" + KEPT.value()))
+                .contains("It is reserved under " + GROUND + ", until 2999-01-01");
+    }
+
+    @Test
+    void the_page_says_so_too_in_both_languages() {
+        HttpResponse<String> page = get("/es/compromisos/" + KEPT.value(), nobody);
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("en reserva según " + GROUND).doesNotContain("Compra");
+        assertThat(get("/en/commitments/" + KEPT.value(), nobody).body())
+                .contains("is reserved under " + GROUND);
+    }
+
+    @Test
+    void a_list_says_what_it_keeps_back_whatever_was_asked_for() {
+        for (String query : List.of("", "?q=nada-de-esto", "?institution=" + THEIRS)) {
+            JsonNode list = json("/api/v1/commitments" + query, nobody);
+            assertThat(list.path("reserved")).as(query).hasSize(1);
+            assertThat(list.at("/reserved/0/ground").asString()).isEqualTo(GROUND);
+            assertThat(list.at("/reserved/0/until").asString()).isEqualTo("2999-01-01");
+            assertThat(list.at("/reserved/0/items").asInt()).isEqualTo(2);
+        }
+        assertThat(json("/api/v1/commitments", auditor).path("reserved")).isEmpty();
+    }
+
+    @Test
+    void who_may_read_it_reads_it_with_its_ground_and_term() {
+        for (String token : List.of(owner, auditor)) {
+            JsonNode item = json("/api/v1/commitments/" + KEPT.value(), token).path("data");
+            assertThat(item.path("statement").asString()).isEqualTo("Compra reservada");
+            assertThat(item.path("reserveGround").asString()).isEqualTo(GROUND);
+            assertThat(item.path("reservedUntil").asString()).isEqualTo("2999-01-01");
+            assertThat(get("/es/compromisos/" + KEPT.value(), token).body())
+                    .contains("Compra reservada", GROUND);
+        }
+    }
+
+    @Test
+    void after_the_term_everybody_reads_it_everywhere() {
+        String id = ENDED.value().toString();
+        assertThat(json("/api/v1/commitments/" + id, nobody).at("/data/statement").asString())
+                .isEqualTo("Compra ya conocida");
+        assertThat(json("/api/v1/commitments/" + id + "/history", nobody).path("data")).hasSize(3);
+        for (String path :
+                List.of(
+                        "/api/v1/commitments",
+                        "/api/v1/commitments.csv",
+                        "/api/v1/evidence",
+                        "/api/v1/formulations",
+                        "/api/v1/calendar")) {
+            assertThat(get(path, nobody).body()).as(path).contains(id);
+        }
+        HttpResponse<String> page = get("/es/compromisos/" + id, nobody);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Compra ya conocida").doesNotContain(GROUND);
+    }
+
+    @Test
+    void what_belongs_to_something_reserved_is_kept_with_it() {
+        for (String path :
+                List.of(
+                        "/api/v1/commitments.csv",
+                        "/api/v1/evidence",
+                        "/api/v1/formulations",
+                        "/api/v1/calendar",
+                        "/es/calendario.ics",
+                        "/es/compromisos")) {
+            assertThat(get(path, nobody).body())
+                    .as(path)
+                    .doesNotContain(KEPT.value().toString(), RECLOSED.value().toString())
+                    .doesNotContain("Compra reservada", "Compra reclasificada");
+        }
+    }
+
+    /** A past position always shows the same, however long ago the term ran out by now. */
+    @Test
+    void the_past_is_judged_on_its_own_day() {
+        String then = "/api/v1/commitments/" + ENDED.value() + "?asOf=" + early;
+        assertThat(get(then, nobody).statusCode()).isEqualTo(403);
+        assertThat(get(then, auditor).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/evidence?asOf=" + early, nobody).body())
+                .doesNotContain(ENDED.value().toString());
+    }
+
+    @Test
+    void a_restricted_agreement_is_kept_from_lists_items_pages_and_histories() {
+        String id = SECRET.value().toString();
+        for (String token : List.of(nobody, other)) {
+            assertThat(get("/api/v1/agreements/" + id, token).statusCode()).isEqualTo(403);
+            assertThat(get("/api/v1/agreements/" + id + "/history", token).statusCode())
+                    .isEqualTo(403);
+            assertThat(get("/es/acuerdos/" + id, token).statusCode()).isEqualTo(403);
+            for (String path :
+                    List.of(
+                            "/api/v1/agreements",
+                            "/api/v1/agreements.csv",
+                            "/api/v1/decisions",
+                            "/es/acuerdos",
+                            "/es/tablero")) {
+                assertThat(get(path, token).body()).as(path).doesNotContain("callado");
+            }
+        }
+        assertThat(json("/api/v1/agreements", nobody).at("/reserved/0/ground").asString())
+                .isEqualTo(GROUND);
+        for (String token : List.of(owner, auditor)) {
+            assertThat(get("/api/v1/agreements/" + id, token).body()).contains("Acuerdo callado");
+            assertThat(get("/api/v1/decisions", token).body())
+                    .contains("Palabras del acuerdo callado");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "auditor"})
+    void a_draft_inside_a_public_agreement_is_kept_by_its_own_reserve(String who) {
+        boolean auditing = who.equals("auditor");
+        JsonNode history =
+                json(
+                        "/api/v1/agreements/" + SHOWN.value() + "/history",
+                        auditing ? auditor : nobody);
+        JsonNode proposal = history.path("data").path(history.path("data").size() - 1);
+        assertThat(proposal.path("type").asString()).isEqualTo("agreement.proposed");
+        assertThat(proposal.toString().contains("Compra en borrador")).isEqualTo(auditing);
+        if (!auditing) {
+            JsonNode note = proposal.at("/payload/reserved/0");
+            assertThat(note.path("component").asString()).isEqualTo("/commitments/0/formulation");
+            assertThat(note.path("ground").asString()).isEqualTo(GROUND);
+            assertThat(note.path("until").asString()).isEqualTo("2999-01-01");
+        }
+        HttpResponse<String> page =
+                get("/es/acuerdos/" + SHOWN.value() + "/historia", auditing ? auditor : nobody);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body().contains("Compra en borrador")).isEqualTo(auditing);
+    }
+
+    @Test
+    void a_published_acta_tells_in_its_history_nothing_that_was_redacted() {
+        String history = "/api/v1/actas/" + ACTA.value() + "/history";
+        assertThat(json(history, nobody).path("data")).hasSize(4);
+        assertThat(get(history, nobody).body())
+                .doesNotContain("de los miembros")
+                .contains("LOPDP, art. 10");
+        assertThat(get(history, other).body())
+                .contains("Palabras de los miembros", "Documento de los miembros");
+    }
+
+    private static Reserve reserve(LocalDate until) {
+        return new Reserve(GROUND, until);
+    }
+
+    private static CommitmentFormulated formulated(
+            CommitmentId id, String statement, @Nullable Reserve reserve) {
+        return new CommitmentFormulated(
+                id,
+                SHOWN,
+                MESA,
+                "CO-M-XXI-2021-01-0" + id.value().getLeastSignificantBits(),
+                formulation(statement, reserve),
+                LocalDate.of(2026, 2, 1));
+    }
+
+    private static Formulation formulation(String statement, @Nullable Reserve reserve) {
+        LocalDate day = LocalDate.of(2026, 1, 3);
+        return new Formulation(
+                statement,
+                null,
+                null,
+                List.of(),
+                new ActorId(OURS),
+                null,
+                List.of(),
+                null,
+                day,
+                day.plusYears(1),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                0,
+                reserve == null ? Visibility.PUBLIC : Visibility.RESTRICTED,
+                reserve);
+    }
+
+    private static EvidenceAttached evidence(CommitmentId id, int number) {
+        return new EvidenceAttached(
+                id,
+                new Evidence(
+                        new Sha256("%064x".formatted(number)),
+                        "Informe",
+                        "m",
+                        10,
+                        "application/pdf",
+                        null));
+    }
+
+    private static AgreementProposed proposed(
+            AgreementId id,
+            String title,
+            Visibility visibility,
+            @Nullable Reserve reserve,
+            List<DraftCommitment> drafts) {
+        return new AgreementProposed(
+                id,
+                MESA,
+                SESSION,
+                4,
+                title,
+                "Texto del " + title,
+                Sha256.of(title),
+                AgreementKind.OPERATIVE,
+                FollowUpBody.of(new ActorId(OURS)),
+                new AgreementTags(List.of(1), List.of(), List.of("01"), List.of(), null),
+                drafts,
+                null,
+                visibility,
+                reserve);
+    }
+
+    private static String in(String language, String path) {
+        return window.get(path, "Authorization", "Bearer " + nobody, "Accept-Language", language)
+                .body();
+    }
+
+    private static JsonNode json(String path, String token) {
+        HttpResponse<String> answer = get(path, token);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path, String token) {
+        return window.get(path, "Authorization", "Bearer " + token);
+    }
+}
