@@ -21,8 +21,27 @@ final class Schemas {
 
     static ObjectNode document(Class<? extends PublicEvent> type, String origin) {
         String name = PublicEvent.typeOf(type);
-        return JsonSchema.document(
-                type.asSubclass(Record.class), origin + "/schemas/" + name + ".json", name);
+        return opened(
+                JsonSchema.document(
+                        type.asSubclass(Record.class),
+                        origin + "/schemas/" + name + ".json",
+                        name));
+    }
+
+    /**
+     * Within a version a component may be added that may be absent; so whoever checks messages
+     * against the schema of before must not stumble over it.
+     */
+    private static ObjectNode opened(ObjectNode schema) {
+        if (schema.path("additionalProperties").isBoolean()) {
+            schema.remove("additionalProperties");
+        }
+        schema.forEach(part -> {
+            if (part instanceof ObjectNode inner) {
+                opened(inner);
+            }
+        });
+        return schema;
     }
 
     static int versionOf(Class<? extends PublicEvent> type) {
