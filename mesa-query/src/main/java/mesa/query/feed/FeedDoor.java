@@ -72,13 +72,8 @@ final class FeedDoor {
         Duration patience =
                 Duration.ofMillis(number(request, "timeout", 0, (int) LONGEST_POLL.toMillis()));
         Slice slice = table.after(after, filter, limit);
-        long end = System.nanoTime() + patience.toNanos();
-        while (slice.events().isEmpty()) {
-            Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (left.isNegative() || !signal.await(slice.upTo() + 1, left)) {
-                break;
-            }
-            slice = table.after(after, filter, limit);
+        if (slice.events().isEmpty() && patience.isPositive()) {
+            slice = streams.await(slice, filter, limit, patience, client(request), response);
         }
         FeedWriting.batch(response, slice.events(), slice.events().size() == limit);
     }

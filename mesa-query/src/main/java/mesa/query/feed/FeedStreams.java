@@ -21,6 +21,7 @@ final class FeedStreams {
     private static final int MOST = 500;
     private static final int PAGE = 200;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private final PublishedEventTable table;
@@ -38,11 +39,7 @@ final class FeedStreams {
      */
     void follow(long after, FeedFilter filter, String client, HttpServletResponse response)
             throws IOException {
-        Place place = places.take(client);
-        if (place == null) {
-            response.setHeader("Retry-After", "30");
-            throw new BadFeedRequest(503, "At most " + MOST + " streams at once; try again later");
-        }
+        Place place = place(client, response);
         try {
             response.setStatus(200);
             response.setContentType("text/event-stream");
@@ -53,6 +50,51 @@ final class FeedStreams {
         } finally {
             places.leave(place);
         }
+    }
+
+    /**
+     * Waits for what a poll found nothing of. A poll that waits takes a place as a stream does.
+     *
+     * @return what has come by the end of its patience, or of its place
+     */
+    Slice await(
+            Slice nothing,
+            FeedFilter filter,
+            int limit,
+            Duration patience,
+            String client,
+            HttpServletResponse response) {
+        Place place = place(client, response);
+        try {
+            Slice slice = nothing;
+            long end = System.nanoTime() + patience.toNanos();
+            while (slice.events().isEmpty() && !place.lost()) {
+                Duration left = Duration.ofNanos(end - System.nanoTime());
+                if (left.isNegative()) {
+                    break;
+                }
+                if (signal.await(slice.upTo() + 1, left.compareTo(LOOK) < 0 ? left : LOOK)) {
+                    slice = table.after(slice.upTo(), filter, limit);
+                }
+            }
+            return slice;
+        } finally {
+            places.leave(place);
+        }
+    }
+
+    /** Streams and waiting polls there are. */
+    int taken() {
+        return places.taken();
+    }
+
+    private Place place(String client, HttpServletResponse response) {
+        Place place = places.take(client);
+        if (place == null) {
+            response.setHeader("Retry-After", "30");
+            throw new BadFeedRequest(503, "At most " + MOST + " streams at once; try again later");
+        }
+        return place;
     }
 
     private void write(long after, FeedFilter filter, Place place, HttpServletResponse response)

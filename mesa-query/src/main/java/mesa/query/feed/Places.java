@@ -55,6 +55,11 @@ final class Places {
         return place;
     }
 
+    /** Those who hold a place; one who lost his does not. */
+    synchronized int taken() {
+        return taken;
+    }
+
     synchronized void leave(Place place) {
         Deque<Place> own = byClient.get(place.client);
         if (own != null && own.remove(place)) {
