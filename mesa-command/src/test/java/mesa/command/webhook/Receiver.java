@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -36,16 +37,26 @@ final class Receiver implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final Duration thinking;
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    private Receiver(HttpServer server) {
+    private Receiver(HttpServer server, Duration thinking) {
         this.server = server;
+        this.thinking = thinking;
     }
 
     static Receiver start(Integer... answers) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        Receiver receiver = new Receiver(HttpServer.create(address, 0));
+        return at(0, Duration.ZERO, answers);
+    }
+
+    /**
+     * @param port 0 for a free one
+     * @param thinking how long it takes over an answer
+     */
+    static Receiver at(int port, Duration thinking, Integer... answers) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        Receiver receiver = new Receiver(HttpServer.create(address, 0), thinking);
         receiver.answers.addAll(List.of(answers));
         receiver.server.createContext("/hook", receiver::answer);
         receiver.server.start();
@@ -53,7 +64,11 @@ final class Receiver implements AutoCloseable {
     }
 
     String url() {
-        return "http://localhost:" + server.getAddress().getPort() + "/hook";
+        return "http://localhost:" + port() + "/hook";
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     List<Call> calls() {
@@ -69,6 +84,11 @@ final class Receiver implements AutoCloseable {
                         headers.getFirst("webhook-signature"),
                         exchange.getRequestBody().readAllBytes()));
         Integer status = answers.poll();
+        try {
+            Thread.sleep(thinking);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         if (status != null && status == 302) {
             exchange.getResponseHeaders().set("Location", url() + "?followed");
         }

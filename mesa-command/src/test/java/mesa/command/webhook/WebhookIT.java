@@ -80,6 +80,40 @@ class WebhookIT {
     }
 
     @Test
+    void one_that_is_down_gets_everything_in_order_once_it_is_back() throws Exception {
+        MesaId mesa = new MesaId(UUID.randomUUID());
+        Receiver down = Receiver.start();
+        Reply made = subscribe(down, mesa);
+        down.close();
+        List<String> events = List.of(inForce(mesa), inForce(mesa), inForce(mesa));
+        await().atMost(SOON).until(() -> listed(made).path("attempts").asInt() == 1);
+        assertThat(listed(made).path("failing").asString("")).isNotEmpty();
+        assertThat(listed(made).path("active").asBoolean()).isTrue();
+        try (Receiver back = Receiver.at(down.port(), Duration.ZERO)) {
+            await().atMost(SOON).until(() -> back.calls().size() == 3);
+            assertThat(back.calls()).extracting(Receiver.Call::id).isEqualTo(events);
+        }
+    }
+
+    @Test
+    void one_that_is_slow_has_failed_and_keeps_nobody_else_waiting() throws Exception {
+        MesaId mesa = new MesaId(UUID.randomUUID());
+        try (Receiver slow = Receiver.at(0, Duration.ofSeconds(20));
+                Receiver quick = Receiver.start()) {
+            Reply made = subscribe(slow, mesa);
+            subscribe(quick, mesa);
+            String event = inForce(mesa);
+            await().atMost(Duration.ofSeconds(10)).until(() -> quick.calls().size() == 1);
+            assertThat(listed(made).path("settled").asLong())
+                    .as("the slow one has not answered by now")
+                    .isLessThan(node.head());
+            await().atMost(SOON).until(() -> listed(made).path("attempts").asInt() == 1);
+            assertThat(listed(made).path("active").asBoolean()).isTrue();
+            assertThat(slow.calls()).extracting(Receiver.Call::id).containsOnly(event);
+        }
+    }
+
+    @Test
     void a_redirect_is_a_failure_and_is_not_followed() throws Exception {
         MesaId mesa = new MesaId(UUID.randomUUID());
         try (Receiver receiver = Receiver.start(302)) {
