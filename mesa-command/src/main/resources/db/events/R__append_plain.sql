@@ -4,6 +4,8 @@
 -- unique indexes find a taken version and a repeated key, so that neither is looked up here.
 --
 -- Prefixes as in append_batch, and r_ one element per stream that is continued, with its last version.
+-- A tag that is counted and put on in one go comes with its ordinal and not among the c_: if it was put
+-- on meanwhile, the ordinal is taken. Ordinal -1 means that nobody has counted.
 --
 -- unnest stands in the select list because there the arrays are walked side by side; in the from
 -- clause each is copied into a table of its own first.
@@ -16,7 +18,7 @@ create function append_plain(
     e_stream uuid[], e_version int[], e_stream_type smallint[], e_type smallint[],
     e_revision smallint[], e_recorded_at timestamptz[], e_occurred_on date[], e_id uuid[],
     e_payload bytea[], e_metadata bytea[],
-    t_event int[], t_tag text[],
+    t_event int[], t_tag text[], t_ordinal bigint[], t_stream uuid[], t_stream_type smallint[],
     k_event int[], k_key text[], k_version int[], k_note bytea[])
 returns bigint language plpgsql as $$
 declare
@@ -48,14 +50,20 @@ begin
            unnest(e_version), unnest(e_occurred_on), unnest(e_stream_type), unnest(e_type),
            unnest(e_revision), unnest(e_stream), unnest(e_id), unnest(e_payload),
            unnest(e_metadata);
-    if cardinality(t_event) > 0 then
+    if -1 = any (t_ordinal) then
         insert into tag (tag, ordinal, position, stream, stream_type)
         select t.tag,
-               coalesce((select x.ordinal + 1 from tag x where x.tag = t.tag
-                         order by x.ordinal desc limit 1), 0)
-                   + row_number() over (partition by t.tag order by t.event) - 1,
-               base + t.event - 1, e_stream[t.event], e_stream_type[t.event]
-        from unnest(t_event, t_tag) t(event, tag);
+               case when t.ordinal >= 0 then t.ordinal
+                    else coalesce((select x.ordinal + 1 from tag x where x.tag = t.tag
+                                   order by x.ordinal desc limit 1), 0)
+                         + row_number() over (partition by t.tag order by t.event) - 1 end,
+               base + t.event - 1, t.stream, t.stream_type
+        from unnest(t_event, t_tag, t_ordinal, t_stream, t_stream_type)
+             t(event, tag, ordinal, stream, stream_type);
+    elsif cardinality(t_tag) > 0 then
+        insert into tag (tag, ordinal, position, stream, stream_type)
+        select unnest(t_tag), unnest(t_ordinal), base + unnest(t_event) - 1, unnest(t_stream),
+               unnest(t_stream_type);
     end if;
     if cardinality(k_key) > 0 then
         insert into command_key (key, position, version, note)

@@ -111,7 +111,7 @@ final class Whole {
 
     private void measure(String what, Load.Call call) throws Exception {
         server.checkpoint();
-        Load.Measured measured = Load.run(CALLERS, 2 * plan.warmUp(), plan.seconds(), call);
+        Load.Measured measured = Load.run(CALLERS, 2 * plan.warmUp(), 4 * plan.seconds(), call);
         results.add(what, Kind.OURS, measured.perSecond());
         results.add(what + ".p50", Kind.OURS, measured.p50());
         results.add(what + ".p99", Kind.OURS, measured.p99());

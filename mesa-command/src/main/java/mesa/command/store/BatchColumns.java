@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mesa.api.Tag;
 import mesa.command.store.Guard.StreamGuard;
 import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Pending.Encoded;
@@ -33,8 +34,13 @@ final class BatchColumns {
     private final BinaryArray countRequest = BinaryArray.ints(0);
     private final BinaryArray countTag = BinaryArray.texts(0);
     private final BinaryArray countValue = BinaryArray.bigints(0);
+    private final BinaryArray merelyCountedTag = BinaryArray.texts(0);
+    private final BinaryArray merelyCountedValue = BinaryArray.bigints(0);
     private final BinaryArray tagEvent = BinaryArray.ints(0);
     private final BinaryArray tag = BinaryArray.texts(0);
+    private final BinaryArray tagOrdinal = BinaryArray.bigints(0);
+    private final BinaryArray tagStream = BinaryArray.uuids(0);
+    private final BinaryArray tagStreamType = BinaryArray.smallints(0);
     private final BinaryArray keyRequest = BinaryArray.ints(0);
     private final BinaryArray keyEvent = BinaryArray.ints(0);
     private final BinaryArray key = BinaryArray.texts(0);
@@ -94,11 +100,14 @@ final class BatchColumns {
             payload.add(event.payload());
             metadata.add(event.metadata());
         }
-        append.guards().forEach(guard -> add(guard, number));
+        append.guards().forEach(guard -> add(guard, number, append.tags()));
         append.tags()
                 .forEach(mark -> {
                     tagEvent.add(request.size());
                     tag.add(mark.value());
+                    tagOrdinal.add(counted(mark, append.guards()));
+                    tagStream.add(streamId);
+                    tagStreamType.add(pending.streamType);
                 });
         if (append.key() != null) {
             keyRequest.add(number);
@@ -109,7 +118,17 @@ final class BatchColumns {
         }
     }
 
-    private void add(Guard guard, int number) {
+    /** How many events the decision has found under a tag it now puts on; -1 if it did not ask. */
+    private static long counted(Tag tag, List<Guard> guards) {
+        for (Guard guard : guards) {
+            if (guard instanceof TagGuard it && it.tag().equals(tag)) {
+                return it.count();
+            }
+        }
+        return -1;
+    }
+
+    private void add(Guard guard, int number, List<Tag> putOn) {
         switch (guard) {
             case StreamGuard it -> {
                 guardRequest.add(number);
@@ -122,6 +141,10 @@ final class BatchColumns {
                 countTag.add(it.tag().value());
                 countValue.add(it.count());
                 tagGuards.add(it);
+                if (!putOn.contains(it.tag())) {
+                    merelyCountedTag.add(it.tag().value());
+                    merelyCountedValue.add(it.count());
+                }
             }
         }
     }
@@ -175,8 +198,8 @@ final class BatchColumns {
                 continuedAfter,
                 guardStream,
                 guardVersion,
-                countTag,
-                countValue,
+                merelyCountedTag,
+                merelyCountedValue,
                 stream,
                 version,
                 streamType,
@@ -189,6 +212,9 @@ final class BatchColumns {
                 metadata,
                 tagEvent,
                 tag,
+                tagOrdinal,
+                tagStream,
+                tagStreamType,
                 keyEvent,
                 key,
                 keyVersion,

@@ -11,7 +11,7 @@ final class PlainCall {
     private static final String CALL =
             """
             select append_plain(?, ?,  ?, ?,  ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                                ?, ?,  ?, ?, ?, ?)
+                                ?, ?, ?, ?, ?,  ?, ?, ?, ?)
             """;
     private static final String TAKEN = "23505";
 
@@ -29,7 +29,8 @@ final class PlainCall {
             long base = row.getLong(1);
             return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(base);
         } catch (SQLException e) {
-            // A version or a key is taken: nothing was stored, and the connection is fit for more.
+            // A version, an ordinal or a key is taken: nothing was stored, and the connection is
+            // fit for more.
             if (TAKEN.equals(e.getSQLState()) && call.getConnection().getAutoCommit()) {
                 return OptionalLong.empty();
             }
