@@ -22,7 +22,10 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
                     + " -c synchronous_commit=on -c jit=off -c TimeZone=UTC"
                     // Every statement here is a short index walk; planning it anew costs a lone
                     // append more than running it.
-                    + " -c plan_cache_mode=force_generic_plan";
+                    + " -c plan_cache_mode=force_generic_plan"
+                    // Such a plan may be made while the journal is small and then lives as long as
+                    // its connection: it must walk the indexes from the beginning.
+                    + " -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
 
     // Types the driver sends in text unless told otherwise: text[], timestamptz[], date[], uuid[].
     private static final String BINARY = "1009,1185,1182,2951";

@@ -31,6 +31,9 @@ final class Writer implements AutoCloseable {
 
     private static final long NEXT_NANOS = 50_000;
 
+    /** Batches after which nobody is waited for once the wait was in vain. */
+    private static final int IN_VAIN = 64;
+
     private final EventsDatabase database;
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> postponed = new ConcurrentLinkedDeque<>();
@@ -43,6 +46,7 @@ final class Writer implements AutoCloseable {
 
     private volatile boolean closed;
     private volatile boolean crowded;
+    private int inVain;
     private @Nullable AppendCall call;
 
     Writer(EventsDatabase database, LongConsumer onStored) {
@@ -120,11 +124,17 @@ final class Writer implements AutoCloseable {
     /**
      * In a crowd, who was just answered often has the next request ready. Beginning without them
      * splits the crowd into two halves that wait for each other's commits for ever; together they
-     * need one. Over as soon as nobody comes.
+     * need one. Over as soon as nobody comes; and where callers have so much to do in between that
+     * most do not come in time, the halves do well to work at the same time.
      */
     private void awaitReturn(int answered) {
-        int all = queue.size() + answered;
-        int here = queue.size();
+        if (inVain > 0) {
+            inVain--;
+            return;
+        }
+        int before = queue.size();
+        int all = before + answered;
+        int here = before;
         long begin = System.nanoTime();
         long last = begin;
         long now = begin;
@@ -136,6 +146,9 @@ final class Writer implements AutoCloseable {
                 here = size;
                 last = now;
             }
+        }
+        if (here - before < answered / 2) {
+            inVain = IN_VAIN;
         }
     }
 
