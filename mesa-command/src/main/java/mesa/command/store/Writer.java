@@ -26,19 +26,12 @@ final class Writer implements AutoCloseable {
     private static final int MOST_POSTPONED = 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    /** How long those just answered are waited for, in all and for one more of them. */
-    private static final long RETURN_NANOS = 200_000;
-
-    private static final long NEXT_NANOS = 50_000;
-
-    /** Batches after which nobody is waited for once the wait was in vain. */
-    private static final int IN_VAIN = 64;
-
     private final EventsDatabase database;
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> postponed = new ConcurrentLinkedDeque<>();
     private final LongConsumer onStored;
     private final Watch watch;
+    private final Crowd crowd;
     private final Thread thread;
 
     /** Held by whoever uses the connection: the writer's thread, or a lone caller. */
@@ -46,7 +39,6 @@ final class Writer implements AutoCloseable {
 
     private volatile boolean closed;
     private volatile boolean crowded;
-    private int inVain;
     private @Nullable AppendCall call;
 
     Writer(EventsDatabase database, LongConsumer onStored) {
@@ -54,6 +46,7 @@ final class Writer implements AutoCloseable {
         this.queue = new ArrayBlockingQueue<>(database.settings().queue());
         this.onStored = onStored;
         this.watch = new Watch(database.settings().patience(), List.of(queue, postponed));
+        this.crowd = new Crowd(queue);
         this.thread = Thread.ofPlatform().name("mesa-journal-writer").daemon().start(this::run);
     }
 
@@ -102,7 +95,7 @@ final class Writer implements AutoCloseable {
                         settle(batch);
                     }
                     if (crowded) {
-                        awaitReturn(batch.requests().size());
+                        crowd.awaitReturn(batch.requests().size());
                     }
                 } finally {
                     turn.unlock();
@@ -118,37 +111,6 @@ final class Writer implements AutoCloseable {
             refuseTheRest();
         } finally {
             turn.unlock();
-        }
-    }
-
-    /**
-     * In a crowd, who was just answered often has the next request ready. Beginning without them
-     * splits the crowd into two halves that wait for each other's commits for ever; together they
-     * need one. Over as soon as nobody comes; and where callers have so much to do in between that
-     * most do not come in time, the halves do well to work at the same time.
-     */
-    private void awaitReturn(int answered) {
-        if (inVain > 0) {
-            inVain--;
-            return;
-        }
-        int before = queue.size();
-        int all = before + answered;
-        int here = before;
-        long begin = System.nanoTime();
-        long last = begin;
-        long now = begin;
-        while (here < all && now - begin < RETURN_NANOS && now - last < NEXT_NANOS) {
-            Thread.yield();
-            now = System.nanoTime();
-            int size = queue.size();
-            if (size > here) {
-                here = size;
-                last = now;
-            }
-        }
-        if (here - before < answered / 2) {
-            inVain = IN_VAIN;
         }
     }
 
