@@ -4,8 +4,8 @@
 -- unique indexes find a taken version and a repeated key, so that neither is looked up here.
 --
 -- Prefixes as in append_batch, and r_ one element per stream that is continued, with its last version.
--- A tag that is counted and put on in one go comes with its ordinal and not among the c_: if it was put
--- on meanwhile, the ordinal is taken. Ordinal -1 means that nobody has counted.
+-- A tag that was counted and is put on comes with its ordinal; -1 means that nobody has counted. One that
+-- was found on nothing is not among the c_: if it was put on meanwhile, its ordinal is taken.
 --
 -- unnest stands in the select list because there the arrays are walked side by side; in the from
 -- clause each is copied into a table of its own first.

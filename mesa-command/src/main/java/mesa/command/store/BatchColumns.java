@@ -34,8 +34,8 @@ final class BatchColumns {
     private final BinaryArray countRequest = BinaryArray.ints(0);
     private final BinaryArray countTag = BinaryArray.texts(0);
     private final BinaryArray countValue = BinaryArray.bigints(0);
-    private final BinaryArray merelyCountedTag = BinaryArray.texts(0);
-    private final BinaryArray merelyCountedValue = BinaryArray.bigints(0);
+    private final BinaryArray lookedForTag = BinaryArray.texts(0);
+    private final BinaryArray lookedForCount = BinaryArray.bigints(0);
     private final BinaryArray tagEvent = BinaryArray.ints(0);
     private final BinaryArray tag = BinaryArray.texts(0);
     private final BinaryArray tagOrdinal = BinaryArray.bigints(0);
@@ -141,9 +141,10 @@ final class BatchColumns {
                 countTag.add(it.tag().value());
                 countValue.add(it.count());
                 tagGuards.add(it);
-                if (!putOn.contains(it.tag())) {
-                    merelyCountedTag.add(it.tag().value());
-                    merelyCountedValue.add(it.count());
+                // Less than none there cannot be: then the ordinal alone tells of a wrong count.
+                if (it.count() > 0 || !putOn.contains(it.tag())) {
+                    lookedForTag.add(it.tag().value());
+                    lookedForCount.add(it.count());
                 }
             }
         }
@@ -198,8 +199,8 @@ final class BatchColumns {
                 continuedAfter,
                 guardStream,
                 guardVersion,
-                merelyCountedTag,
-                merelyCountedValue,
+                lookedForTag,
+                lookedForCount,
                 stream,
                 version,
                 streamType,
