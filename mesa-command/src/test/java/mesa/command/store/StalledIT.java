@@ -69,6 +69,10 @@ class StalledIT {
                 Statement statement = foreign.createStatement()) {
             foreign.setAutoCommit(false);
             statement.execute(TAKE_THE_LOCK);
+            // Whoever comes now stays in the queue, because this one has the connection.
+            Thread first =
+                    Thread.startVirtualThread(() -> journal.append(Some.append(Some.stream(), -1)));
+            Awaitility.await().until(() -> somebodyWaits(statement));
             Thread release =
                     Thread.startVirtualThread(() -> {
                         Awaitility.await().until(() -> journal.waiting() >= 4);
@@ -89,11 +93,20 @@ class StalledIT {
                                 }
                             });
             release.join();
+            first.join();
         }
         long stored = outcomes.stream().filter(Stored.class::isInstance).count();
         assertThat(stored).isGreaterThanOrEqualTo(4);
         assertThat(outcomes).filteredOn(JournalBusy.class::isInstance).isNotEmpty();
-        assertThat(journal.read(0, 100)).hasSize((int) stored);
+        assertThat(journal.read(0, 100)).hasSize((int) stored + 1);
+    }
+
+    private static boolean somebodyWaits(Statement statement) throws SQLException {
+        try (var row =
+                statement.executeQuery(
+                        "select from pg_locks where locktype = 'advisory' and not granted")) {
+            return row.next();
+        }
     }
 
     @Test
