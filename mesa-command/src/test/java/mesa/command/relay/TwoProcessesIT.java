@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,21 @@ final class TwoProcessesIT {
             Map<UUID, Long> answered = write(one, other);
 
             assertThat(answered).hasSize(WRITERS * EACH);
+            long head = Collections.max(answered.values());
+            for (RunningNode node : List.of(one, other)) {
+                // A node hears of what the other stored, which takes a moment.
+                assertThat(node.bean(Journal.class).awaitHead(head, Duration.ofSeconds(10)))
+                        .isTrue();
+                assertThat(node.head()).isEqualTo(head);
+            }
             Map<UUID, Long> stored = new HashMap<>();
             for (RawEvent event : one.bean(Journal.class).read(before + 1, 10_000)) {
                 assertThat(stored.put(event.stream().id(), event.position())).isNull();
             }
             assertThat(stored).isEqualTo(answered);
-            long head = one.head();
             assertThat(new TreeSet<>(answered.values()))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(before + 1, head).boxed().toList());
-            assertThat(other.head()).isEqualTo(head);
             List<Long> order = LongStream.rangeClosed(0, head).boxed().toList();
             // One of the two leads, so none is repeated.
             Awaitility.await()
