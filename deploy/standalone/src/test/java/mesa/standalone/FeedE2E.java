@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The feed as the script of another institution's page hears it. */
+/** The feed as a page and a program of another institution hear it, in JavaScript. */
+@Timeout(600)
 class FeedE2E {
     private static final Path STORY = Path.of("src/main/resources/story/mnmh.jsonl");
     private static final int CUTS = 1_000;
@@ -44,32 +47,73 @@ class FeedE2E {
             """;
 
     @TempDir static Path home;
+    private static ToldMesa mesa;
+    private static List<Integer> expected;
+
+    @BeforeAll
+    static void tell() throws Exception {
+        NodeProgram.librariesAreThere();
+        mesa = ToldMesa.start(home);
+        mesa.tell("settle=true", Files.readString(STORY));
+        mesa.tell("settle=true", PastAgreements.lines());
+        mesa.caughtUp();
+        expected = published(URI.create(mesa.origin()));
+        assertThat(expected).hasSizeGreaterThan(500);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (mesa != null) {
+            mesa.close();
+        }
+    }
 
     @Test
-    @Timeout(600)
     void the_browsers_event_source_hears_all_over_a_thousand_broken_lines_and_nothing_twice()
             throws Exception {
-        try (ToldMesa mesa = ToldMesa.start(home)) {
-            mesa.tell("settle=true", Files.readString(STORY));
-            mesa.tell("settle=true", PastAgreements.lines());
-            mesa.caughtUp();
-            List<Integer> expected = published(URI.create(mesa.origin()));
-            assertThat(expected).hasSizeGreaterThan(500);
-            try (Playwright playwright = Chromium.playwright();
-                    Browser browser = Chromium.launch(playwright);
-                    BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
-                Page page = browser.newPage();
-                page.navigate(line.origin() + "/es/tablero");
-                while (line.cuts() < CUTS) {
-                    assertThat(page.evaluate(LISTEN, List.of(types(), expected.size())))
-                            .as("seed %d, after %d cuts", SEED, line.cuts())
-                            .isEqualTo(expected);
-                }
+        try (Playwright playwright = Chromium.playwright();
+                Browser browser = Chromium.launch(playwright);
+                BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
+            Page page = browser.newPage();
+            page.navigate(line.origin() + "/es/tablero");
+            while (line.cuts() < CUTS) {
+                assertThat(page.evaluate(LISTEN, List.of(types(), expected.size())))
+                        .as("seed %d, after %d cuts", SEED, line.cuts())
+                        .isEqualTo(expected);
             }
         }
     }
 
-    private static List<String> types() {
+    @Test
+    void the_event_source_library_does_so_in_a_program() throws Exception {
+        try (BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
+            while (line.cuts() < CUTS) {
+                assertThat(heard(line))
+                        .as("seed %d, after %d cuts", SEED, line.cuts())
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void a_program_that_forgets_where_it_was_hears_events_again() throws Exception {
+        try (BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
+            assertThat(heard(line, "--forgetful").subList(1, expected.size()))
+                    .contains(expected.getFirst());
+        }
+    }
+
+    private static List<Integer> heard(BadLine line, String... more) throws Exception {
+        return NodeProgram.listening(line.origin(), types(), expected.size(), more)
+                .answer()
+                .path("positions")
+                .valueStream()
+                .map(JsonNode::asInt)
+                .toList();
+    }
+
+    /** What the feed may carry. */
+    static List<String> types() {
         return Stream.of(PublicEvent.class.getPermittedSubclasses())
                 .map(type -> PublicEvent.typeOf(type.asSubclass(PublicEvent.class)))
                 .toList();
