@@ -8,6 +8,8 @@ import mesa.http.Limits;
 import mesa.query.feed.Places.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -81,6 +83,12 @@ final class FeedStreams {
         } finally {
             places.leave(place);
         }
+    }
+
+    /** Lets everybody go: a server that stops would wait half a minute for them. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        places.close();
     }
 
     /** Streams and waiting polls there are. */

@@ -16,6 +16,7 @@ final class Places {
     private final int each;
     private final Map<String, Deque<Place>> byClient = new HashMap<>();
     private int taken;
+    private boolean closed;
 
     Places(int most, int each) {
         this.most = most;
@@ -36,8 +37,11 @@ final class Places {
         }
     }
 
-    /** A place, or nothing when all are taken by others. */
+    /** A place, or nothing when all are taken by others or there are none any more. */
     synchronized @Nullable Place take(String client) {
+        if (closed) {
+            return null;
+        }
         Deque<Place> own = byClient.computeIfAbsent(client, _ -> new ArrayDeque<>());
         if (own.size() >= each) {
             own.removeFirst().lost = true;
@@ -53,6 +57,14 @@ final class Places {
         own.addLast(place);
         taken++;
         return place;
+    }
+
+    /** Takes everybody's place away and gives no other. */
+    synchronized void close() {
+        closed = true;
+        byClient.values().forEach(own -> own.forEach(place -> place.lost = true));
+        byClient.clear();
+        taken = 0;
     }
 
     /** Those who hold a place; one who lost his does not. */
