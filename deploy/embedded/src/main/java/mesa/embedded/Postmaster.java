@@ -104,7 +104,6 @@ final class Postmaster {
                 "maintenance_work_mem=48MB",
                 "work_mem=8MB",
                 "max_wal_size=512MB",
-                "wal_compression=pglz",
                 "max_worker_processes=4",
                 "io_workers=2",
                 "jit=off",
