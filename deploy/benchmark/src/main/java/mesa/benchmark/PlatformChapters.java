@@ -77,8 +77,8 @@ final class PlatformChapters {
                 | Axon, tuned | %s |
 
                 As many events of the same bytes in streams of %d for each, and %d new ones a second \
-                meanwhile. Ours folds all of them into every read model that wants them, keeps every \
-                version of a row, builds the indexes and switches; the figure is from the request to \
+                meanwhile. Both begin when the server has vacuumed and written everything. Ours folds \
+                all of them into every read model that wants them, keeps every version of a row, builds the indexes and switches; the figure is from the request to \
                 the switch. Axon reads its JDBC engine again with a `PooledStreamingEventProcessor` \
                 and a `JdbcTokenStore` into one table by one upsert for each event, over JDBC, in the \
                 transaction of the batch, which is less work; its figure is what it handles in a \

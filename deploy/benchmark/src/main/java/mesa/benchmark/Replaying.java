@@ -23,6 +23,7 @@ final class Replaying {
     /** New events a second, here and in our rebuild. */
     static final int WRITES = 50;
 
+    private static final String DATABASE = "replay";
     private static final double WARM_UP = 3;
     private static final int WRITERS = 8;
 
@@ -39,11 +40,10 @@ final class Replaying {
     }
 
     void run() throws Exception {
-        String url = server.url("replay");
+        String url = server.url(DATABASE);
         progress.step("%,d events for Axon to replay".formatted(plan.rebuildEvents()));
         fill(url);
-        server.execute("vacuum analyze");
-        server.checkpoint();
+        server.settle(DATABASE);
         progress.step("Axon's pooled processor with its defaults");
         results.add("rebuild", Kind.JDBC, perSecond(url, false));
         server.checkpoint();

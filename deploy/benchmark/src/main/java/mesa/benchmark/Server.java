@@ -38,8 +38,18 @@ final class Server implements AutoCloseable {
         execute("checkpoint");
     }
 
-    void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(process.jdbcUrl("postgres"));
+    /** As after some time: what the server would do by itself later it has done. */
+    void settle(String database) throws SQLException {
+        execute(database, "vacuum analyze");
+        checkpoint();
+    }
+
+    private void execute(String sql) throws SQLException {
+        execute("postgres", sql);
+    }
+
+    private void execute(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(process.jdbcUrl(database));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

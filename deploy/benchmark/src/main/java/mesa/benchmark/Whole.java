@@ -75,6 +75,7 @@ final class Whole {
             progress.step("%,d events for our read models".formatted(plan.rebuildEvents()));
             Rebuild rebuild = new Rebuild(platform, results);
             rebuild.fill(plan.rebuildEvents());
+            server.settle(VIEWS);
             progress.step("Rebuilding all read models while writes go on");
             rebuild.measure();
         } finally {
