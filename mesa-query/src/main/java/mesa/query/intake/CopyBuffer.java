@@ -1,13 +1,17 @@
 package mesa.query.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
+import org.postgresql.copy.CopyIn;
 
-/** Rows in PostgreSQL's binary COPY format, big-endian, growing in memory. */
+/** Rows in PostgreSQL's binary COPY format, big-endian, to be sent in pieces. */
 final class CopyBuffer {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
+
+    private static final int FULL = 1 << 16;
 
     private byte[] bytes = new byte[8192];
     private int size;
@@ -75,12 +79,15 @@ final class CopyBuffer {
         size += value.length;
     }
 
-    byte[] array() {
-        return bytes;
+    /** Whether enough is in it to be sent. */
+    boolean isFull() {
+        return size >= FULL;
     }
 
-    int size() {
-        return size;
+    /** Hands on what was written so far and begins again. */
+    void drain(CopyIn copy) throws SQLException {
+        copy.writeToCopy(bytes, 0, size);
+        size = 0;
     }
 
     private void room(int more) {

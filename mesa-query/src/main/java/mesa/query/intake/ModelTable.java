@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * The statements of one read model's table. The text is derived from the row record once; values
@@ -94,12 +95,7 @@ final class ModelTable<R extends Record> {
         if (versions.isEmpty()) {
             return;
         }
-        CopyBuffer out = new CopyBuffer();
-        for (ModelRows.Version<R> v : versions) {
-            shape.copy(out, v.row(), v.from(), v.to());
-        }
-        out.end();
-        var copy =
+        CopyIn copy =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
@@ -107,7 +103,15 @@ final class ModelTable<R extends Record> {
                                 "copy %s (%s) from stdin (format binary)"
                                         .formatted(quoted, shape.columnList()));
         try {
-            copy.writeToCopy(out.array(), 0, out.size());
+            CopyBuffer out = new CopyBuffer();
+            for (ModelRows.Version<R> v : versions) {
+                shape.copy(out, v.row(), v.from(), v.to());
+                if (out.isFull()) {
+                    out.drain(copy);
+                }
+            }
+            out.end();
+            out.drain(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
