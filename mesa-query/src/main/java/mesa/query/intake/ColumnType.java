@@ -194,24 +194,19 @@ record ColumnType(
     private static final byte[] JSONB_VERSION = {1};
 
     private static void copyTexts(CopyBuffer out, Object value) {
-        List<byte[]> texts =
-                ((List<?>) value)
-                        .stream()
-                                .map(s ->
-                                        ((String) s)
-                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toList();
-        boolean empty = texts.isEmpty();
-        int length = 12 + (empty ? 0 : 8) + texts.stream().mapToInt(t -> 4 + t.length).sum();
-        out.int32(length);
-        out.int32(empty ? 0 : 1);
+        List<?> texts = (List<?>) value;
+        int begin = out.begin();
+        out.int32(texts.isEmpty() ? 0 : 1);
         out.int32(0);
         out.int32(TEXT_OID);
-        if (!empty) {
+        if (!texts.isEmpty()) {
             out.int32(texts.size());
             out.int32(1);
-            texts.forEach(out::field);
+            for (Object text : texts) {
+                out.field((String) text);
+            }
         }
+        out.end(begin);
     }
 
     private static @Nullable Object orNull(ResultSet rows, Object value) throws SQLException {

@@ -28,6 +28,19 @@ final class CopyBuffer {
         int16(-1);
     }
 
+    /** A field whose length is known when it is written; answers what {@link #end(int)} takes. */
+    int begin() {
+        int32(0);
+        return size;
+    }
+
+    void end(int begin) {
+        int end = size;
+        size = begin - 4;
+        int32(end - begin);
+        size = end;
+    }
+
     void none() {
         int32(-1);
     }

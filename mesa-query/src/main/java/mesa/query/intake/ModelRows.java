@@ -44,12 +44,14 @@ final class ModelRows<R extends Record> implements Rows<R> {
     private record Before<R extends Record>(
             Slot<R> slot, @Nullable R row, long from, boolean stored) {}
 
+    private record Index(Shape.Column column, Map<Object, Set<Object>> keys) {}
+
     private record Asked(String component, Object value) {}
 
     private final Shape<R> shape;
     private final boolean appendOnly;
     private final Source<R> source;
-    private final Map<String, Map<Object, Set<Object>>> indexes = new HashMap<>();
+    private final Map<String, Index> indexes = new HashMap<>();
     private final LinkedHashMap<Object, Slot<R>> slots = new LinkedHashMap<>(64, 0.75f, true);
     private final Set<Asked> asked = new HashSet<>();
     private final List<Version<R>> finished = new ArrayList<>();
@@ -65,10 +67,9 @@ final class ModelRows<R extends Record> implements Rows<R> {
         this.appendOnly = model.appendOnly();
         this.source = source;
         model.indexed()
-                .forEach(component -> {
-                    shape.column(component);
-                    indexes.put(component, new HashMap<>());
-                });
+                .forEach(component ->
+                        indexes.put(
+                                component, new Index(shape.column(component), new HashMap<>())));
     }
 
     // ---- what a fold sees
@@ -103,15 +104,15 @@ final class ModelRows<R extends Record> implements Rows<R> {
     @Override
     public List<R> where(String component, Object value) {
         refuseIfAppendOnly();
-        Map<Object, Set<Object>> index = indexes.get(component);
+        Index index = indexes.get(component);
         if (index == null) {
             throw new IllegalArgumentException("indexed() does not name " + component);
         }
         Object plain = Shape.plain(value);
         if (!complete && asked.add(new Asked(component, plain))) {
-            source.loadWhere(shape.column(component), value, this);
+            source.loadWhere(index.column(), value, this);
         }
-        return index.getOrDefault(plain, Set.of()).stream()
+        return index.keys().getOrDefault(plain, Set.of()).stream()
                 .sorted(Comparator.comparing(Object::toString))
                 .map(slots::get)
                 .filter(Objects::nonNull)
@@ -136,11 +137,10 @@ final class ModelRows<R extends Record> implements Rows<R> {
         for (int i = undo.size() - 1; i >= 0; i--) {
             Before<R> before = undo.get(i);
             Slot<R> slot = before.slot();
-            unindex(slot);
+            index(slot.key, slot.row, before.row());
             slot.row = before.row();
             slot.from = before.from();
             slot.stored = before.stored();
-            index(slot);
             if (slot.stored) {
                 closed.remove(slot.key);
             }
@@ -156,7 +156,7 @@ final class ModelRows<R extends Record> implements Rows<R> {
 
     private void replace(Slot<R> slot, @Nullable R row) {
         undo.add(new Before<>(slot, slot.row, slot.from, slot.stored));
-        unindex(slot);
+        index(slot.key, slot.row, row);
         if (slot.row != null && slot.from < at) {
             if (slot.stored) {
                 closed.put(slot.key, at);
@@ -167,7 +167,6 @@ final class ModelRows<R extends Record> implements Rows<R> {
         slot.row = row;
         slot.from = at;
         slot.stored = false;
-        index(slot);
         if (row == null) {
             opened.remove(slot);
         } else {
@@ -214,7 +213,7 @@ final class ModelRows<R extends Record> implements Rows<R> {
         slot.from = from;
         slot.stored = true;
         slots.put(key, slot);
-        index(slot);
+        index(key, null, row);
     }
 
     void adoptAbsent(Object key) {
@@ -233,7 +232,7 @@ final class ModelRows<R extends Record> implements Rows<R> {
             Slot<R> slot = oldest.next();
             if (slot.row == null || slot.stored) {
                 complete &= slot.row == null;
-                unindex(slot);
+                index(slot.key, slot.row, null);
                 oldest.remove();
             }
         }
@@ -246,31 +245,22 @@ final class ModelRows<R extends Record> implements Rows<R> {
         return slots.size();
     }
 
-    private void index(Slot<R> slot) {
-        R row = slot.row;
-        if (row == null) {
-            return;
-        }
-        indexes.forEach((component, index) -> {
-            Object value = shape.valueOf(row, shape.column(component));
+    /** Keeps the indexes in step with a row that takes the place of another, or of none. */
+    private void index(Object key, @Nullable R before, @Nullable R after) {
+        for (Index index : indexes.values()) {
+            Object old = before == null ? null : shape.valueOf(before, index.column());
+            Object value = after == null ? null : shape.valueOf(after, index.column());
+            if (Objects.equals(old, value)) {
+                continue;
+            }
+            Set<Object> keys = old == null ? null : index.keys().get(old);
+            if (keys != null && keys.remove(key) && keys.isEmpty()) {
+                index.keys().remove(old);
+            }
             if (value != null) {
-                index.computeIfAbsent(value, _ -> new HashSet<>()).add(slot.key);
+                index.keys().computeIfAbsent(value, _ -> new HashSet<>()).add(key);
             }
-        });
-    }
-
-    private void unindex(Slot<R> slot) {
-        R row = slot.row;
-        if (row == null) {
-            return;
         }
-        indexes.forEach((component, index) -> {
-            Object value = shape.valueOf(row, shape.column(component));
-            Set<Object> keys = value == null ? null : index.get(value);
-            if (keys != null && keys.remove(slot.key) && keys.isEmpty()) {
-                index.remove(value);
-            }
-        });
     }
 
     private void refuseIfAppendOnly() {

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * The table a row record describes.
  *
  * @param columns in the order of the components; the first is the key
+ * @param places of the columns, by component
  */
-record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns) {
+record Shape<R extends Record>(
+        Constructor<R> constructor, List<Column> columns, Map<String, Integer> places) {
     private static final Map<Class<? extends Record>, Shape<?>> BY_ROW = new ConcurrentHashMap<>();
 
     /** One component as a column. */
@@ -41,7 +44,14 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
         try {
             Constructor<R> constructor = row.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return new Shape<>(constructor, Arrays.stream(components).map(Shape::column).toList());
+            Map<String, Integer> places = HashMap.newHashMap(components.length);
+            for (RecordComponent component : components) {
+                places.put(component.getName(), places.size());
+            }
+            return new Shape<>(
+                    constructor,
+                    Arrays.stream(components).map(Shape::column).toList(),
+                    Map.copyOf(places));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
@@ -69,11 +79,15 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
     }
 
     Column column(String component) {
-        return columns.stream()
-                .filter(c -> c.component().equals(component))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("No component is called " + component));
+        return columns.get(place(component));
+    }
+
+    private int place(String component) {
+        Integer place = places.get(component);
+        if (place == null) {
+            throw new IllegalArgumentException("No component is called " + component);
+        }
+        return place;
     }
 
     Object keyOf(R row) {
@@ -121,8 +135,7 @@ record Shape<R extends Record>(Constructor<R> constructor, List<Column> columns)
             values[i] = Reflect.call(shape.columns.get(i).accessor(), row);
         }
         for (int i = 0; i < changes.length; i += 2) {
-            Column changed = shape.column(String.valueOf(changes[i]));
-            values[shape.columns.indexOf(changed)] = changes[i + 1];
+            values[shape.place(String.valueOf(changes[i]))] = changes[i + 1];
         }
         return Reflect.make(shape.constructor, values);
     }
