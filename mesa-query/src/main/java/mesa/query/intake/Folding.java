@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,11 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
             table.loadAll(connection, rowsInMemory, rows);
             connection.rollback();
         }
+    }
+
+    /** Whether a batch with events of these types changes anything. */
+    boolean wants(Set<String> types) {
+        return types.stream().anyMatch(interest::in);
     }
 
     /** Folds as far as it can; null when it could to the end. */

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import mesa.query.intake.Folding.Failure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,7 +91,14 @@ final class Rebuilding {
         while (coming != null) {
             List<Received> batch = await(coming);
             coming = shadows.isEmpty() ? null : coming(chase, workers);
-            each(workers, shadow -> take(shadow, batch, true));
+            Set<String> types = batch.stream().map(Received::type).collect(Collectors.toSet());
+            each(
+                    workers,
+                    shadow -> {
+                        if (shadow.wants(types)) {
+                            take(shadow, batch, true);
+                        }
+                    });
             report(batch.getLast().position());
         }
     }
