@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,37 +59,59 @@ final class ModelTable<R extends Record> {
                         .formatted(quoted, columns));
     }
 
+    /**
+     * Whether the server may clean and count the table by itself. While it is filled that is work
+     * for nothing, and building an index would wait until the server has let go of the table.
+     */
+    void leaveToServer(Connection connection, boolean left) throws SQLException {
+        execute(connection, "alter table %s set (autovacuum_enabled = %s)".formatted(quoted, left));
+    }
+
     /** The indexes the live table needs; a table being filled from zero gets them afterwards. */
     void index(Connection connection) throws SQLException {
+        for (String index : indexes()) {
+            execute(connection, index);
+        }
+    }
+
+    /** The statements of {@link #index}, which do not depend on each other. */
+    List<String> indexes() {
         String key = shape.key().quoted();
+        List<String> indexes = new ArrayList<>();
         if (model.appendOnly()) {
-            execute(connection, "create unique index on %s (%s)".formatted(quoted, key));
-            execute(connection, "create index on %s (from_position)".formatted(quoted));
+            indexes.add("create unique index on %s (%s)".formatted(quoted, key));
+            indexes.add("create index on %s (from_position)".formatted(quoted));
             for (String component : model.indexed()) {
-                execute(
-                        connection,
+                indexes.add(
                         "create index on %s (%s, from_position)"
                                 .formatted(quoted, shape.column(component).quoted()));
             }
-            return;
+        } else {
+            indexes.addAll(openIndexes());
+            indexes.add("create unique index on %s (%s, from_position)".formatted(quoted, key));
         }
-        indexOpen(connection);
-        execute(connection, "create unique index on %s (%s, from_position)".formatted(quoted, key));
+        return indexes;
     }
 
     /** Finds open rows, and makes sure that there is one at most under a key. */
     void indexOpen(Connection connection) throws SQLException {
-        execute(
-                connection,
+        for (String index : openIndexes()) {
+            execute(connection, index);
+        }
+    }
+
+    private List<String> openIndexes() {
+        List<String> indexes = new ArrayList<>();
+        indexes.add(
                 "create unique index if not exists \"%s_open\" on %s (%s) where to_position = %d"
                         .formatted(model.name(), quoted, shape.key().quoted(), OPEN));
         for (String component : model.indexed()) {
             Shape.Column column = shape.column(component);
-            execute(
-                    connection,
+            indexes.add(
                     "create index if not exists \"%s_%s_open\" on %s (%s) where to_position = %d"
                             .formatted(model.name(), column.name(), quoted, column.quoted(), OPEN));
         }
+        return indexes;
     }
 
     void insert(Connection connection, List<ModelRows.Version<R>> versions) throws SQLException {
@@ -207,7 +230,7 @@ final class ModelTable<R extends Record> {
         return connection.createArrayOf(shape.key().type().sql(), parameters);
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import mesa.query.intake.Folding.Failure;
@@ -26,6 +27,10 @@ import org.slf4j.LoggerFactory;
 final class Rebuilding {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
     private static final int NEAR = 200;
+
+    /** Indexes at a time: they keep connections from the models in step, and much memory. */
+    private static final int BUILDERS = 2;
+
     private static final long REPORT_NANOS = 500_000_000;
 
     private final int generation;
@@ -33,6 +38,7 @@ final class Rebuilding {
     private final Lockstep leaders;
     private final ViewsDatabase database;
     private final BooleanSupplier closed;
+    private final Semaphore builders = new Semaphore(BUILDERS);
     private final Map<Folding<?>, String> failed = new ConcurrentHashMap<>();
     private long reported = System.nanoTime();
 
@@ -56,7 +62,7 @@ final class Rebuilding {
         try (Chase chase = new Chase(topic, leaders, -1, closed);
                 ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             fill(chase, workers);
-            each(workers, this::settle);
+            each(workers, shadow -> settle(shadow, workers));
             while (chase.distance() > NEAR && !shadows.isEmpty()) {
                 List<Received> batch = chase.next();
                 each(workers, shadow -> take(shadow, batch, false));
@@ -79,6 +85,7 @@ final class Rebuilding {
             for (Folding<?> shadow : shadows) {
                 ProgressTable.startShadow(connection, shadow.name(), generation, target);
                 shadow.table().create(connection);
+                shadow.table().leaveToServer(connection, false);
                 shadow.rows().completed();
             }
             connection.commit();
@@ -132,13 +139,34 @@ final class Rebuilding {
         }
     }
 
-    private void settle(Folding<?> shadow) throws SQLException {
+    private void settle(Folding<?> shadow, ExecutorService workers) throws SQLException {
         try (Connection connection = database.write()) {
             shadow.write(connection);
-            shadow.table().index(connection);
+            connection.commit();
+        }
+        List<Future<?>> building = new ArrayList<>();
+        for (String index : shadow.table().indexes()) {
+            building.add(workers.submit(() -> build(index)));
+        }
+        for (Future<?> one : building) {
+            await(one);
+        }
+        try (Connection connection = database.write()) {
+            shadow.table().leaveToServer(connection, true);
             connection.commit();
         }
         LOG.info("{} is filled and indexed in generation {}", shadow.name(), generation);
+    }
+
+    private @Nullable Void build(String index) throws SQLException, InterruptedException {
+        builders.acquire();
+        try (Connection connection = database.write()) {
+            ModelTable.execute(connection, index);
+            connection.commit();
+        } finally {
+            builders.release();
+        }
+        return null;
     }
 
     private void takeOver() throws SQLException {
