@@ -3,17 +3,8 @@ package mesa.command.reaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import mesa.api.Recorded;
-import mesa.api.wire.CommandCodec;
-import mesa.api.wire.Json;
-import mesa.api.wire.Vocabulary;
 import mesa.command.door.JournalLookup;
 import mesa.command.leader.Leadership;
 import mesa.command.leader.TaskPositionTable;
@@ -38,12 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final long PACE_NANOS = 3_000_000;
-    private static final Duration SAVE_EVERY = Duration.ofMillis(200);
 
     private final Journal journal;
     private final JournalLookup lookup;
-    private final TaskPositionTable positions;
+    private final Progress progress;
     private final TimerTable timers;
     private final Timers firing;
     private final IntentSender sender;
@@ -51,11 +40,7 @@ public final class Reactions implements AutoCloseable {
     private final ReactionsInForce inForce;
     private final ReactionSettings settings;
     private final Leadership leadership;
-    private final AtomicBoolean awake = new AtomicBoolean();
-    private final Runnable unwatch;
-    private final Map<String, Long> unsaved = new HashMap<>();
-    private long saved = System.nanoTime();
-    private volatile @Nullable Thread resting;
+    private final Rest rest;
     private volatile List<Standing> standings = List.of();
 
     Reactions(
@@ -68,88 +53,45 @@ public final class Reactions implements AutoCloseable {
             Clock clock) {
         this.journal = journal;
         this.lookup = lookup;
-        this.positions = new TaskPositionTable(database);
+        this.progress = new Progress(new TaskPositionTable(database));
         this.timers = new TimerTable(database);
         this.sender = sender;
         this.firing = new Timers(timers, sender, settings, clock);
         this.transaction = database.transactions();
         this.inForce = inForce;
         this.settings = settings;
-        this.unwatch = journal.onAdvance(this::rouse);
+        this.rest = new Rest(journal);
         this.leadership = new Leadership("reactions", database, settings.term(), this::lead);
     }
 
     private void lead(Term term) throws Exception {
         List<Standing> all = new ArrayList<>();
         inForce.all().forEach(reaction -> all.add(new Standing(reaction, -1)));
-        all.forEach(one -> one.done(positions.claim(one.task(), term.epoch())));
+        progress.claim(all, term);
         standings = List.copyOf(all);
-        unsaved.clear();
         firing.forget();
         while (term.holds()) {
             long front =
                     all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
-            if (!behind(all, front)) {
-                rest(term, front + 1);
+            if (!behind(all, front) && rest.until(front + 1, term, untilNext())) {
+                firing.forget();
             }
             long begin = System.nanoTime();
             goOn(term, all, front);
             firing.fire(term);
-            saveFromTimeToTime(term);
+            progress.saveFromTimeToTime(term);
             leadership.healthy();
-            // Under load many commits share one look.
-            TimeUnit.NANOSECONDS.sleep(begin + PACE_NANOS - System.nanoTime());
+            rest.pace(begin);
         }
     }
 
-    /** Until there is something new to see or to fire, or somebody wakes us. */
-    private void rest(Term term, long next) throws InterruptedException {
-        Duration atMost = unsaved.isEmpty() ? LOOK_AGAIN : SAVE_EVERY;
-        long until = System.nanoTime() + firing.untilNext(atMost).toNanos();
-        resting = Thread.currentThread();
-        try {
-            while (journal.head() < next && !awake.get() && term.holds()) {
-                long left = until - System.nanoTime();
-                if (left <= 0) {
-                    break;
-                }
-                LockSupport.parkNanos(this, left);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException("Asked to stop");
-                }
-            }
-        } finally {
-            resting = null;
-        }
-        if (awake.compareAndSet(true, false)) {
-            firing.forget();
-        }
+    private Duration untilNext() {
+        return firing.untilNext(progress.untilNext(LOOK_AGAIN));
     }
 
     /** Looks for due timers at once instead of within a second. */
     void wake() {
-        awake.set(true);
-        rouse();
-    }
-
-    private void rouse() {
-        Thread one = resting;
-        if (one != null) {
-            LockSupport.unpark(one);
-        }
-    }
-
-    /** What was merely looked at may be looked at again after a crash, so that is not kept dear. */
-    private void saveFromTimeToTime(Term term) {
-        if (!unsaved.isEmpty() && System.nanoTime() - saved >= SAVE_EVERY.toNanos()) {
-            save(term);
-        }
-    }
-
-    private void save(Term term) {
-        positions.move(unsaved, term.epoch());
-        unsaved.clear();
-        saved = System.nanoTime();
+        rest.wake();
     }
 
     private static boolean behind(List<Standing> all, long front) {
@@ -184,11 +126,11 @@ public final class Reactions implements AutoCloseable {
                 }
             }
         }
-        together.forEach(one -> unsaved.put(one.task(), one.position()));
+        progress.made(together);
         if (!later.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 later.forEach(timers::add);
-                save(term);
+                progress.save(term);
             });
             firing.forget();
         }
@@ -203,7 +145,7 @@ public final class Reactions implements AutoCloseable {
                 if (intent.due() == null) {
                     sender.send(one.name, event, i, intent.command());
                 } else {
-                    mine.add(timer(one.name, event, i, intent));
+                    mine.add(Timer.of(one.name, event, i, intent));
                 }
             }
             later.addAll(mine);
@@ -216,19 +158,6 @@ public final class Reactions implements AutoCloseable {
             LOG.error("{} stands still at position {}", one.name, event.position(), e);
             one.failed(e, settings);
         }
-    }
-
-    private static Timer timer(String reaction, Recorded event, int ordinal, Intent intent) {
-        return new Timer(
-                reaction,
-                event.position(),
-                ordinal,
-                Objects.requireNonNull(intent.due()),
-                Vocabulary.nameOf(intent.command().getClass()),
-                JournalLookup.streamOf(intent.command()).id(),
-                Json.MAPPER.writeValueAsBytes(CommandCodec.encode(intent.command())),
-                event.metadata().correlation(),
-                event.id());
     }
 
     /**
@@ -254,8 +183,7 @@ public final class Reactions implements AutoCloseable {
                         .min()
                         .orElse(Long.MAX_VALUE)
                 : inForce.all().stream()
-                        .mapToLong(
-                                r -> positions.position("reaction/" + ReactionsInForce.nameOf(r)))
+                        .mapToLong(r -> progress.saved(ReactionsInForce.taskOf(r)))
                         .min()
                         .orElse(Long.MAX_VALUE);
     }
@@ -279,7 +207,7 @@ public final class Reactions implements AutoCloseable {
 
     @Override
     public void close() {
-        unwatch.run();
+        rest.close();
         leadership.close();
     }
 }

@@ -16,6 +16,11 @@ public record ReactionsInForce(List<Reaction> all) {
         }
     }
 
+    /** Under which its position is stored. */
+    static String taskOf(Reaction reaction) {
+        return "reaction/" + nameOf(reaction);
+    }
+
     static String nameOf(Reaction reaction) {
         return reaction.getClass().getSimpleName();
     }

@@ -20,7 +20,7 @@ final class Standing {
     }
 
     String task() {
-        return "reaction/" + name;
+        return ReactionsInForce.taskOf(reaction);
     }
 
     long position() {

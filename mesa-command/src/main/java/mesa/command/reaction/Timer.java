@@ -1,7 +1,14 @@
 package mesa.command.reaction;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import mesa.api.Recorded;
+import mesa.api.wire.CommandCodec;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.command.door.JournalLookup;
+import mesa.domain.Reaction.Intent;
 
 /**
  * A command to be sent at an instant.
@@ -22,6 +29,20 @@ record Timer(
         byte[] body,
         UUID correlation,
         UUID causation) {
+    /** What a reaction asked for later, after an event. */
+    static Timer of(String reaction, Recorded event, int ordinal, Intent later) {
+        return new Timer(
+                reaction,
+                event.position(),
+                ordinal,
+                Objects.requireNonNull(later.due()),
+                Vocabulary.nameOf(later.command().getClass()),
+                JournalLookup.streamOf(later.command()).id(),
+                Json.MAPPER.writeValueAsBytes(CommandCodec.encode(later.command())),
+                event.metadata().correlation(),
+                event.id());
+    }
+
     String key() {
         return IntentSender.key(reaction, position, ordinal);
     }
