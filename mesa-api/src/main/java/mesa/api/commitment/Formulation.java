@@ -69,171 +69,68 @@ public record Formulation(
 
     /** The same duty in other hands. */
     public Formulation owedBy(ActorId actor) {
-        return new Formulation(
-                statement,
-                product,
-                beneficiary,
-                territories,
-                actor,
-                unit,
-                coResponsible,
-                focalPoint,
-                start,
-                due,
-                plan,
-                indicators,
-                means,
-                verifier,
-                resources,
-                risk,
-                objectives,
-                weight,
-                visibility,
-                reserve);
-    }
-
-    /** The same duty by another day. */
-    public Formulation dueOn(LocalDate day) {
-        return new Formulation(
-                statement,
-                product,
-                beneficiary,
-                territories,
-                responsible,
-                unit,
-                coResponsible,
-                focalPoint,
-                start,
-                day,
-                plan,
-                indicators,
-                means,
-                verifier,
-                resources,
-                risk,
-                objectives,
-                weight,
-                visibility,
-                reserve);
-    }
-
-    /** The same duty from that day on. */
-    public Formulation startingOn(LocalDate day) {
-        return new Formulation(
-                statement,
-                product,
-                beneficiary,
-                territories,
-                responsible,
-                unit,
-                coResponsible,
-                focalPoint,
-                day,
-                due,
-                plan,
-                indicators,
-                means,
-                verifier,
-                resources,
-                risk,
-                objectives,
-                weight,
-                visibility,
-                reserve);
-    }
-
-    /** The same duty, measured otherwise. */
-    public Formulation measuredBy(List<Indicator> measures) {
-        return new Formulation(
-                statement,
-                product,
-                beneficiary,
-                territories,
-                responsible,
-                unit,
-                coResponsible,
-                focalPoint,
-                start,
-                due,
-                plan,
-                measures,
-                means,
-                verifier,
-                resources,
-                risk,
-                objectives,
-                weight,
-                visibility,
-                reserve);
-    }
-
-    /** The same duty, checked by another. */
-    public Formulation verifiedBy(ActorId actor) {
-        return new Formulation(
-                statement,
-                product,
-                beneficiary,
-                territories,
-                responsible,
-                unit,
-                coResponsible,
-                focalPoint,
-                start,
-                due,
-                plan,
-                indicators,
-                means,
-                actor,
-                resources,
-                risk,
-                objectives,
-                weight,
-                visibility,
-                reserve);
+        return with(actor, coResponsible, start, due, indicators, verifier, visibility, reserve);
     }
 
     /** The same duty with these supporters. */
     public Formulation supportedBy(List<CoResponsible> supporters) {
-        return new Formulation(
-                statement,
-                product,
-                beneficiary,
-                territories,
-                responsible,
-                unit,
-                supporters,
-                focalPoint,
-                start,
-                due,
-                plan,
-                indicators,
-                means,
-                verifier,
-                resources,
-                risk,
-                objectives,
-                weight,
-                visibility,
-                reserve);
+        return with(responsible, supporters, start, due, indicators, verifier, visibility, reserve);
+    }
+
+    /** The same duty from that day on. */
+    public Formulation startingOn(LocalDate day) {
+        return with(
+                responsible, coResponsible, day, due, indicators, verifier, visibility, reserve);
+    }
+
+    /** The same duty by another day. */
+    public Formulation dueOn(LocalDate day) {
+        return with(
+                responsible, coResponsible, start, day, indicators, verifier, visibility, reserve);
+    }
+
+    /** The same duty, measured otherwise. */
+    public Formulation measuredBy(List<Indicator> measures) {
+        return with(
+                responsible, coResponsible, start, due, measures, verifier, visibility, reserve);
+    }
+
+    /** The same duty, checked by another. */
+    public Formulation verifiedBy(ActorId actor) {
+        return with(responsible, coResponsible, start, due, indicators, actor, visibility, reserve);
     }
 
     /** The same duty, read by others. */
     public Formulation shownTo(Visibility readers, @Nullable Reserve keptBack) {
+        return with(
+                responsible, coResponsible, start, due, indicators, verifier, readers, keptBack);
+    }
+
+    /** The same duty, with what may change of it in its course. */
+    private Formulation with(
+            @Nullable ActorId owing,
+            List<CoResponsible> supporters,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            List<Indicator> measures,
+            @Nullable ActorId checking,
+            Visibility readers,
+            @Nullable Reserve keptBack) {
         return new Formulation(
                 statement,
                 product,
                 beneficiary,
                 territories,
-                responsible,
+                owing,
                 unit,
-                coResponsible,
+                supporters,
                 focalPoint,
-                start,
-                due,
+                from,
+                until,
                 plan,
-                indicators,
+                measures,
                 means,
-                verifier,
+                checking,
                 resources,
                 risk,
                 objectives,
