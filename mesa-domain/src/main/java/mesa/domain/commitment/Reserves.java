@@ -24,11 +24,6 @@ final class Reserves {
     private Reserves() {}
 
     static @Nullable CommitmentRejection refusal(CommitmentId id, Formulation f, Context context) {
-        // What a proposal carries was judged when it was proposed, and its term may be over by now;
-        // refusing it here would lose the commitment.
-        if (context.caller().is(Role.SYSTEM)) {
-            return null;
-        }
         Reserve reserve = f.reserve();
         if (f.visibility() != Visibility.RESTRICTED) {
             return reserve == null ? null : new ReserveOfNothing(id, f.visibility());
@@ -37,7 +32,11 @@ final class Reserves {
         if (!missing.isEmpty() || reserve == null || reserve.until() == null) {
             return new ReserveIncomplete(id, missing);
         }
-        return reserve.overOn(context.occurredOn()) ? new ReserveOver(id, reserve.until()) : null;
+        // The term of what a proposal carried may have run out since; refusing it here would lose
+        // the commitment, which everybody may read by now.
+        return reserve.overOn(context.occurredOn()) && !context.caller().is(Role.SYSTEM)
+                ? new ReserveOver(id, reserve.until())
+                : null;
     }
 
     static Decision<CommitmentEvent> change(

@@ -94,6 +94,18 @@ class ReserveCommitmentTest {
     }
 
     @Test
+    void what_the_platform_sends_for_a_proposal_has_a_ground_and_a_term_too() {
+        adopted()
+                .as(Decided.platform())
+                .when(formulate(Visibility.RESTRICTED, null))
+                .thenRefused(new ReserveIncomplete(COMMITMENT, List.of("ground", "until")));
+        adopted()
+                .as(Decided.platform())
+                .when(formulate(Visibility.PUBLIC, RESERVE))
+                .thenRefused(new ReserveOfNothing(COMMITMENT, Visibility.PUBLIC));
+    }
+
+    @Test
     void an_act_within_the_term_is_restricted_and_one_after_it_public() {
         assertThat(acceptedOn("2021-11-30T10:00-05:00").visibility())
                 .isEqualTo(Visibility.RESTRICTED);
