@@ -13,6 +13,9 @@ public interface AgreementFacts {
 
     MesaId mesa();
 
+    /** The number of the agenda item it was put to. */
+    int item();
+
     AgreementStatus status();
 
     String title();

@@ -2,6 +2,7 @@ package mesa.api.session;
 
 import java.time.Instant;
 import java.util.List;
+import mesa.api.ReadAsItem;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 
@@ -12,7 +13,7 @@ public sealed interface AgendaEvent extends SessionEvent {
             implements AgendaEvent {}
 
     @Wire("session.item-withdrawn")
-    record ItemWithdrawn(SessionId session, int number, String reason, Instant at)
+    record ItemWithdrawn(SessionId session, int number, @ReadAsItem String reason, Instant at)
             implements AgendaEvent {}
 
     @Wire("session.agenda-published")
@@ -34,19 +35,24 @@ public sealed interface AgendaEvent extends SessionEvent {
      * @param item whole, so that the next agenda can take it
      */
     @Wire("session.item-deferred")
-    record ItemDeferred(SessionId session, int number, AgendaItem item, String reason, Instant at)
+    record ItemDeferred(
+            SessionId session, int number, AgendaItem item, @ReadAsItem String reason, Instant at)
             implements AgendaEvent {}
 
     @Wire("session.item-referred")
     record ItemReferred(
-            SessionId session, int number, String technicalTable, String charge, Instant at)
+            SessionId session,
+            int number,
+            String technicalTable,
+            @ReadAsItem String charge,
+            Instant at)
             implements AgendaEvent {}
 
     @Wire("session.item-noted")
-    record ItemNoted(SessionId session, int number, String note, Instant at)
+    record ItemNoted(SessionId session, int number, @ReadAsItem String note, Instant at)
             implements AgendaEvent {}
 
     @Wire("session.item-resolved")
-    record ItemResolved(SessionId session, int number, String resolution, Instant at)
+    record ItemResolved(SessionId session, int number, @ReadAsItem String resolution, Instant at)
             implements AgendaEvent {}
 }

@@ -1,5 +1,6 @@
 package mesa.api.session;
 
+import mesa.api.ReadAsItem;
 import mesa.api.actor.ActorId;
 import mesa.api.mesa.Majority;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgendaItem(
         int number,
-        String title,
+        @ReadAsItem String title,
         Kind kind,
         ActorId proponent,
         int minutes,
-        @Nullable String document,
+        @ReadAsItem @Nullable String document,
         @Nullable Majority majority,
         @Nullable SessionId origin) {
     /** What is done with an item; the first three open every agenda (INV-O1). */

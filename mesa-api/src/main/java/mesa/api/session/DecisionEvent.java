@@ -3,6 +3,7 @@ package mesa.api.session;
 import java.time.Instant;
 import java.util.List;
 import mesa.api.ReadAs;
+import mesa.api.ReadAsItem;
 import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
@@ -18,7 +19,12 @@ public sealed interface DecisionEvent extends SessionEvent {
 
     @Wire("session.intervention-recorded")
     record InterventionRecorded(
-            SessionId session, int item, ActorId actor, String summary, int minutes, Instant at)
+            SessionId session,
+            int item,
+            ActorId actor,
+            @ReadAsItem("item") String summary,
+            int minutes,
+            Instant at)
             implements DecisionEvent {}
 
     @Wire("session.text-proposed")

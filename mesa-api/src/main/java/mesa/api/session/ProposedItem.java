@@ -1,16 +1,17 @@
 package mesa.api.session;
 
+import mesa.api.ReadAsItem;
 import mesa.api.actor.ActorId;
 import mesa.api.mesa.Majority;
 import org.jspecify.annotations.Nullable;
 
 /** An agenda item before it has a number. */
 public record ProposedItem(
-        String title,
+        @ReadAsItem String title,
         AgendaItem.Kind kind,
         ActorId proponent,
         int minutes,
-        @Nullable String document,
+        @ReadAsItem @Nullable String document,
         @Nullable Majority majority) {
     public ProposedItem {
         if (title.isBlank() || minutes < 0 || kind.fixed()) {

@@ -53,6 +53,9 @@ public interface SessionFacts {
     /** As it stands: drafted, published or approved. */
     List<AgendaItem> agenda();
 
+    /** The agreements whose texts were put to an item, whatever became of them. */
+    List<AgreementId> textsUnder(int item);
+
     boolean agendaPublished();
 
     Optional<AgendaItem> item(int number);

@@ -33,6 +33,11 @@ public sealed interface Agreement {
         }
 
         @Override
+        default int item() {
+            return subject().item();
+        }
+
+        @Override
         default String title() {
             return subject().title();
         }

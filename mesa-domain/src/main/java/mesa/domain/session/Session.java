@@ -146,6 +146,11 @@ public sealed interface Session {
         }
 
         @Override
+        public List<AgreementId> textsUnder(int item) {
+            return texts.under(item);
+        }
+
+        @Override
         public boolean agendaPublished() {
             return plan.published();
         }

@@ -94,6 +94,13 @@ record Texts(Map<AgreementId, Text> byAgreement) {
         return byAgreement.entrySet().stream().filter(e -> e.getValue().voteOpen()).findFirst();
     }
 
+    List<AgreementId> under(int item) {
+        return byAgreement.entrySet().stream()
+                .filter(e -> e.getValue().item() == item)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean decidedUnder(int item) {
         return byAgreement.values().stream()
                 .anyMatch(t -> t.item() == item && t.decision() != null);

@@ -1,13 +1,19 @@
 package mesa.domain.acta;
 
+import static mesa.domain.Decided.TEXT;
 import static mesa.domain.Decided.adopted;
 import static mesa.domain.Decided.chair;
+import static mesa.domain.Decided.onTheTable;
+import static mesa.domain.Decided.proposal;
+import static mesa.domain.Setting.AGREEMENT;
 import static mesa.domain.Setting.ASOC;
 import static mesa.domain.Setting.MIES;
 import static mesa.domain.Setting.MREMH;
 import static mesa.domain.Setting.SECRE;
 import static mesa.domain.Setting.SESSION;
+import static mesa.domain.Setting.deciding;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -56,10 +62,18 @@ import mesa.api.acta.Signature;
 import mesa.api.acta.SignatureMethod;
 import mesa.api.acta.SigningCapacity;
 import mesa.api.actor.ActorId;
+import mesa.api.agreement.AgreementCommand.ChangeAgreementVisibility;
+import mesa.api.agreement.AgreementCommand.ProposeAgreement;
+import mesa.api.commitment.Reserve;
+import mesa.api.commitment.Visibility;
+import mesa.api.session.AgendaCommand.DeferItem;
 import mesa.api.session.AgendaCommand.NoteItem;
 import mesa.api.session.AgendaCommand.OpenItem;
 import mesa.api.session.AgendaCommand.ResolveItem;
+import mesa.api.session.AgendaItem;
+import mesa.api.session.DecisionCommand.OpenDeliberation;
 import mesa.api.session.SessionCommand.CloseSession;
+import mesa.api.session.SessionFacts;
 import mesa.domain.Setting;
 import mesa.domain.Story;
 import org.junit.jupiter.api.Test;
@@ -124,6 +138,65 @@ class ActaTest {
         assertThat(event.content().agreements())
                 .extracting(AdoptedText::code)
                 .containsExactly("AC-MN-VI-2021-01");
+    }
+
+    /** An acta goes to everybody, and the words of an item tell what was put to it. */
+    @Test
+    void names_an_item_by_the_code_of_what_is_reserved_under_it() {
+        String words = closed().facts(SESSION, SessionFacts.class).item(4).orElseThrow().title();
+        ActaDrafted event =
+                closed().done(
+                                new ChangeAgreementVisibility(
+                                        AGREEMENT,
+                                        Visibility.RESTRICTED,
+                                        new Reserve("LOSPEE, art. 19", LocalDate.of(2999, 1, 1)),
+                                        "Resolución 12"))
+                        .when(new DraftActa(ACTA, SESSION))
+                        .thenAccepted(ActaDrafted.class);
+        assertThat(event.content().agenda())
+                .extracting(AgendaItem::title)
+                .contains("AC-MN-VI-2021-01")
+                .doesNotContain(words);
+        assertThat(event.content().agreements())
+                .extracting(AdoptedText::title)
+                .containsExactly("AC-MN-VI-2021-01");
+    }
+
+    @Test
+    void names_no_item_by_a_reserved_text_that_came_to_nothing() {
+        ProposeAgreement open = proposal();
+        ProposeAgreement reserved =
+                new ProposeAgreement(
+                        AGREEMENT,
+                        open.mesa(),
+                        SESSION,
+                        4,
+                        open.title(),
+                        open.text(),
+                        open.kind(),
+                        open.followUp(),
+                        open.tags(),
+                        List.of(),
+                        null,
+                        Visibility.INTERNAL,
+                        null);
+        Story story =
+                onTheTable(
+                        deciding().done(reserved).done(new OpenDeliberation(SESSION, 4)),
+                        AGREEMENT,
+                        TEXT);
+        ActaDrafted event =
+                story.done(
+                                new DeferItem(SESSION, 4, "Falta informe"),
+                                new OpenItem(SESSION, 5),
+                                new NoteItem(SESSION, 5, "Conocido"),
+                                new CloseSession(SESSION))
+                        .when(new DraftActa(ACTA, SESSION))
+                        .thenAccepted(ActaDrafted.class);
+        assertThat(event.content().agenda())
+                .filteredOn(item -> item.number() == 4)
+                .extracting(AgendaItem::title, AgendaItem::document)
+                .containsExactly(tuple("Reservado", null));
     }
 
     @Test

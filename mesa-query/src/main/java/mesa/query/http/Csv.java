@@ -44,7 +44,7 @@ final class Csv implements AutoCloseable {
     /** What the reader has no clearance for is an empty cell, as the dictionary says. */
     void line(ListPage.Line<?> line, Redaction redaction) {
         List<String> cells = new ArrayList<>(columns.size() + derived.size());
-        Set<String> kept = redaction.kept(line.row());
+        Set<String> kept = redaction.kept(line.row()).keySet();
         for (RowColumn column : columns) {
             cells.add(
                     kept.contains(column.component())

@@ -48,6 +48,19 @@ public final class Disclosed {
                 .formatted(reading.holds("a"), to(roles, institution, "a", "follow_up", reading));
     }
 
+    /**
+     * Over items {@code r} of agendas: whoever may read all that was put to the item and all that
+     * its words name.
+     */
+    public static String ofItem(Set<Role> roles, @Nullable UUID institution, Reading reading) {
+        return """
+        not exists (select from agreement_register a where %s and not %s
+            and (a.session = r.session and a.item = r.number or a.title <> '' and position(
+                lower(a.title) in lower(concat_ws(' ', r.title, r.document, r.outcome))) > 0))\
+        """
+                .formatted(reading.holds("a"), to(roles, institution, "a", "follow_up", reading));
+    }
+
     /** What nobody needs a clearance for on the day looked at. */
     public static String toEverybody(String alias, Reading reading) {
         return "(%1$s.visibility = 'PUBLIC' or (%1$s.visibility = 'RESTRICTED' and coalesce(%1$s.reserved_until <= date '%2$s', false)))"

@@ -2,6 +2,7 @@ package mesa.query.http;
 
 import java.util.List;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.query.intake.Reading;
 
 /**
@@ -17,14 +18,25 @@ public record Filter(boolean repeatable, Condition condition) {
          * @param values as given, at least one
          * @param parameters to be bound to the question marks of the condition, in order
          */
-        String of(Reading reading, List<String> values, List<Object> parameters);
+        String of(Caller caller, Reading reading, List<String> values, List<Object> parameters);
+    }
+
+    /** Compares only what the caller may read, for what is found tells what is inside. */
+    public Filter where(Listing.Visible readable) {
+        return new Filter(
+                repeatable,
+                (caller, reading, values, parameters) ->
+                        "%s and %s"
+                                .formatted(
+                                        condition.of(caller, reading, values, parameters),
+                                        readable.to(caller, reading)));
     }
 
     /** The column is one of the values. */
     public static Filter anyOf(String column) {
         return new Filter(
                 true,
-                (_, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     parameters.add(values.toArray(String[]::new));
                     return "r.%s::text = any (?)".formatted(column);
                 });
@@ -34,7 +46,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter holding(String column) {
         return new Filter(
                 false,
-                (_, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     parameters.add(values.getFirst());
                     return "r.%s @> array[?::text]".formatted(column);
                 });
@@ -44,7 +56,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter province(String column) {
         return new Filter(
                 false,
-                (_, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     parameters.add(values.getFirst());
                     return "exists (select from unnest(r.%s) t where left(t, 2) = ?)"
                             .formatted(column);
@@ -55,7 +67,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter idOf(String column) {
         return new Filter(
                 true,
-                (_, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     parameters.add(values.stream().map(Values::uuid).toArray(UUID[]::new));
                     return "r.%s = any (?)".formatted(column);
                 });
@@ -65,7 +77,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter compared(String column, String operator) {
         return new Filter(
                 false,
-                (_, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     parameters.add(Values.date(values.getFirst()));
                     String day =
                             column.endsWith("_at")
@@ -79,7 +91,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter containing(List<String> columns) {
         return new Filter(
                 false,
-                (_, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     String all =
                             "concat_ws(' ', %s)"
                                     .formatted(
@@ -96,7 +108,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter idOrCode(String column, String table, String key, String code) {
         return new Filter(
                 true,
-                (reading, values, parameters) -> {
+                (_, reading, values, parameters) -> {
                     parameters.add(values.toArray(String[]::new));
                     parameters.add(values.stream().map(String::toLowerCase).toArray(String[]::new));
                     return """

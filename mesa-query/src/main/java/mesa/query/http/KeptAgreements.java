@@ -1,21 +1,20 @@
 package mesa.query.http;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import mesa.api.Role;
-import mesa.api.commitment.Visibility;
-import mesa.api.wire.Json;
 import mesa.query.intake.Reading;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The agreements a reader may not read, looked up once and only when something tells of one. */
 final class KeptAgreements {
     private final Reading reading;
     private final Set<Role> roles;
     private final @Nullable UUID institution;
-    private @Nullable Map<String, Why> kept;
+    private @Nullable List<Kept> kept;
 
     KeptAgreements(Reading reading, Set<Role> roles, @Nullable UUID institution) {
         this.reading = reading;
@@ -23,29 +22,32 @@ final class KeptAgreements {
         this.institution = institution;
     }
 
-    /** Why something is kept back. */
-    record Why(Visibility visibility, @Nullable String ground, @Nullable String until) {
-        ObjectNode note(String component) {
-            ObjectNode note = Json.MAPPER.createObjectNode();
-            note.put("component", component).put("visibility", visibility.name());
-            if (ground != null) {
-                note.put("ground", ground);
-            }
-            if (until != null) {
-                note.put("until", until);
-            }
-            return note;
+    /** One of them, and the agenda item it was put to. */
+    record Kept(String agreement, String session, String item, String title, WhyKept why) {
+        boolean isNamedIn(String words) {
+            return !title.isEmpty()
+                    && words.toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT));
         }
     }
 
     /** Null when the reader may read the agreement, or nobody has proposed one under that id. */
-    @Nullable Why why(String agreement) {
+    @Nullable WhyKept why(String agreement) {
+        return why(one -> one.agreement.equals(agreement));
+    }
+
+    /** Null when the reader may read all that was put to the item and all that its words name. */
+    @Nullable WhyKept whyItem(String session, String item, String words) {
+        return why(one ->
+                one.session.equals(session) && one.item.equals(item) || one.isNamedIn(words));
+    }
+
+    private @Nullable WhyKept why(Predicate<Kept> such) {
         if (kept == null) {
             kept =
                     new ReserveTable(reading)
                             .agreements(
                                     Disclosed.to(roles, institution, "a", "follow_up", reading));
         }
-        return kept.get(agreement);
+        return kept.stream().filter(such).map(Kept::why).findFirst().orElse(null);
     }
 }

@@ -100,7 +100,9 @@ final class ListingTable<R extends Record> {
                     if (values != null) {
                         condition
                                 .append(" and ")
-                                .append(filter.condition().of(reading, values, parameters));
+                                .append(
+                                        filter.condition()
+                                                .of(request.caller(), reading, values, parameters));
                     }
                 });
         if (after != null) {

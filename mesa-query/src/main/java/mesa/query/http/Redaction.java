@@ -4,13 +4,15 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.Classified;
 import mesa.api.Clearance;
 import mesa.api.ReadAs;
+import mesa.api.ReadAsItem;
 import mesa.api.Reserved;
 import mesa.api.Role;
 import mesa.api.commitment.Visibility;
@@ -50,15 +52,16 @@ public final class Redaction {
                 new KeptAgreements(reading, roles, institution));
     }
 
-    /** The components of a row that are kept back whole. */
-    Set<String> kept(Record row) {
-        JsonNode json = null;
-        Set<String> kept = new HashSet<>();
+    /** The components of a row that are kept back whole, by name. */
+    public Map<String, WhyKept> kept(Record row) {
+        Around json = null;
+        Map<String, WhyKept> kept = new HashMap<>();
         for (RecordComponent component : row.getClass().getRecordComponents()) {
             if (component.getAnnotations().length > 0) {
-                json = json == null ? Json.MAPPER.valueToTree(row) : json;
-                if (why(component, json) != null) {
-                    kept.add(component.getName());
+                json = json == null ? new Around(Json.MAPPER.valueToTree(row), null) : json;
+                WhyKept why = why(component, json);
+                if (why != null) {
+                    kept.put(component.getName(), why);
                 }
             }
         }
@@ -76,26 +79,39 @@ public final class Redaction {
     /** The same object, without what is kept back. */
     public ObjectNode apply(ObjectNode json, Class<?> type) {
         ArrayNode kept = Json.MAPPER.createArrayNode();
-        walk(json, type, "", kept);
+        walk(json, type, "", null, kept);
         if (!kept.isEmpty()) {
             json.set("reserved", kept);
         }
         return json;
     }
 
-    private void walk(JsonNode node, Type type, String path, ArrayNode kept) {
+    /** A record in the JSON, and the one it stands in. */
+    private record Around(JsonNode record, @Nullable Around outer) {
+        /** A component of this record or of the nearest one around it that has such a one. */
+        String nearest(String component) {
+            JsonNode value = record.path(component);
+            return value.isValueNode() || outer == null
+                    ? value.asString("")
+                    : outer.nearest(component);
+        }
+    }
+
+    private void walk(
+            JsonNode node, Type type, String path, @Nullable Around outer, ArrayNode kept) {
         Class<?> shape = recordIn(type);
         if (shape == null) {
             return;
         }
         if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                walk(array.get(i), shape, path + "/" + i, kept);
+                walk(array.get(i), shape, path + "/" + i, outer, kept);
             }
         }
         if (!(node instanceof ObjectNode object)) {
             return;
         }
+        Around here = new Around(object, outer);
         for (RecordComponent component : shape.getRecordComponents()) {
             String name = component.getName();
             JsonNode value = object.path(name);
@@ -103,9 +119,9 @@ public final class Redaction {
                 continue;
             }
             String place = path + "/" + name;
-            KeptAgreements.Why why = why(component, object);
+            WhyKept why = why(component, here);
             if (why == null) {
-                walk(value, component.getGenericType(), place, kept);
+                walk(value, component.getGenericType(), place, here, kept);
             } else {
                 object.remove(name);
                 kept.add(why.note(place));
@@ -114,7 +130,8 @@ public final class Redaction {
     }
 
     /** Why this component of a record is not for this reader; null when it is. */
-    private KeptAgreements.@Nullable Why why(RecordComponent component, JsonNode record) {
+    private @Nullable WhyKept why(RecordComponent component, Around here) {
+        JsonNode record = here.record();
         Reserved reserved = component.getAnnotation(Reserved.class);
         if (reserved != null) {
             String until =
@@ -131,10 +148,19 @@ public final class Redaction {
                     value.at("/reserve/until").asString(null));
         }
         ReadAs as = component.getAnnotation(ReadAs.class);
-        return as == null ? null : agreements.why(record.path(as.value()).asString(""));
+        if (as != null) {
+            return agreements.why(record.path(as.value()).asString(""));
+        }
+        ReadAsItem item = component.getAnnotation(ReadAsItem.class);
+        return item == null
+                ? null
+                : agreements.whyItem(
+                        here.nearest("session"),
+                        here.nearest(item.value()),
+                        record.path(component.getName()).asString(""));
     }
 
-    private KeptAgreements.@Nullable Why why(
+    private @Nullable WhyKept why(
             Visibility needed, @Nullable String ground, @Nullable String until) {
         boolean over =
                 needed == Visibility.RESTRICTED
@@ -142,7 +168,7 @@ public final class Redaction {
                         && !LocalDate.parse(until.substring(0, 10)).isAfter(today);
         return over || Clearance.covers(clearance, needed)
                 ? null
-                : new KeptAgreements.Why(needed, ground, until);
+                : new WhyKept(needed, ground, until);
     }
 
     /** The record a type is, or is a list of. */

@@ -1,9 +1,7 @@
 package mesa.query.http;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
 import mesa.query.intake.Reading;
@@ -44,26 +42,27 @@ final class ReserveTable {
                 .list();
     }
 
-    /** The agreements outside of a condition over {@code a}, by id, with what keeps them back. */
-    Map<String, KeptAgreements.Why> agreements(String visible) {
-        Map<String, KeptAgreements.Why> kept = new HashMap<>();
-        reading.sql()
+    /** The agreements outside of a condition over {@code a}, with what keeps them back. */
+    List<KeptAgreements.Kept> agreements(String visible) {
+        return reading.sql()
                 .sql(
                         """
-                        select a.agreement::text, a.visibility, a.reserve_ground,
-                            a.reserved_until::text
+                        select a.agreement::text, a.session::text, a.item::text, a.title,
+                            a.visibility, a.reserve_ground, a.reserved_until::text
                         from agreement_register a
                         where %s and not (%s)
                         """
                                 .formatted(reading.holds("a"), visible))
-                .query(row -> {
-                    kept.put(
-                            row.getString(1),
-                            new KeptAgreements.Why(
-                                    Visibility.valueOf(row.getString(2)),
-                                    row.getString(3),
-                                    row.getString(4)));
-                });
-        return kept;
+                .query((row, _) ->
+                        new KeptAgreements.Kept(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                new WhyKept(
+                                        Visibility.valueOf(row.getString(5)),
+                                        row.getString(6),
+                                        row.getString(7))))
+                .list();
     }
 }

@@ -2,6 +2,7 @@ package mesa.query.session;
 
 import java.time.Instant;
 import java.util.UUID;
+import mesa.api.ReadAsItem;
 import mesa.api.session.AgendaItem;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,15 @@ public record AgendaRow(
         String id,
         UUID session,
         int number,
-        String title,
+        @ReadAsItem String title,
         AgendaItem.Kind kind,
         UUID proponent,
         int minutes,
-        @Nullable String document,
+        @ReadAsItem @Nullable String document,
         AgendaItem.State state,
         @Nullable Instant openedAt,
         @Nullable Instant endedAt,
-        @Nullable String outcome) {
+        @ReadAsItem @Nullable String outcome) {
     AgendaRow opened(Instant at) {
         return new AgendaRow(
                 id,

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mesa.query.audit.History;
+import mesa.query.http.Redaction;
+import mesa.query.http.WhyKept;
 import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.ProvinceMap;
+import mesa.query.web.Reserves;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
 import mesa.query.web.Segment;
@@ -172,6 +175,8 @@ final class SessionCards {
     }
 
     Section agenda(PageRequest request, Reading reading, List<AgendaRow> items, int width) {
+        Redaction redaction =
+                Redaction.of(request.reader().roles(), request.reader().institution(), reading);
         return Section.rows(
                 request.text("tab.AGENDA"),
                 width,
@@ -186,12 +191,7 @@ final class SessionCards {
                                 .map(item ->
                                         List.of(
                                                 Cell.figure(Integer.toString(item.number())),
-                                                new Cell.Text(
-                                                        item.title(),
-                                                        names.of(
-                                                                item.proponent(),
-                                                                reading,
-                                                                request.language())),
+                                                words(request, reading, item, redaction),
                                                 Cell.text(
                                                         words.label(
                                                                 item.kind(), request.language())),
@@ -201,6 +201,15 @@ final class SessionCards {
                                                                 item.state(), request.language()))))
                                 .toList(),
                         "empty.agenda"));
+    }
+
+    /** What an item is about and who proposed it, or the reserve that keeps it back. */
+    private Cell words(PageRequest request, Reading reading, AgendaRow item, Redaction redaction) {
+        WhyKept kept = redaction.kept(item).get("title");
+        return kept == null
+                ? new Cell.Text(
+                        item.title(), names.of(item.proponent(), reading, request.language()))
+                : new Cell.Text(request.text("problem.keptBack"), Reserves.term(request, kept));
     }
 
     Section texts(PageRequest request, Reading reading, List<TextRow> texts, int width) {

@@ -1,7 +1,9 @@
 package mesa.query.session;
 
+import java.util.List;
 import mesa.api.Caller;
 import mesa.query.http.Disclosed;
+import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import mesa.query.intake.Reading;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,12 @@ class SessionLists {
     Listing<AgendaRow> agendaList() {
         return Listing.of("agenda-items", AgendaRow.class)
                 .everybody()
-                .text("title", "outcome")
+                .filter(
+                        "q",
+                        Filter.containing(List.of("title", "outcome"))
+                                .where((caller, reading) ->
+                                        Disclosed.ofItem(
+                                                caller.roles(), caller.institution(), reading)))
                 .session("session")
                 .institution("proponent")
                 .any("status", "state")

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import mesa.api.commitment.Visibility;
 import mesa.query.http.Reservable;
+import mesa.query.http.WhyKept;
 import mesa.query.web.Section.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** What pages say of a reserve: to those kept out why, and to those let in that it is one. */
 public final class Reserves {
@@ -23,24 +25,30 @@ public final class Reserves {
         }
     }
 
+    /** The ground and the term, where both are known. */
+    public static @Nullable String term(PageRequest request, WhyKept kept) {
+        String until = kept.until();
+        return term(request, kept.ground(), until == null ? null : LocalDate.parse(until));
+    }
+
+    private static @Nullable String term(
+            PageRequest request, @Nullable String ground, @Nullable LocalDate until) {
+        return ground == null || until == null
+                ? null
+                : request.text("reserve.until", ground, request.figures().day(until));
+    }
+
     /** The line on the page of what is not for everybody on that day. */
     public static Optional<Fact> fact(
             PageRequest request, Reservable row, LocalDate day, String visibility) {
         if (row.openOn(day)) {
             return Optional.empty();
         }
-        String ground = row.reserveGround();
-        LocalDate until = row.reservedUntil();
         return Optional.of(
                 new Fact(
                         request.text("reserve.visibility"),
                         new Cell.Text(
                                 visibility,
-                                ground == null || until == null
-                                        ? null
-                                        : request.text(
-                                                "reserve.until",
-                                                ground,
-                                                request.figures().day(until)))));
+                                term(request, row.reserveGround(), row.reservedUntil()))));
     }
 }

@@ -30,9 +30,23 @@ import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
+import mesa.api.mesa.ConvocationEvent.ItemCarriedOver;
+import mesa.api.mesa.ConvocationEvent.MesaConvened;
+import mesa.api.mesa.EnablingInstrument;
+import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
+import mesa.api.mesa.MesaKind;
+import mesa.api.mesa.Place;
+import mesa.api.session.AgendaEvent.AgendaPublished;
+import mesa.api.session.AgendaEvent.ItemDeferred;
+import mesa.api.session.AgendaEvent.ItemOpened;
+import mesa.api.session.AgendaItem;
+import mesa.api.session.DecisionEvent.InterventionRecorded;
 import mesa.api.session.DecisionEvent.TextProposed;
+import mesa.api.session.ProposedItem;
+import mesa.api.session.SessionEvent.SessionScheduled;
 import mesa.api.session.SessionId;
+import mesa.api.session.SessionKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +105,7 @@ class ReserveIT {
                 SECRET,
                 proposed(
                         SECRET, "Acuerdo callado", Visibility.RESTRICTED, reserve(FAR), List.of()));
+        agenda();
         window.topic.write(
                 SHOWN,
                 proposed(
@@ -148,6 +163,88 @@ class ReserveIT {
         long last = window.topic.write(ENDED, evidence(ENDED, 3));
         window.topic.flush();
         window.json("/api/v1/commitments?minPosition=" + last);
+    }
+
+    /** Item 4 is the secret's; 5 repeats its title; 6 is open. */
+    private static void agenda() {
+        Instant at = Instant.parse("2026-01-05T14:00:00Z");
+        AgendaItem deferred = item(4, "Compras del acuerdo");
+        List<AgendaItem> items =
+                List.of(
+                        deferred,
+                        item(5, "Seguimiento del ACUERDO CALLADO"),
+                        item(6, "Informe de la secretaría"));
+        window.topic.write(
+                MESA,
+                new MesaConstituted(
+                        MESA,
+                        MesaKind.NATIONAL,
+                        "Mesa Nacional",
+                        "M",
+                        List.of(),
+                        new EnablingInstrument(
+                                "Acuerdo Ministerial",
+                                "000275",
+                                LocalDate.of(2018, 10, 4),
+                                "MREMH",
+                                null),
+                        null,
+                        at));
+        window.topic.write(
+                MESA,
+                new MesaConvened(
+                        MESA,
+                        SESSION,
+                        SessionKind.ORDINARY,
+                        "M-XXI-2026",
+                        1,
+                        at,
+                        null,
+                        new Place(Place.Modality.IN_PERSON, "01", "Cuenca", "Casa", null),
+                        "Retorno",
+                        items,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        15,
+                        List.of(),
+                        at));
+        window.topic.write(SESSION, new SessionScheduled(SESSION, MESA, SessionKind.ORDINARY));
+        window.topic.write(SESSION, new AgendaPublished(SESSION, items, at));
+        window.topic.write(SESSION, new ItemOpened(SESSION, 4, at));
+        window.topic.write(
+                SESSION,
+                new InterventionRecorded(
+                        SESSION, 4, new ActorId(OURS), "Pregunta por las compras", 3, at));
+        window.topic.write(
+                SESSION, new ItemDeferred(SESSION, 4, deferred, "Faltan las compras", at));
+        window.topic.write(
+                MESA,
+                new ItemCarriedOver(
+                        MESA,
+                        SESSION,
+                        4,
+                        new ProposedItem(
+                                deferred.title(),
+                                deferred.kind(),
+                                deferred.proponent(),
+                                deferred.minutes(),
+                                deferred.document(),
+                                null),
+                        at));
+    }
+
+    private static AgendaItem item(int number, String title) {
+        return new AgendaItem(
+                number,
+                title,
+                AgendaItem.Kind.DECISIVE,
+                new ActorId(OURS),
+                10,
+                "Documento: " + title,
+                null,
+                null);
     }
 
     @AfterAll
@@ -279,6 +376,52 @@ class ReserveIT {
             assertThat(get("/api/v1/decisions", token).body())
                     .contains("Palabras del acuerdo callado");
         }
+    }
+
+    @Test
+    void the_words_of_an_agenda_item_are_kept_with_the_agreement_they_tell_of() {
+        String session = SESSION.value().toString();
+        String mesa = MESA.value().toString();
+        List<String> everywhere =
+                List.of(
+                        "/api/v1/agenda-items?session=" + session,
+                        "/api/v1/agenda-items.csv",
+                        "/api/v1/sessions/" + session + "/history",
+                        "/api/v1/mesas/" + mesa + "/history",
+                        "/es/sesiones/" + session,
+                        "/es/sesiones/" + session + "/orden-del-dia",
+                        "/es/sesiones/" + session + "/historia",
+                        "/es/mesas/" + mesa + "/historia");
+        for (String path : everywhere) {
+            for (String token : List.of(nobody, other)) {
+                assertThat(get(path, token).body())
+                        .as(path)
+                        .doesNotContainIgnoringCase("acuerdo callado")
+                        .doesNotContainIgnoringCase("compras");
+            }
+        }
+        JsonNode items = json("/api/v1/agenda-items?session=" + session, nobody).path("data");
+        assertThat(items).hasSize(3);
+        assertThat(items.at("/0/reserved/0/component").asString()).isEqualTo("/title");
+        assertThat(items.at("/0/reserved/0/ground").asString()).isEqualTo(GROUND);
+        assertThat(items.at("/2/title").asString()).isEqualTo("Informe de la secretaría");
+        assertThat(get("/es/sesiones/" + session + "/orden-del-dia", nobody).body())
+                .contains(GROUND, "Informe de la secretaría");
+        for (String token : List.of(owner, auditor)) {
+            assertThat(get("/api/v1/agenda-items", token).body())
+                    .contains("Compras del acuerdo", "ACUERDO CALLADO");
+            assertThat(get("/es/sesiones/" + session + "/historia", token).body())
+                    .contains("Pregunta por las compras");
+        }
+    }
+
+    @Test
+    void a_search_finds_no_agenda_item_by_words_that_are_kept_back() {
+        for (String words : List.of("compras", "callado")) {
+            assertThat(json("/api/v1/agenda-items?q=" + words, nobody).path("data")).isEmpty();
+            assertThat(json("/api/v1/agenda-items?q=" + words, auditor).path("data")).hasSize(1);
+        }
+        assertThat(json("/api/v1/agenda-items?q=informe", nobody).path("data")).hasSize(1);
     }
 
     @ParameterizedTest
