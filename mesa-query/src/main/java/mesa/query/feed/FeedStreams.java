@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import mesa.http.Limits;
 import mesa.query.feed.Places.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FeedStreams {
-    private static final int MOST = 500;
     private static final int PAGE = 200;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -33,7 +31,7 @@ final class FeedStreams {
     FeedStreams(PublishedEventTable table, PositionSignal signal, Environment env) {
         this.table = table;
         this.signal = signal;
-        this.places = new Places(MOST, Limits.one(env, "streams", 100));
+        this.places = Places.of(env);
     }
 
     /**
@@ -100,7 +98,8 @@ final class FeedStreams {
         Place place = places.take(client);
         if (place == null) {
             response.setHeader("Retry-After", "30");
-            throw new BadFeedRequest(503, "At most " + MOST + " streams at once; try again later");
+            throw new BadFeedRequest(
+                    503, "At most " + places.most() + " streams at once; try again later");
         }
         return place;
     }

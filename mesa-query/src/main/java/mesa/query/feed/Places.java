@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import mesa.http.Limits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
 /**
  * Who follows the feed, so many in all and so many for each client. A client that takes one place
@@ -18,9 +20,18 @@ final class Places {
     private int taken;
     private boolean closed;
 
-    Places(int most, int each) {
+    private Places(int most, int each) {
         this.most = most;
         this.each = each;
+    }
+
+    /** {@code mesa.limits.all-streams} in all, {@code mesa.limits.streams} for each client. */
+    static Places of(Environment env) {
+        return new Places(Limits.one(env, "all-streams", 500), Limits.one(env, "streams", 100));
+    }
+
+    int most() {
+        return most;
     }
 
     /** One stream's place; whoever holds it looks now and then whether it is lost. */

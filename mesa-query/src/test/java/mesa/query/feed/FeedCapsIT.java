@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,10 +40,14 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One client follows so many streams and waits in so many polls; who does not read is let go. */
+/**
+ * One client follows so many streams and waits in so many polls, and all together so many; who does
+ * not read is let go.
+ */
 @Timeout(300)
 class FeedCapsIT {
     private static final int STREAMS = 2;
+    private static final int CLIENTS = 3;
 
     /** More than all buffers between the two sides hold together. */
     private static final int EVENTS = 6_000;
@@ -69,6 +74,7 @@ class FeedCapsIT {
                                 "--server.tomcat.connection-timeout=2s",
                                 "--spring.threads.virtual.enabled=true",
                                 "--mesa.limits.streams=" + STREAMS,
+                                "--mesa.limits.all-streams=" + STREAMS * CLIENTS,
                                 "--mesa.access.issuer-uri=" + ISSUER.uri(),
                                 "--mesa.views.url=" + Servers.freshViewsDatabase(),
                                 "--mesa.intake.bootstrap=" + Servers.kafkaBootstrap(),
@@ -112,10 +118,7 @@ class FeedCapsIT {
         String client = token();
         List<CompletableFuture<HttpResponse<String>>> polls = new ArrayList<>();
         for (int i = 0; i <= STREAMS; i++) {
-            polls.add(
-                    CLIENT.sendAsync(
-                            request(client, "?timeout=30000&lastEventId=" + head(), null),
-                            BodyHandlers.ofString()));
+            polls.add(poll(client));
             int waiting = i + 1;
             await().atMost(Duration.ofSeconds(10))
                     .until(() ->
@@ -140,12 +143,41 @@ class FeedCapsIT {
         polls.forEach(poll -> assertThat(poll.join().statusCode()).isEqualTo(200));
     }
 
+    @Test
+    void when_all_places_are_taken_another_client_is_asked_to_come_back() throws Exception {
+        empty();
+        List<String> clients = List.of(token(), token(), token());
+        List<CompletableFuture<HttpResponse<String>>> polls = new ArrayList<>();
+        for (int i = 0; i < CLIENTS * STREAMS; i++) {
+            polls.add(poll(clients.get(i % CLIENTS)));
+        }
+        await().until(() -> window.getBean(FeedStreams.class).taken() == CLIENTS * STREAMS);
+
+        String another = token();
+        for (Long stream : Arrays.asList(head(), null)) {
+            HttpResponse<String> refused =
+                    CLIENT.send(
+                            request(another, "?timeout=30000&lastEventId=" + head(), stream),
+                            BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("30");
+        }
+        // One who has places gives up his own.
+        try (BufferedReader own = follow(clients.getFirst())) {
+            assertThat(own.readLine()).startsWith("retry:");
+        }
+        publish(EVENTS + 3);
+        topic.flush();
+        polls.forEach(poll -> assertThat(poll.join().statusCode()).isEqualTo(200));
+        try (BufferedReader stream = follow(another)) {
+            assertThat(stream.readLine()).startsWith("retry:");
+        }
+    }
+
     /** The server does not drop events for one who is slow: it ends, and goes on where that was. */
     @Test
     void a_reader_who_does_not_read_is_closed_and_misses_nothing() throws Exception {
-        // A line the other side has closed is noticed at the next sign of life.
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> window.getBean(FeedStreams.class).taken() == 0);
+        empty();
         String client = token();
         List<Long> seen = new ArrayList<>();
         try (Socket socket = new Socket()) {
@@ -196,6 +228,12 @@ class FeedCapsIT {
         return Integer.parseInt(window.getEnvironment().getProperty("local.server.port"));
     }
 
+    /** A line the other side has closed is noticed at the next sign of life. */
+    private static void empty() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> window.getBean(FeedStreams.class).taken() == 0);
+    }
+
     private static HttpRequest request(String token, String query, Long last) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(
@@ -206,6 +244,12 @@ class FeedCapsIT {
             request.header("Accept", "text/event-stream").header("Last-Event-ID", last.toString());
         }
         return request.build();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> poll(String token) {
+        return CLIENT.sendAsync(
+                request(token, "?timeout=30000&lastEventId=" + head(), null),
+                BodyHandlers.ofString());
     }
 
     private static BufferedReader follow(String token) throws Exception {
