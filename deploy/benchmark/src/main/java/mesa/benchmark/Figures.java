@@ -15,6 +15,11 @@ final class Figures {
         return plain(results.median(what, Kind.OURS));
     }
 
+    /** Ours, the median, to a tenth. */
+    String tenths(String what) {
+        return String.format(Locale.ROOT, "%.1f", results.median(what, Kind.OURS));
+    }
+
     String latency(String what, Kind kind) {
         return plain(results.median(what + ".p50", kind))
                 + " / "

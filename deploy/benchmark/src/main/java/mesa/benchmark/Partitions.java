@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.EventsSettings;
@@ -36,18 +37,19 @@ final class Partitions {
         EventsDatabase.open(EventsSettings.at(url)).close();
         StringBuilder page =
                 new StringBuilder(
-                        """
-                        # Plans on %,d events
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                # Plans on %,d events
 
-                        Written by `deploy/benchmark/run plan`; do not edit. %,d streams of %d \
-                        events. `event` is the table as it is; `event_range` has the same rows in \
-                        %d partitions by position. What follows from it is in ADR 0015.
-                        """
-                                .formatted(
-                                        plan.events(),
-                                        plan.events() / STREAM_LENGTH,
-                                        STREAM_LENGTH,
-                                        PARTS));
+                                Written by `deploy/benchmark/run plan`; do not edit. %,d streams of %d \
+                                events. `event` is the table as it is; `event_range` has the same rows in \
+                                %d partitions by position. What follows from it is in ADR 0015.
+                                """,
+                                plan.events(),
+                                plan.events() / STREAM_LENGTH,
+                                STREAM_LENGTH,
+                                PARTS));
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '256MB'");

@@ -103,13 +103,13 @@ final class PlatformChapters {
                 ## The standalone
 
                 `deploy/up` in a folder that has the demonstration story. From the command to the line \
-                that says it is ready: %.1f s. Ten seconds later the JVM, with Kafka in it, has %s MiB \
+                that says it is ready: %s s. Ten seconds later the JVM, with Kafka in it, has %s MiB \
                 resident (`VmRSS`) and all processes of PostgreSQL have %s MiB. Of these the \
                 proportional set (`Pss` of `smaps_rollup`) is taken, because resident sets would \
                 count the shared buffers once for each process. Read from `/proc`, so on Linux only.
                 """
                         .formatted(
-                                results.median("start", Kind.OURS),
+                                figures.tenths("start"),
                                 figures.number("memory.java"),
                                 figures.number("memory.postgres")));
     }

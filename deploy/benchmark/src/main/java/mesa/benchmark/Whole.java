@@ -3,6 +3,7 @@ package mesa.benchmark;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,10 +44,11 @@ final class Whole {
 
     void run() throws Exception {
         progress.step("The whole platform starts");
-        Path folder = Files.createTempDirectory("mesa-benchmark-kafka");
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder, 0);
+        Path folder = Files.createTempDirectory("mesa-benchmark-whole");
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 TestIssuer issuer = TestIssuer.start();
-                ConfigurableApplicationContext platform = start(kafka, issuer);
+                ConfigurableApplicationContext platform =
+                        start(folder.resolve("home"), kafka, issuer);
                 Door door = door(platform, issuer.token(null, "secretariat"))) {
             Commands commands = platform.getBean(Commands.class);
             progress.step("Warm-up of both ways in");
@@ -83,8 +85,8 @@ final class Whole {
         }
     }
 
-    private ConfigurableApplicationContext start(EmbeddedKafka kafka, TestIssuer issuer)
-            throws Exception {
+    private ConfigurableApplicationContext start(Path home, EmbeddedKafka kafka, TestIssuer issuer)
+            throws SQLException {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("mesa.events.url", server.url("whole_events"));
@@ -92,7 +94,7 @@ final class Whole {
         settings.put("mesa.relay.bootstrap", kafka.bootstrap());
         settings.put("mesa.intake.bootstrap", kafka.bootstrap());
         settings.put("mesa.access.issuer-uri", issuer.uri());
-        settings.put("mesa.home", Files.createTempDirectory("mesa-benchmark-home").toString());
+        settings.put("mesa.home", home.toString());
         settings.put("spring.threads.virtual.enabled", true);
         settings.put("axon.axonserver.enabled", false);
         // One client sends what the limit would grant a thousand.
