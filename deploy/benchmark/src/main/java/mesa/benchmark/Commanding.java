@@ -14,7 +14,7 @@ final class Commanding {
     private static final int LONG = 10_000;
 
     /** A command path is a small part of what the whole platform runs through. */
-    private static final double STEADY_PART = 6;
+    private static final double STEADY_PART = 3;
 
     private final Plan plan;
     private final Server server;

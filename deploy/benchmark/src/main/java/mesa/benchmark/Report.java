@@ -31,9 +31,10 @@ final class Report {
                         Written by `deploy/benchmark/run`; do not edit. One run, one PostgreSQL %s with \
                         `fsync` and `synchronous_commit` on, %d cores, Java %s, %s. Payload %d bytes, the \
                         same bytes for every contender; metadata says the same everywhere, in Axon's \
-                        engines as JSON, in ours as it is stored. Streams and events have the same kind \
-                        of ids everywhere, as the platform makes them: UUIDs in the order of time. %d \
-                        interleaved rounds in shuffled order, %.1f s \
+                        engines as JSON, in ours as it is stored. Streams have the same kind of ids \
+                        everywhere, as the platform makes them: UUIDs in the order of time. So have \
+                        events, but for Axon's untuned engines, whose events are named as Axon names \
+                        them unless told otherwise: by lot. %d interleaved rounds in shuffled order, %.1f s \
                         each after %.1f s of warm-up, a checkpoint before each. Figures are medians with \
                         the least and the most of the rounds. Trust the ratios, not the numbers. The \
                         machine's load average at the end was %.1f: well above its cores it means that \

@@ -103,7 +103,8 @@ final class StockCommands implements CommandPath {
 
     @Override
     public void prepare(UUID actor, int events) {
-        engine.appendEvents(StockMessages.of(Actors.stream(actor), Actors.history(actor, events)));
+        engine.appendEvents(
+                StockMessages.of(Actors.stream(actor), Actors.history(actor, events), true));
     }
 
     @Override

@@ -118,7 +118,7 @@ final class StockJpa implements Contender, TransactionManager {
 
     @Override
     public void append(StreamId stream, List<NewEvent> events) {
-        engine.appendEvents(StockMessages.of(stream, events));
+        engine.appendEvents(StockMessages.of(stream, events, tuned));
     }
 
     @Override

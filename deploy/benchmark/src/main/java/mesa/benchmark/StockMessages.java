@@ -3,6 +3,7 @@ package mesa.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import mesa.api.Metadata;
 import mesa.api.StreamId;
@@ -17,7 +18,11 @@ import org.axonframework.messaging.MetaData;
 final class StockMessages {
     private StockMessages() {}
 
-    static List<DomainEventMessage<?>> of(StreamId stream, List<NewEvent> events) {
+    /**
+     * @param ordered whether events are named in the order of time, or by lot as Axon's own factory
+     *     of identifiers does
+     */
+    static List<DomainEventMessage<?>> of(StreamId stream, List<NewEvent> events, boolean ordered) {
         List<DomainEventMessage<?>> messages = new ArrayList<>(events.size());
         for (NewEvent event : events) {
             messages.add(
@@ -27,7 +32,7 @@ final class StockMessages {
                             messages.size(),
                             event.event(),
                             MetaData.from(Map.of(SameBytes.METADATA, event.metadata())),
-                            event.id().toString(),
+                            (ordered ? event.id() : UUID.randomUUID()).toString(),
                             event.recordedAt()));
         }
         return messages;
