@@ -14,7 +14,7 @@ final class Crowd {
     private static final long NEXT_NANOS = 50_000;
 
     /** Batches after which nobody is waited for once the wait was in vain. */
-    private static final int IN_VAIN = 64;
+    private static final int IN_VAIN = 8;
 
     private final Collection<?> queue;
     private int inVain;
