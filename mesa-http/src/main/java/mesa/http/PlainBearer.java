@@ -1,6 +1,7 @@
 package mesa.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -14,6 +15,15 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 public final class PlainBearer implements BearerTokenResolver {
     private static final String SCHEME = "Bearer ";
 
+    /** Letters, digits and -._~+/ alone; padding, which JWTs have not, is the library's. */
+    private static final BitSet TOKEN = new BitSet(128);
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
+                .chars()
+                .forEach(TOKEN::set);
+    }
+
     private final BearerTokenResolver otherwise = new DefaultBearerTokenResolver();
 
     @Override
@@ -24,13 +34,10 @@ public final class PlainBearer implements BearerTokenResolver {
                 : otherwise.resolve(request);
     }
 
-    /** Letters, digits and -._~+/ alone; padding, which JWTs have not, is the library's. */
     private static boolean isToken(String header, int from) {
         for (int i = from; i < header.length(); i++) {
             char c = header.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            boolean other = c >= '0' && c <= '9' || "-._~+/".indexOf(c) >= 0;
-            if (!letter && !other) {
+            if (c >= 128 || !TOKEN.get(c)) {
                 return false;
             }
         }

@@ -39,6 +39,12 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
 
     private static final Map<String, Class<? extends DomainCommand>> CREATING = creating();
 
+    /** Whether the first part of a path below {@code /api/v1/} names a feature with commands. */
+    static boolean isOfCommands(String path) {
+        int end = path.indexOf('/');
+        return FEATURES.containsKey(end < 0 ? path : path.substring(0, end));
+    }
+
     /**
      * @param path below {@code /api/v1/}, as it was sent, undecoded
      * @throws Wrong with a problem when it is no address of ours

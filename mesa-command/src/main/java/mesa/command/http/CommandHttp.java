@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Controller
 final class CommandHttp {
-    private static final String ROOT = "/api/v1/";
+    static final String ROOT = "/api/v1/";
+    static final String PATTERN = ROOT + "**";
 
     private final Commands commands;
     private final HttpSettings settings;
@@ -42,14 +43,14 @@ final class CommandHttp {
         this.settings = settings;
     }
 
-    @RequestMapping(path = "/api/v1/**", method = RequestMethod.POST)
+    @RequestMapping(path = PATTERN, method = RequestMethod.POST)
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Replies.guarded(request, response, () -> answer(request, response));
     }
 
     /** Routed here so that the answer names what is allowed instead of leaving it to chance. */
     @RequestMapping(
-            path = "/api/v1/**",
+            path = PATTERN,
             method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Allow", "GET, HEAD, POST");
