@@ -5,7 +5,7 @@ MESA_JAR=deploy/standalone/target/standalone-0.1.0-SNAPSHOT.jar
 MESA_CLI=deploy/cli/target/cli-0.1.0-SNAPSHOT.jar
 
 # 512 MB of heap keep process, PostgreSQL and Kafka together below 1.2 GB.
-MESA_JVM=(-Xmx512m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED
+MESA_JVM=(-Xmx512m -XX:+UseParallelGC -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow)
 
 # What the JDK learns from one start makes every later one twice as fast (JEP 483, JEP 514).
