@@ -3,6 +3,7 @@ package mesa.command.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import mesa.api.Tag;
@@ -18,16 +19,7 @@ final class BatchColumns {
     private final BinaryArray continued = BinaryArray.uuids(0);
     private final BinaryArray continuedAfter = BinaryArray.ints(0);
     private final BinaryArray request;
-    private final BinaryArray stream;
-    private final BinaryArray version;
-    private final BinaryArray streamType;
-    private final BinaryArray type;
-    private final BinaryArray revision;
-    private final BinaryArray recordedAt;
-    private final BinaryArray occurredOn;
-    private final BinaryArray id;
-    private final BinaryArray payload;
-    private final BinaryArray metadata;
+    private final EventColumns events;
     private final BinaryArray guardRequest = BinaryArray.ints(0);
     private final BinaryArray guardStream = BinaryArray.uuids(0);
     private final BinaryArray guardVersion = BinaryArray.ints(0);
@@ -50,26 +42,13 @@ final class BatchColumns {
     private final List<TagGuard> tagGuards = new ArrayList<>();
 
     BatchColumns(List<Pending> requests) {
-        int events = 0;
-        int bytes = 0;
-        for (Pending p : requests) {
-            events += p.events.size();
-            bytes += p.bytes;
-        }
+        int count = requests.stream().mapToInt(p -> p.events.size()).sum();
+        int bytes = requests.stream().mapToInt(p -> p.bytes).sum();
         requestStream = BinaryArray.uuids(requests.size());
         requestExpected = BinaryArray.ints(requests.size());
         requestId = BinaryArray.uuids(requests.size());
-        request = BinaryArray.ints(events);
-        stream = BinaryArray.uuids(events);
-        version = BinaryArray.ints(events);
-        streamType = BinaryArray.smallints(events);
-        type = BinaryArray.smallints(events);
-        revision = BinaryArray.smallints(events);
-        recordedAt = BinaryArray.timestamps(events);
-        occurredOn = BinaryArray.dates(events);
-        id = BinaryArray.uuids(events);
-        payload = BinaryArray.bytes(bytes + 4 * events);
-        metadata = BinaryArray.bytes(128 * events);
+        request = BinaryArray.ints(count);
+        events = new EventColumns(count, bytes);
         requests.forEach(this::add);
     }
 
@@ -89,16 +68,7 @@ final class BatchColumns {
         for (int i = 0; i < pending.events.size(); i++) {
             Encoded event = pending.events.get(i);
             request.add(number);
-            stream.add(streamId);
-            version.add(expected + 1 + i);
-            streamType.add(pending.streamType);
-            type.add(event.type());
-            revision.add(event.revision());
-            recordedAt.add(event.recordedAt());
-            occurredOn.add(event.occurredOn());
-            id.add(event.id());
-            payload.add(event.payload());
-            metadata.add(event.metadata());
+            events.add(streamId, pending.streamType, expected + 1 + i, event);
         }
         append.guards().forEach(guard -> add(guard, number, append.tags()));
         append.tags()
@@ -160,69 +130,29 @@ final class BatchColumns {
 
     /** The parameters of {@code append_batch}. */
     void bind(PreparedStatement call) throws SQLException {
-        bind(
-                call,
-                requestStream,
-                requestExpected,
-                requestId,
-                request,
-                stream,
-                version,
-                streamType,
-                type,
-                revision,
-                recordedAt,
-                occurredOn,
-                id,
-                payload,
-                metadata,
-                guardRequest,
-                guardStream,
-                guardVersion,
-                countRequest,
-                countTag,
-                countValue,
-                tagEvent,
-                tag,
-                keyRequest,
-                keyEvent,
-                key,
-                keyVersion,
-                keyNote);
+        List<BinaryArray> all = new ArrayList<>();
+        Collections.addAll(all, requestStream, requestExpected, requestId, request);
+        all.addAll(events.all());
+        Collections.addAll(all, guardRequest, guardStream, guardVersion);
+        Collections.addAll(all, countRequest, countTag, countValue);
+        Collections.addAll(all, tagEvent, tag);
+        Collections.addAll(all, keyRequest, keyEvent, key, keyVersion, keyNote);
+        bind(call, all);
     }
 
     /** The parameters of {@code append_plain}. */
     void bindPlain(PreparedStatement call) throws SQLException {
-        bind(
-                call,
-                continued,
-                continuedAfter,
-                guardStream,
-                guardVersion,
-                lookedForTag,
-                lookedForCount,
-                stream,
-                version,
-                streamType,
-                type,
-                revision,
-                recordedAt,
-                occurredOn,
-                id,
-                payload,
-                metadata,
-                tagEvent,
-                tag,
-                tagOrdinal,
-                tagStream,
-                tagStreamType,
-                keyEvent,
-                key,
-                keyVersion,
-                keyNote);
+        List<BinaryArray> all = new ArrayList<>();
+        Collections.addAll(all, continued, continuedAfter, guardStream, guardVersion);
+        Collections.addAll(all, lookedForTag, lookedForCount);
+        all.addAll(events.all());
+        Collections.addAll(all, tagEvent, tag, tagOrdinal, tagStream, tagStreamType);
+        Collections.addAll(all, keyEvent, key, keyVersion, keyNote);
+        bind(call, all);
     }
 
-    private static void bind(PreparedStatement call, BinaryArray... columns) throws SQLException {
+    private static void bind(PreparedStatement call, List<BinaryArray> columns)
+            throws SQLException {
         int at = 1;
         for (BinaryArray column : columns) {
             call.setObject(at++, column);

@@ -1,6 +1,6 @@
 package mesa.command.store;
 
-import java.util.Collection;
+import java.util.function.IntSupplier;
 
 /**
  * Many callers at a time. Who was just answered often has the next request ready; a batch that
@@ -16,14 +16,14 @@ final class Crowd {
     /** Batches after which nobody is waited for once the wait was in vain. */
     private static final int IN_VAIN = 8;
 
-    private final Collection<?> queue;
+    private final IntSupplier arrived;
     private int inVain;
 
     /**
-     * @param queue where they come back to
+     * @param arrived how many have come back
      */
-    Crowd(Collection<?> queue) {
-        this.queue = queue;
+    Crowd(IntSupplier arrived) {
+        this.arrived = arrived;
     }
 
     /**
@@ -35,7 +35,7 @@ final class Crowd {
             inVain--;
             return;
         }
-        int before = queue.size();
+        int before = arrived.getAsInt();
         int all = before + answered;
         int here = before;
         long begin = System.nanoTime();
@@ -44,7 +44,7 @@ final class Crowd {
         while (here < all && now - begin < RETURN_NANOS && now - last < NEXT_NANOS) {
             Thread.yield();
             now = System.nanoTime();
-            int size = queue.size();
+            int size = arrived.getAsInt();
             if (size > here) {
                 here = size;
                 last = now;

@@ -2,12 +2,7 @@ package mesa.command.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -23,12 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-    private static final int MOST_POSTPONED = 1024;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final EventsDatabase database;
-    private final BlockingQueue<Pending> queue;
-    private final Deque<Pending> postponed = new ConcurrentLinkedDeque<>();
+    private final Waiting waiting;
     private final LongConsumer onStored;
     private final Watch watch;
     private final Crowd crowd;
@@ -43,10 +36,10 @@ final class Writer implements AutoCloseable {
 
     Writer(EventsDatabase database, LongConsumer onStored) {
         this.database = database;
-        this.queue = new ArrayBlockingQueue<>(database.settings().queue());
+        this.waiting = new Waiting(database.settings().queue());
         this.onStored = onStored;
-        this.watch = new Watch(database.settings().patience(), List.of(queue, postponed));
-        this.crowd = new Crowd(queue);
+        this.watch = new Watch(database.settings().patience(), waiting.everywhere());
+        this.crowd = new Crowd(waiting::arrived);
         this.thread = Thread.ofPlatform().name("mesa-journal-writer").daemon().start(this::run);
     }
 
@@ -56,7 +49,7 @@ final class Writer implements AutoCloseable {
             throw new JournalUnavailable("The journal is closed", true, null);
         }
         // In a crowd a batch of one would make all the others wait for a commit of its own.
-        if (!crowded && queue.isEmpty() && turn.tryLock()) {
+        if (!crowded && waiting.noneArrived() && turn.tryLock()) {
             try {
                 settleAlone(request);
             } finally {
@@ -64,7 +57,7 @@ final class Writer implements AutoCloseable {
             }
             return true;
         }
-        return queue.offer(request);
+        return waiting.offer(request);
     }
 
     private void settleAlone(Pending request) {
@@ -76,20 +69,20 @@ final class Writer implements AutoCloseable {
             request.verdict.completeExceptionally(
                     new JournalUnavailable("Interrupted while storing", false, e));
         }
-        crowded = !queue.isEmpty();
+        crowded = !waiting.noneArrived();
     }
 
     int waiting() {
-        return queue.size() + postponed.size();
+        return waiting.all();
     }
 
     private void run() {
         while (!closed) {
             try {
-                Pending next = postponed.isEmpty() ? queue.poll(1, TimeUnit.SECONDS) : queue.poll();
+                Pending next = waiting.next();
                 turn.lock();
                 try {
-                    Batch batch = gather(next);
+                    Batch batch = waiting.batch(next);
                     crowded = batch.requests().size() > 1;
                     if (!batch.requests().isEmpty()) {
                         settle(batch);
@@ -111,34 +104,6 @@ final class Writer implements AutoCloseable {
             refuseTheRest();
         } finally {
             turn.unlock();
-        }
-    }
-
-    private Batch gather(@Nullable Pending first) {
-        Batch batch = new Batch();
-        Iterator<Pending> earlier = postponed.iterator();
-        while (earlier.hasNext() && !batch.isFull()) {
-            Pending request = earlier.next();
-            if (batch.isIndependentOf(request) && batch.hasRoomFor(request)) {
-                earlier.remove();
-                join(batch, request);
-            }
-        }
-        Pending next = first;
-        while (next != null) {
-            if (batch.isIndependentOf(next) && batch.hasRoomFor(next)) {
-                join(batch, next);
-            } else {
-                postponed.addLast(next);
-            }
-            next = batch.isFull() || postponed.size() >= MOST_POSTPONED ? null : queue.poll();
-        }
-        return batch;
-    }
-
-    private static void join(Batch batch, Pending request) {
-        if (request.take()) {
-            batch.add(request);
         }
     }
 
@@ -227,10 +192,7 @@ final class Writer implements AutoCloseable {
 
     private void refuseTheRest() {
         JournalUnavailable why = new JournalUnavailable("The journal is closed", true, null);
-        fail(postponed, why);
-        for (Pending next = queue.poll(); next != null; next = queue.poll()) {
-            next.verdict.completeExceptionally(why);
-        }
+        waiting.dismiss(request -> request.verdict.completeExceptionally(why));
     }
 
     @Override
