@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * The topic the journal stands on: one partition, because there is one order, and kept for ever.
@@ -28,6 +29,8 @@ final class JournalTopic {
                     "-1",
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                     String.valueOf(8 << 20));
+
+    private static final int TRIES = 20;
 
     private JournalTopic() {}
 
@@ -45,18 +48,30 @@ final class JournalTopic {
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         try (Admin admin = Admin.create(config)) {
             create(admin, settings, topic);
-            int partitions =
-                    Objects.requireNonNull(
-                                    admin.describeTopics(List.of(topic))
-                                            .topicNameValues()
-                                            .get(topic))
-                            .get(10, TimeUnit.SECONDS)
-                            .partitions()
-                            .size();
+            int partitions = partitions(admin, topic);
             if (partitions != 1) {
                 throw new IllegalStateException(
                         "Topic %s has %d partitions; the journal has one order and needs one"
                                 .formatted(topic, partitions));
+            }
+        }
+    }
+
+    /** A broker may not know yet what another one, or it itself, has just made. */
+    private static int partitions(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (int left = TRIES; ; left--) {
+            try {
+                return Objects.requireNonNull(
+                                admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                        .get(10, TimeUnit.SECONDS)
+                        .partitions()
+                        .size();
+            } catch (ExecutionException e) {
+                if (left == 0 || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
             }
         }
     }
