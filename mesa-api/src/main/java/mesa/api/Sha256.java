@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
 public record Sha256(String value) {
-    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+    private static final int LENGTH = 64;
 
     public Sha256 {
-        if (!DIGITS.matcher(value).matches()) {
+        if (value.length() != LENGTH || !value.chars().allMatch(Sha256::isDigit)) {
             throw new IllegalArgumentException("A SHA-256 is 64 lower-case hexadecimal digits");
         }
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 
     public static Sha256 of(byte[] bytes) {

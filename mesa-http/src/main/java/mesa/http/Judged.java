@@ -22,6 +22,7 @@ final class Judged implements JwtDecoder {
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterWrite(Duration.ofMinutes(1))
+                    .executor(Runnable::run)
                     .build();
 
     Judged(NimbusJwtDecoder signatures, OAuth2TokenValidator<Jwt> good) {

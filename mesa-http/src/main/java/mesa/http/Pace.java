@@ -24,6 +24,7 @@ public final class Pace {
         this.buckets =
                 Caffeine.newBuilder()
                         .maximumSize(MOST)
+                        .executor(Runnable::run)
                         .expireAfterAccess(time.multipliedBy(Math.max(1, burst / count) + 1))
                         .build(_ ->
                                 Bucket.builder()

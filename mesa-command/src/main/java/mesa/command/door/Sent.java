@@ -43,7 +43,7 @@ public record Sent(
                 null,
                 Precondition.NONE,
                 null,
-                UUID.randomUUID(),
+                TimeOrderedId.next(),
                 null,
                 null,
                 null);

@@ -25,7 +25,9 @@ final class States {
         this.journal = journal;
         this.features =
                 deciders.stream().collect(Collectors.toUnmodifiableMap(Decider::type, Feature::of));
-        this.folded = Caffeine.newBuilder().maximumSize(cachedStreams).build();
+        // Its upkeep takes less time than waking another thread for it.
+        this.folded =
+                Caffeine.newBuilder().maximumSize(cachedStreams).executor(Runnable::run).build();
     }
 
     Feature feature(String type) {

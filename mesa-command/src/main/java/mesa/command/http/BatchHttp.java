@@ -19,6 +19,7 @@ import mesa.command.door.Outcome;
 import mesa.command.door.Precondition;
 import mesa.command.door.Rehearsal;
 import mesa.command.door.Sent;
+import mesa.command.door.TimeOrderedId;
 import mesa.command.reaction.Settling;
 import mesa.http.CallerOf;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class BatchHttp {
         response.setHeader("Cache-Control", "no-store");
         Caller sender = CallerOf.current();
         Rehearsal rehearsal = dryRun ? new Rehearsal() : null;
-        UUID correlation = UUID.randomUUID();
+        UUID correlation = TimeOrderedId.next();
         OutputStream out = response.getOutputStream();
         long number = 0;
         while (true) {

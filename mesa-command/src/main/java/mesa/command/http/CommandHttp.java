@@ -87,7 +87,7 @@ final class CommandHttp {
                                 asked.occurredAt(),
                                 asked.precondition(),
                                 asked.key(),
-                                UUID.randomUUID(),
+                                TimeOrderedId.next(),
                                 null,
                                 asked.legalBasis(),
                                 asked.dryRun() ? new Rehearsal() : null));

@@ -2,8 +2,6 @@ package mesa.domain.actor;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import mesa.api.Sha256;
 import mesa.api.StreamId;
 import mesa.api.Tag;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** INV-A1: one institution, one entry. */
 final class Registration {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private Registration() {}
 
@@ -64,10 +60,35 @@ final class Registration {
 
     /** Accents, case and spaces do not make another institution. */
     static Tag nameTag(String name, @Nullable String territory) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String plain = BETWEEN_WORDS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String plain = plain(name);
         String whole = plain + "|" + (territory == null ? "" : territory);
         return Tag.of("actor-name", Sha256.of(whole).value());
+    }
+
+    /** Letters a to z and digits, one space between words. Tags of before were made so, too. */
+    static String plain(String name) {
+        StringBuilder words = new StringBuilder(name.length());
+        boolean between = false;
+        for (int c : Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().toArray()) {
+            int lower = Character.toLowerCase(c);
+            if (lower >= 'a' && lower <= 'z' || lower >= '0' && lower <= '9') {
+                if (between && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append((char) lower);
+                between = false;
+            } else if (!isMark(c)) {
+                between = true;
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isBlank(@Nullable String text) {
