@@ -1,9 +1,12 @@
 package mesa.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,6 +136,34 @@ final class ReadingIT {
                             .map(line -> line.substring(0, line.indexOf(',')))
                             .collect(Collectors.toSet());
             assertThat(told).as(list).containsExactlyInAnyOrder(columns.split(","));
+        }
+    }
+
+    @Test
+    void registers_on_pages_find_words_whatever_their_accents() {
+        String name =
+                json("/api/v1/actors?limit=100")
+                        .path("data")
+                        .valueStream()
+                        .map(actor -> actor.path("name").asString())
+                        .filter(n -> n.contains("ó"))
+                        .findFirst()
+                        .orElseThrow();
+        String plain = name.replace("ó", "o").toUpperCase(Locale.ROOT);
+        String found = text("/es/instituciones?q=" + URLEncoder.encode(plain, UTF_8));
+        assertThat(found).contains(name);
+        assertThat(text("/es/instituciones?q=" + URLEncoder.encode(plain + "Q", UTF_8)))
+                .doesNotContain(name + "</a>");
+    }
+
+    /** A backslash at the end would be half an escape, a percent sign everything. */
+    @Test
+    void registers_on_pages_take_every_character_for_itself() {
+        for (String register : List.of("instituciones", "acuerdos", "sesiones", "compromisos")) {
+            for (String q : List.of("\\", "%", "_", "'")) {
+                var page = auditor.get("/es/" + register + "?q=" + URLEncoder.encode(q, UTF_8));
+                assertThat(page.statusCode()).as("%s %s", register, q).isEqualTo(200);
+            }
         }
     }
 

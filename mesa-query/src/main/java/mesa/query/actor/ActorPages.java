@@ -11,6 +11,7 @@ import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
+import mesa.query.web.Search;
 import mesa.query.web.Section;
 import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
@@ -62,39 +63,20 @@ final class ActorPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Reading reading) {
-        StringBuilder where = new StringBuilder("true");
-        List<Object> values = new ArrayList<>();
-        request.query("q")
-                .ifPresent(q -> {
-                    where.append(" and (r.name ilike ? or r.acronym ilike ?)");
-                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                    values.addAll(List.of(like, like));
-                });
-        request.query("sector")
-                .ifPresent(s -> {
-                    where.append(" and r.sector = ?");
-                    values.add(s);
-                });
-        request.query("status")
-                .ifPresent(s -> {
-                    where.append(" and r.status = ?");
-                    values.add(s);
-                });
-        int skip =
-                request.query("skip")
-                        .filter(s -> s.matches("\\d{1,6}"))
-                        .map(Integer::parseInt)
-                        .orElse(0);
-        where.append(" order by r.name limit ").append(PAGE + 1).append(" offset ").append(skip);
-        List<ActorRow> rows = reading.rows(ActorRow.class, where.toString(), values.toArray());
+        Search search =
+                new Search(request)
+                        .words("name", "acronym")
+                        .is("sector", "sector")
+                        .is("status", "status");
+        List<ActorRow> rows =
+                reading.rows(ActorRow.class, search.page("r.name", PAGE), search.values());
         Table table =
                 new Table(
                         cards.columns(request),
                         rows.stream().limit(PAGE).map(a -> cards.line(request, a)).toList(),
                         "empty.actors",
                         rows.size() > PAGE
-                                ? request.toWith(
-                                        "skip", Integer.toString(skip + PAGE), Segment.INSTITUTIONS)
+                                ? request.toWith("skip", search.next(PAGE), Segment.INSTITUTIONS)
                                 : null);
         Sheet sheet =
                 Sheet.of(List.of(Section.rows(request.text("actors.title"), 12, table)))

@@ -9,6 +9,7 @@ import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
+import mesa.query.web.Search;
 import mesa.query.web.Section;
 import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
@@ -53,38 +54,19 @@ final class AgreementPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Reading reading) {
-        StringBuilder where = new StringBuilder("true");
-        List<Object> values = new ArrayList<>();
-        request.query("q")
-                .ifPresent(q -> {
-                    where.append(" and (r.title ilike ? or r.text ilike ? or r.code ilike ?)");
-                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                    values.addAll(List.of(like, like, like));
-                });
-        request.query("status")
-                .ifPresent(s -> {
-                    where.append(" and r.status = ?");
-                    values.add(s);
-                });
-        int skip =
-                request.query("skip")
-                        .filter(s -> s.matches("\\d{1,6}"))
-                        .map(Integer::parseInt)
-                        .orElse(0);
-        where.append(" order by r.adopted_on desc nulls first, r.code desc limit ")
-                .append(PAGE + 1)
-                .append(" offset ")
-                .append(skip);
+        Search search = new Search(request).words("title", "text", "code").is("status", "status");
         List<AgreementRow> rows =
-                new Agreements(reading, request.reader()).rows(where.toString(), values.toArray());
+                new Agreements(reading, request.reader())
+                        .rows(
+                                search.page("r.adopted_on desc nulls first, r.code desc", PAGE),
+                                search.values());
         Table table =
                 new Table(
                         cards.columns(request),
                         rows.stream().limit(PAGE).map(a -> cards.line(request, a)).toList(),
                         "empty.agreements",
                         rows.size() > PAGE
-                                ? request.toWith(
-                                        "skip", Integer.toString(skip + PAGE), Segment.AGREEMENTS)
+                                ? request.toWith("skip", search.next(PAGE), Segment.AGREEMENTS)
                                 : null);
         Sheet sheet =
                 Sheet.of(List.of(Section.rows(request.text("agreements.title"), 12, table)))

@@ -1,6 +1,5 @@
 package mesa.query.commitment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import mesa.query.web.KeptBackPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
 import mesa.query.web.Reserves;
+import mesa.query.web.Search;
 
 /** Finds commitments; what is not public is found only by those who are signed in. */
 final class Commitments {
@@ -42,28 +42,14 @@ final class Commitments {
 
     /** Red first, then the nearest deadline. */
     List<CommitmentRow> list(PageRequest request, Lights lights) {
-        StringBuilder where = new StringBuilder("true");
-        List<Object> values = new ArrayList<>();
-        request.query("q")
-                .ifPresent(q -> {
-                    where.append(" and (r.statement ilike ? or r.code ilike ?)");
-                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                    values.addAll(List.of(like, like));
-                });
-        request.query("status")
-                .ifPresent(s -> {
-                    where.append(" and r.status = ?");
-                    values.add(s);
-                });
-        request.query("institution")
-                .filter(i -> i.matches(UUID_SHAPE))
-                .ifPresent(i -> {
-                    where.append(" and r.responsible = ?");
-                    values.add(UUID.fromString(i));
-                });
+        Search search =
+                new Search(request)
+                        .words("statement", "code")
+                        .is("status", "status")
+                        .isId("institution", "responsible");
         Optional<String> light = request.query("light");
         return worstFirst(
-                rows(where.toString(), values.toArray()).stream()
+                rows(search.condition(), search.values()).stream()
                         .filter(c -> light.isEmpty() || lights.shown(c).name().equals(light.get()))
                         .toList(),
                 lights);

@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 
 /** Values of parameters, checked before they come near a statement. */
-final class Values {
+public final class Values {
     private Values() {}
 
     static LocalDate date(String text) {
@@ -24,11 +24,13 @@ final class Values {
         }
     }
 
-    static String likeLiteral(String text) {
+    /** For the inside of a {@code like}: every character stands for itself. */
+    public static String likeLiteral(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    static String unaccented(String expression) {
+    /** SQL for an expression without the accents of Spanish. */
+    public static String unaccented(String expression) {
         return "translate(%s, 'áéíóúüñÁÉÍÓÚÜÑ', 'aeiouunAEIOUUN')".formatted(expression);
     }
 }

@@ -9,6 +9,7 @@ import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.ProvinceMap;
 import mesa.query.web.RelatedCards;
+import mesa.query.web.Search;
 import mesa.query.web.Section;
 import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
@@ -53,12 +54,8 @@ final class SessionPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Reading reading) {
-        int skip =
-                request.query("skip")
-                        .filter(s -> s.matches("\\d{1,6}"))
-                        .map(Integer::parseInt)
-                        .orElse(0);
-        List<SessionRow> rows = new Sessions(reading).list(request, skip);
+        Search search = Sessions.search(request);
+        List<SessionRow> rows = new Sessions(reading).list(search);
         List<List<Cell>> cells =
                 rows.stream().limit(Sessions.PAGE).map(r -> cards.line(request, r)).toList();
         Table table =
@@ -68,9 +65,7 @@ final class SessionPages implements Sitemap.Pages {
                         "empty.sessions",
                         rows.size() > Sessions.PAGE
                                 ? request.toWith(
-                                        "skip",
-                                        Integer.toString(skip + Sessions.PAGE),
-                                        Segment.SESSIONS)
+                                        "skip", search.next(Sessions.PAGE), Segment.SESSIONS)
                                 : null);
         Sheet sheet =
                 Sheet.of(List.of(Section.rows(request.text("sessions.title"), 12, table)))

@@ -2,7 +2,6 @@ package mesa.query.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import mesa.query.intake.Reading;
 import mesa.query.web.Figures;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
+import mesa.query.web.Search;
 
 /** Finds sessions and what belongs to them. */
 final class Sessions {
@@ -32,37 +32,20 @@ final class Sessions {
                 : reading.rows(SessionRow.class, "r.code = ?", codeOrId).stream().findFirst();
     }
 
-    /** Newest first, narrowed by the filters of the list. */
-    List<SessionRow> list(PageRequest request, int skip) {
-        StringBuilder where = new StringBuilder("true");
-        List<Object> values = new ArrayList<>();
-        request.query("q")
-                .ifPresent(q -> {
-                    where.append(" and (r.theme ilike ? or r.code ilike ? or r.venue ilike ?)");
-                    String like = "%" + q.replace("%", "\\%").replace("_", "\\_") + "%";
-                    values.addAll(List.of(like, like, like));
-                });
-        request.query("status")
-                .ifPresent(s -> {
-                    where.append(" and r.state = ?");
-                    values.add(s);
-                });
-        request.query("province")
-                .ifPresent(p -> {
-                    where.append(" and r.province = ?");
-                    values.add(p);
-                });
-        request.query("mesa")
-                .filter(m -> m.matches(UUID_SHAPE))
-                .ifPresent(m -> {
-                    where.append(" and r.mesa = ?");
-                    values.add(UUID.fromString(m));
-                });
-        where.append(" order by r.starts_at desc nulls first, r.code desc limit ")
-                .append(PAGE + 1)
-                .append(" offset ")
-                .append(skip);
-        return reading.rows(SessionRow.class, where.toString(), values.toArray());
+    static Search search(PageRequest request) {
+        return new Search(request)
+                .words("theme", "code", "venue")
+                .is("status", "state")
+                .is("province", "province")
+                .isId("mesa", "mesa");
+    }
+
+    /** Newest first, a page and one more. */
+    List<SessionRow> list(Search search) {
+        return reading.rows(
+                SessionRow.class,
+                search.page("r.starts_at desc nulls first, r.code desc", PAGE),
+                search.values());
     }
 
     List<SessionRow> ofMesa(UUID mesa) {
