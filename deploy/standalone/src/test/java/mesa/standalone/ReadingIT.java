@@ -156,7 +156,7 @@ final class ReadingIT {
                 .doesNotContain(name + "</a>");
     }
 
-    /** A backslash at the end would be half an escape, a percent sign everything. */
+    /** To a database a backslash is half an escape, and a percent sign means everything. */
     @Test
     void registers_on_pages_take_every_character_for_itself() {
         for (String register : List.of("instituciones", "acuerdos", "sesiones", "compromisos")) {
