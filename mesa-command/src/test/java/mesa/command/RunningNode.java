@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import mesa.embedded.issuer.TestIssuer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -46,7 +47,7 @@ public final class RunningNode implements AutoCloseable {
     }
 
     /** On a database and a topic others may use as well. */
-    public static RunningNode on(String database, String topic, String... settings) {
+    public static RunningNode on(Database database, String topic, String... settings) {
         return on(
                 new SpringApplicationBuilder(CommandApplication.class), database, topic, settings);
     }
@@ -54,13 +55,13 @@ public final class RunningNode implements AutoCloseable {
     /** The same with beans of the test's own. */
     public static RunningNode on(
             SpringApplicationBuilder application,
-            String database,
+            Database database,
             String topic,
             String... settings) {
         // By name, because an argument given twice would count as a list.
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", "0");
-        all.put("mesa.events.url", database);
+        all.putAll(database.settings("mesa.events"));
         all.put("mesa.relay.bootstrap", Servers.kafkaBootstrap());
         all.put("mesa.relay.topic", topic);
         all.put("mesa.relay.term", "2s");

@@ -81,7 +81,7 @@ public final class Benchmark {
     private void warmUp() throws Exception {
         for (Kind kind : plan.kinds()) {
             progress.step(kind.title() + ", warm-up");
-            try (Contender contender = kind.open(server.url(kind.database()))) {
+            try (Contender contender = kind.open(server.database(kind.database()))) {
                 Load.steady(16, plan.steadySeconds() / APPEND_PART, () -> store(contender, 1));
                 contender.read(after(4 * plan.warmUp()));
             }
@@ -150,7 +150,7 @@ public final class Benchmark {
     private void append(Kind kind, int callers, int events, String what) throws Exception {
         progress.step("%s, %d callers × %d".formatted(kind.title(), callers, events));
         server.checkpoint();
-        try (Contender contender = kind.open(server.url(kind.database()))) {
+        try (Contender contender = kind.open(server.database(kind.database()))) {
             String counted = contender.tables().getFirst();
             double walBefore = server.walBytes();
             double rowsBefore = server.rows(kind.database(), counted);
@@ -174,7 +174,7 @@ public final class Benchmark {
     private void copy(Kind kind) throws Exception {
         progress.step(kind.title());
         server.checkpoint();
-        try (Contender contender = kind.open(server.url(kind.database()))) {
+        try (Contender contender = kind.open(server.database(kind.database()))) {
             Load.Measured measured =
                     Load.run(1, plan.warmUp(), plan.seconds(), () -> store(contender, COPY_ROWS));
             results.add("copy", kind, measured.perSecond() * COPY_ROWS);
@@ -183,7 +183,7 @@ public final class Benchmark {
 
     private void read(Kind kind) throws Exception {
         progress.step(kind.title() + ", reading");
-        try (Contender contender = kind.open(server.url(kind.database()))) {
+        try (Contender contender = kind.open(server.database(kind.database()))) {
             contender.read(after(plan.warmUp()));
             long begin = System.nanoTime();
             var enough = after(plan.seconds());

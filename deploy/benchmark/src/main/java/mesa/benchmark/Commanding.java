@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import mesa.command.door.TimeOrderedId;
+import mesa.embedded.Database;
 
 /** Commands in process, through each contender's whole path, 64 callers. */
 final class Commanding {
@@ -110,9 +111,11 @@ final class Commanding {
     }
 
     private CommandPath open(Kind kind) throws Exception {
-        String url = server.url("commands_" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        Database database =
+                server.database("commands_" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        String url = database.ownerUrl();
         return switch (kind) {
-            case OURS -> new OurCommands(url);
+            case OURS -> new OurCommands(database);
             case JDBC -> new StockJdbc(url, false).commands();
             case JDBC_TUNED -> new StockJdbc(url, true).commands();
             case JPA -> new StockJpa(url, false, 20).commands();

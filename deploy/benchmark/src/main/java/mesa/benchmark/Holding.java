@@ -3,6 +3,7 @@ package mesa.benchmark;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import mesa.embedded.Database;
 
 /**
  * Our appends while somebody holds an old snapshot open, as a dump does, and while a foreign
@@ -32,10 +33,10 @@ final class Holding {
     }
 
     void run() throws Exception {
-        String url = server.url("held");
-        String foreign = server.url("foreign_database");
-        try (Contender ours = new Ours(url);
-                Connection snapshot = DriverManager.getConnection(url);
+        Database held = server.database("held");
+        String foreign = server.database("foreign_database").ownerUrl();
+        try (Contender ours = new Ours(held);
+                Connection snapshot = DriverManager.getConnection(held.ownerUrl());
                 Connection idle = DriverManager.getConnection(foreign);
                 Statement dump = snapshot.createStatement();
                 Statement stranger = idle.createStatement()) {

@@ -1,5 +1,7 @@
 package mesa.benchmark;
 
+import mesa.embedded.Database;
+
 /** Who takes part. */
 enum Kind {
     OURS("Mesa journal"),
@@ -29,15 +31,15 @@ enum Kind {
         return "bench_" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    Contender open(String url) throws Exception {
+    Contender open(Database database) throws Exception {
         return switch (this) {
-            case OURS -> new Ours(url);
-            case JDBC -> new StockJdbc(url, false);
-            case JDBC_TUNED -> new StockJdbc(url, true);
-            case JPA -> new StockJpa(url, false);
-            case JPA_TUNED -> new StockJpa(url, true);
-            case PLAIN -> new PlainInsert(url);
-            case COPY -> new BinaryCopy(url);
+            case OURS -> new Ours(database);
+            case JDBC -> new StockJdbc(database.ownerUrl(), false);
+            case JDBC_TUNED -> new StockJdbc(database.ownerUrl(), true);
+            case JPA -> new StockJpa(database.ownerUrl(), false);
+            case JPA_TUNED -> new StockJpa(database.ownerUrl(), true);
+            case PLAIN -> new PlainInsert(database.ownerUrl());
+            case COPY -> new BinaryCopy(database.ownerUrl());
         };
     }
 }

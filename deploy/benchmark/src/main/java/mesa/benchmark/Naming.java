@@ -47,7 +47,7 @@ final class Naming {
             progress.step("Mesa journal, " + names.said());
             Facts facts = new Facts(plan.payload(), names.ids());
             String database = names.database();
-            try (Contender ours = new Ours(server.url(database))) {
+            try (Contender ours = new Ours(server.database(database))) {
                 Load.run(CALLERS, 0, plan.warmUp(), () -> facts.store(ours, 1));
                 server.checkpoint();
                 double wal = server.walBytes();

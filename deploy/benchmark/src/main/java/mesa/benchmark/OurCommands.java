@@ -1,6 +1,6 @@
 package mesa.benchmark;
 
-import java.util.Map;
+import java.util.HashMap;
 import java.util.UUID;
 import mesa.api.DomainCommand;
 import mesa.command.ClockConfiguration;
@@ -11,6 +11,7 @@ import mesa.command.door.Sent;
 import mesa.command.store.Append;
 import mesa.command.store.Journal;
 import mesa.command.store.StoreConfiguration;
+import mesa.embedded.Database;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -20,11 +21,13 @@ final class OurCommands implements CommandPath {
     private final Commands commands;
     private final Journal journal;
 
-    OurCommands(String url) {
+    OurCommands(Database database) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("benchmark", Map.of("mesa.events.url", url)));
+                .addFirst(
+                        new MapPropertySource(
+                                "benchmark", new HashMap<>(database.settings("mesa.events"))));
         context.register(
                 StoreConfiguration.class, DoorConfiguration.class, ClockConfiguration.class);
         context.refresh();

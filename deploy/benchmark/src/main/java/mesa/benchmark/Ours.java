@@ -1,5 +1,6 @@
 package mesa.benchmark;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import mesa.api.StreamId;
@@ -9,6 +10,7 @@ import mesa.command.store.EventsSettings;
 import mesa.command.store.Journal;
 import mesa.command.store.NewEvent;
 import mesa.command.store.Verdict.Stored;
+import mesa.embedded.Database;
 
 /** The journal as the platform uses it. */
 final class Ours implements Contender {
@@ -17,8 +19,17 @@ final class Ours implements Contender {
     private final EventsDatabase database;
     private final Journal journal;
 
-    Ours(String url) {
-        database = EventsDatabase.open(EventsSettings.at(url));
+    Ours(Database at) {
+        database =
+                EventsDatabase.open(
+                        new EventsSettings(
+                                at.url(),
+                                at.user().user(),
+                                at.user().password(),
+                                new EventsSettings.Owner(at.owner().user(), at.owner().password()),
+                                12,
+                                4096,
+                                Duration.ofSeconds(10)));
         journal = new Journal(database);
     }
 

@@ -11,8 +11,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import mesa.command.store.EventsDatabase;
-import mesa.command.store.EventsSettings;
+import mesa.embedded.Database;
 
 /**
  * The journal with very many events, as the one table it is and as the range partitions it can
@@ -33,8 +32,8 @@ final class Partitions {
     }
 
     void run() throws SQLException, IOException {
-        String url = server.url("partitions");
-        EventsDatabase.open(EventsSettings.at(url)).close();
+        Database database = server.database("partitions");
+        new Ours(database).close();
         StringBuilder page =
                 new StringBuilder(
                         String.format(
@@ -50,7 +49,7 @@ final class Partitions {
                                 plan.events() / STREAM_LENGTH,
                                 STREAM_LENGTH,
                                 PARTS));
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(database.ownerUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("set maintenance_work_mem = '256MB'");
             statement.execute("insert into stream_type (name) values ('mesa')");

@@ -40,7 +40,7 @@ final class Replaying {
     }
 
     void run() throws Exception {
-        String url = server.url(DATABASE);
+        String url = server.database(DATABASE).ownerUrl();
         progress.step("%,d events for Axon to replay".formatted(plan.rebuildEvents()));
         fill(url);
         server.settle(DATABASE);

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import mesa.embedded.Database;
 import mesa.embedded.EmbeddedPostgres18;
 import mesa.embedded.PostgresProcess;
 
@@ -29,9 +30,18 @@ final class Server implements AutoCloseable {
         execute("select pg_reload_conf()");
     }
 
-    String url(String database) throws SQLException {
-        process.ensureDatabase(database);
-        return process.jdbcUrl(database);
+    Database database(String name) throws SQLException {
+        return process.cluster().ensureDatabase(name);
+    }
+
+    /** For read models: the platform makes their tables by itself. */
+    Database ownDatabase(String name) throws SQLException {
+        return process.cluster().ensureOwnDatabase(name);
+    }
+
+    /** The address of a database that is there, with the superuser's credentials. */
+    String ownerUrl(String database) {
+        return process.cluster().ownerUrl(database);
     }
 
     void checkpoint() throws SQLException {
@@ -49,7 +59,8 @@ final class Server implements AutoCloseable {
     }
 
     private void execute(String database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(process.jdbcUrl(database));
+        try (Connection connection =
+                        DriverManager.getConnection(process.cluster().ownerUrl(database));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -74,13 +85,15 @@ final class Server implements AutoCloseable {
     }
 
     String version() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(process.jdbcUrl("postgres"))) {
+        try (Connection connection =
+                DriverManager.getConnection(process.cluster().ownerUrl("postgres"))) {
             return connection.getMetaData().getDatabaseProductVersion();
         }
     }
 
     private double number(String database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(process.jdbcUrl(database));
+        try (Connection connection =
+                        DriverManager.getConnection(process.cluster().ownerUrl(database));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -72,7 +72,7 @@ final class Whole {
             progress.step("Waiting for the read models");
             caughtUp(platform);
             progress.step("From the answer to the row, at 500 commands per second");
-            new Lag(platform, server.url(VIEWS), results)
+            new Lag(platform, server.ownerUrl(VIEWS), results)
                     .measure(plan.lagSeconds(), () -> register(door));
             progress.step("%,d events for our read models".formatted(plan.rebuildEvents()));
             Rebuild rebuild = new Rebuild(platform, results);
@@ -89,8 +89,8 @@ final class Whole {
             throws SQLException {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
-        settings.put("mesa.events.url", server.url("whole_events"));
-        settings.put("mesa.views.url", server.url(VIEWS));
+        settings.putAll(server.database("whole_events").settings("mesa.events"));
+        settings.putAll(server.ownDatabase(VIEWS).settings("mesa.views"));
         settings.put("mesa.relay.bootstrap", kafka.bootstrap());
         settings.put("mesa.intake.bootstrap", kafka.bootstrap());
         settings.put("mesa.access.issuer-uri", issuer.uri());

@@ -11,6 +11,8 @@ final class Containers {
     private static final String POSTGRES_IMAGE = "postgres:18";
     private static final String KAFKA_IMAGE = "apache/kafka:4.1.2";
 
+    private static final int POSTGRES_PORT = PostgreSQLContainer.POSTGRESQL_PORT;
+
     private Containers() {}
 
     static boolean engineAnswers() {
@@ -23,14 +25,12 @@ final class Containers {
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when the process ends
-    static String postgres() {
+    static Cluster postgres() {
         var container = new PostgreSQLContainer(POSTGRES_IMAGE).withDatabaseName("postgres");
         container.start();
-        return "%s?user=%s&password=%s"
-                .formatted(
-                        container.getJdbcUrl().replaceAll("\\?.*", ""),
-                        container.getUsername(),
-                        container.getPassword());
+        return new Cluster(
+                container.getHost() + ":" + container.getMappedPort(POSTGRES_PORT),
+                new Login(container.getUsername(), container.getPassword()));
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when the process ends

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,22 @@ public final class Servers {
 
     private Servers() {}
 
-    /** The address, with credentials, of a new empty database for events. */
-    public static String freshEventsDatabase() {
-        return freshDatabase("mesa_events");
+    /** A new empty database for events, whose login has no rights yet. */
+    public static Database freshEventsDatabase() {
+        try {
+            return Postgres.CLUSTER.ensureDatabase(freshName("mesa_events"));
+        } catch (SQLException e) {
+            throw new ServerNotStarted("The database was not created", e);
+        }
     }
 
     /** The address, with credentials, of a new empty database for read models. */
     public static String freshViewsDatabase() {
-        return freshDatabase("mesa_views");
+        try {
+            return Postgres.CLUSTER.ensureOwnDatabase(freshName("mesa_views")).userUrl();
+        } catch (SQLException e) {
+            throw new ServerNotStarted("The database was not created", e);
+        }
     }
 
     /** The broker's address. */
@@ -62,21 +69,14 @@ public final class Servers {
         return Path.of(System.getProperty("user.home"), ".cache", "mesa");
     }
 
-    private static String freshDatabase(String prefix) {
-        String name = "%s_%d".formatted(prefix, COUNTER.incrementAndGet());
-        try (var connection = DriverManager.getConnection(Database.ADMIN_URL);
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new ServerNotStarted("The database was not created: " + name, e);
-        }
-        return Database.ADMIN_URL.replace("/postgres?", "/" + name + "?");
+    private static String freshName(String prefix) {
+        return "%s_%d".formatted(prefix, COUNTER.incrementAndGet());
     }
 
-    private static final class Database {
-        static final String ADMIN_URL = start();
+    private static final class Postgres {
+        static final Cluster CLUSTER = start();
 
-        private static String start() {
+        private static Cluster start() {
             if (Containers.engineAnswers()) {
                 return Containers.postgres();
             }
@@ -84,7 +84,7 @@ public final class Servers {
                 Path folder = scratch("mesa-postgres");
                 PostgresProcess server = new EmbeddedPostgres18(folder, 0, programs()).start();
                 atExit(server, folder);
-                return server.jdbcUrl("postgres");
+                return server.cluster();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -18,14 +18,14 @@ final class EmbeddedPostgres18IT {
     @Test
     void a_second_start_finds_the_data_of_the_first() throws Exception {
         PostgresProcess first = server(0).start();
-        first.ensureDatabase("mesa_events");
+        first.cluster().ensureDatabase("mesa_events");
         execute(first, "create table kept (n int)");
         execute(first, "insert into kept values (7)");
         first.close();
 
         try (PostgresProcess second = first.restart()) {
             assertThat(second.port()).isEqualTo(first.port());
-            second.ensureDatabase("mesa_events");
+            second.cluster().ensureDatabase("mesa_events");
             assertThat(single(second, "select n from kept")).isEqualTo("7");
         }
     }
@@ -33,7 +33,7 @@ final class EmbeddedPostgres18IT {
     @Test
     void what_was_committed_survives_kill_9() throws Exception {
         PostgresProcess killed = server(0).start();
-        killed.ensureDatabase("mesa_events");
+        killed.cluster().ensureDatabase("mesa_events");
         execute(killed, "create table kept as select generate_series(1, 1000) as n");
         killed.kill();
 
@@ -45,7 +45,7 @@ final class EmbeddedPostgres18IT {
     @Test
     void its_durable_settings_are_on() throws Exception {
         try (PostgresProcess running = server(0).start()) {
-            running.ensureDatabase("mesa_events");
+            running.cluster().ensureDatabase("mesa_events");
             assertThat(single(running, "show server_version")).startsWith("18");
             for (String setting :
                     new String[] {
@@ -60,7 +60,9 @@ final class EmbeddedPostgres18IT {
     @Test
     void nobody_enters_without_the_password() throws Exception {
         try (PostgresProcess running = server(0).start()) {
-            String open = running.address("postgres") + "?user=mesa&password=guess";
+            String open =
+                    new Cluster("127.0.0.1:" + running.port(), new Login("mesa", "guess"))
+                            .ownerUrl("postgres");
             assertThatThrownBy(() -> DriverManager.getConnection(open))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
@@ -92,14 +94,16 @@ final class EmbeddedPostgres18IT {
     }
 
     private static void execute(PostgresProcess server, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl("mesa_events"));
+        try (Connection connection =
+                        DriverManager.getConnection(server.cluster().ownerUrl("mesa_events"));
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String single(PostgresProcess server, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(server.jdbcUrl("mesa_events"));
+        try (Connection connection =
+                        DriverManager.getConnection(server.cluster().ownerUrl("mesa_events"));
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 final class ServersIT {
     @Test
     void every_database_is_new_and_empty() throws SQLException {
-        String events = Servers.freshEventsDatabase();
+        Database events = Servers.freshEventsDatabase();
         String views = Servers.freshViewsDatabase();
 
-        assertThat(events).isNotEqualTo(Servers.freshEventsDatabase()).isNotEqualTo(views);
-        try (var connection = DriverManager.getConnection(events);
+        assertThat(events).isNotEqualTo(Servers.freshEventsDatabase());
+        assertThat(events.userUrl()).isNotEqualTo(views);
+        try (var connection = DriverManager.getConnection(events.ownerUrl());
                 var tables = connection.getMetaData().getTables(null, "public", "%", null)) {
             assertThat(tables.next()).isFalse();
         }

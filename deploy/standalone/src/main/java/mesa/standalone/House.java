@@ -10,26 +10,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import mesa.embedded.EmbeddedKafka;
-import mesa.embedded.EmbeddedPostgres18;
 import mesa.embedded.Ports;
-import mesa.embedded.PostgresProcess;
 import mesa.embedded.ServerNotStarted;
 
 /** The two servers under one roof, and what the platform must know to find them. */
 final class House implements AutoCloseable {
-    static final String EVENTS = "mesa_events";
-    static final String VIEWS = "mesa_views";
-
     private final StandaloneSettings settings;
     private final int port;
-    private final PostgresProcess postgres;
+    private final Databases databases;
     private final EmbeddedKafka kafka;
 
-    private House(
-            StandaloneSettings settings, int port, PostgresProcess postgres, EmbeddedKafka kafka) {
+    private House(StandaloneSettings settings, int port, Databases databases, EmbeddedKafka kafka) {
         this.settings = settings;
         this.port = port;
-        this.postgres = postgres;
+        this.databases = databases;
         this.kafka = kafka;
     }
 
@@ -42,32 +36,19 @@ final class House implements AutoCloseable {
                 CompletableFuture.supplyAsync(
                         () -> kafka(settings),
                         task -> Thread.ofPlatform().name("kafka-start").start(task));
-        PostgresProcess postgres = null;
+        Databases databases = null;
         try {
-            postgres = postgres(settings);
-            return new House(settings, port, postgres, broker.join());
+            databases = Databases.start(settings);
+            return new House(settings, port, databases, broker.join());
         } catch (CompletionException e) {
-            if (postgres != null) {
-                postgres.close();
+            if (databases != null) {
+                databases.close();
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } catch (IOException | SQLException | RuntimeException e) {
             broker.thenAccept(House::shut).exceptionally(_ -> null).join();
             throw e;
         }
-    }
-
-    private static PostgresProcess postgres(StandaloneSettings settings)
-            throws IOException, SQLException {
-        PostgresProcess postgres =
-                new EmbeddedPostgres18(
-                                settings.home().resolve("postgresql"),
-                                settings.postgresPort(),
-                                settings.home().resolve("programs"))
-                        .start();
-        postgres.ensureDatabase(EVENTS);
-        postgres.ensureDatabase(VIEWS);
-        return postgres;
     }
 
     private static EmbeddedKafka kafka(StandaloneSettings settings) {
@@ -108,7 +89,7 @@ final class House implements AutoCloseable {
     record AgencyDoor(String address, Path certificate) {}
 
     int postgresPort() {
-        return postgres.port();
+        return databases.postgres().port();
     }
 
     int port() {
@@ -134,12 +115,7 @@ final class House implements AutoCloseable {
         properties.put("server.port", port);
         properties.put("server.address", "127.0.0.1");
         properties.put("mesa.home", settings.home().toString());
-        properties.put("mesa.events.url", postgres.address(EVENTS));
-        properties.put("mesa.views.url", postgres.address(VIEWS));
-        for (String side : new String[] {"mesa.events", "mesa.views"}) {
-            properties.put(side + ".user", postgres.user());
-            properties.put(side + ".password", postgres.password());
-        }
+        properties.putAll(databases.properties());
         properties.put("mesa.relay.bootstrap", kafka.bootstrap());
         properties.put("mesa.intake.bootstrap", kafka.bootstrap());
         properties.put("mesa.access.demo-logins", settings.demo());
@@ -153,7 +129,7 @@ final class House implements AutoCloseable {
         try {
             kafka.close();
         } finally {
-            postgres.close();
+            databases.close();
         }
     }
 }

@@ -24,8 +24,8 @@ record Welcome(House house, Optional<FirstLogins> logins, long milliseconds) {
                 house.port(),
                 house.kafkaAddress(),
                 house.postgresPort(),
-                House.EVENTS,
-                House.VIEWS,
+                Databases.EVENTS,
+                Databases.VIEWS,
                 house.home());
         house.agencies()
                 .ifPresent(door ->

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mesa.embedded.Cluster;
+import mesa.embedded.Login;
 import mesa.embedded.Ports;
 import org.awaitility.Awaitility;
 
@@ -101,9 +103,8 @@ final class ChildMesa {
 
     /** The address of one of the two databases, credentials included. */
     String database(String name) throws IOException {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=mesa&password=%s"
-                .formatted(
-                        postgresPort, name, Files.readString(home.resolve("postgresql/password")));
+        String password = Files.readString(home.resolve("postgresql/password"));
+        return new Cluster("127.0.0.1:" + postgresPort, new Login("mesa", password)).ownerUrl(name);
     }
 
     private Path log() {

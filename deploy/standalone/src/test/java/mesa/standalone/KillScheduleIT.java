@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import mesa.command.CommandApplication;
+import mesa.embedded.Database;
 import mesa.embedded.EmbeddedPostgres18;
 import mesa.embedded.Ports;
 import mesa.embedded.PostgresProcess;
@@ -63,15 +64,15 @@ final class KillScheduleIT {
         System.out.println(KILLS + " kills, seed " + seed);
         Random random = new Random(seed);
         postgres = new EmbeddedPostgres18(home.resolve("pg"), 0, Servers.programs()).start();
-        postgres.ensureDatabase("mesa_events");
-        postgres.ensureDatabase("mesa_views");
+        Database events = postgres.cluster().ensureDatabase("mesa_events");
+        Database views = postgres.cluster().ensureOwnDatabase("mesa_views");
         int broker = Ports.free();
         int door = Ports.free();
         Map<Victim, Supervised> processes = new EnumMap<>(Victim.class);
         try (TestIssuer issuer = TestIssuer.start()) {
             processes.put(Victim.BROKER, broker(broker));
-            processes.put(Victim.DOOR, door(door, broker, issuer));
-            processes.put(Victim.WINDOW, window(broker, issuer));
+            processes.put(Victim.DOOR, door(events, door, broker, issuer));
+            processes.put(Victim.WINDOW, window(views, broker, issuer));
             String token = issuer.token(null, "secretariat");
             try (var writers = new Writers("http://localhost:" + door, token)) {
                 Map<Victim, Integer> struck = strikes(random, writers, processes);
@@ -79,10 +80,7 @@ final class KillScheduleIT {
                 System.out.printf(
                         "%s killed; %d accepted, %d sent again%n",
                         struck, writers.accepted().size(), writers.repeated());
-                new Aftermath(
-                                postgres.jdbcUrl("mesa_events"),
-                                postgres.jdbcUrl("mesa_views"),
-                                "127.0.0.1:" + broker)
+                new Aftermath(events.ownerUrl(), views.ownerUrl(), "127.0.0.1:" + broker)
                         .isComplete(writers.accepted());
             }
         } finally {
@@ -126,8 +124,9 @@ final class KillScheduleIT {
                 List.of(folder.toString(), Integer.toString(port)));
     }
 
-    private Supervised door(int port, int broker, TestIssuer issuer) throws Exception {
-        List<String> settings = new ArrayList<>(database("mesa.events", "mesa_events"));
+    private Supervised door(Database events, int port, int broker, TestIssuer issuer)
+            throws Exception {
+        List<String> settings = new ArrayList<>(events.arguments("mesa.events").toList());
         settings.add("--server.port=" + port);
         settings.add("--mesa.home=" + home.resolve("door"));
         settings.add("--mesa.relay.bootstrap=127.0.0.1:" + broker);
@@ -138,20 +137,13 @@ final class KillScheduleIT {
         return new Supervised("door", home, CommandApplication.class.getName(), settings);
     }
 
-    private Supervised window(int broker, TestIssuer issuer) throws Exception {
-        List<String> settings = new ArrayList<>(database("mesa.views", "mesa_views"));
+    private Supervised window(Database views, int broker, TestIssuer issuer) throws Exception {
+        List<String> settings = new ArrayList<>(views.arguments("mesa.views").toList());
         settings.add("--server.port=" + Ports.free());
         settings.add("--mesa.home=" + home.resolve("window"));
         settings.add("--mesa.intake.bootstrap=127.0.0.1:" + broker);
         settings.add("--mesa.intake.retry-at-most=2s");
         settings.add("--mesa.access.issuer-uri=" + issuer.uri());
         return new Supervised("window", home, QueryApplication.class.getName(), settings);
-    }
-
-    private List<String> database(String side, String name) {
-        return List.of(
-                "--%s.url=%s".formatted(side, postgres.address(name)),
-                "--%s.user=%s".formatted(side, postgres.user()),
-                "--%s.password=%s".formatted(side, postgres.password()));
     }
 }

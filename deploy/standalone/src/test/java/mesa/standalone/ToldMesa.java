@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
+import mesa.embedded.Cluster;
+import mesa.embedded.Login;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.intake.PositionSignal;
 import tools.jackson.databind.JsonNode;
@@ -117,20 +118,18 @@ final class ToldMesa implements AutoCloseable {
 
     /** The address of an empty database beside those of the platform, credentials included. */
     String freshDatabase(String name) throws IOException, SQLException {
-        try (var connection = DriverManager.getConnection(database("postgres"));
-                var create = connection.createStatement()) {
-            create.execute("create database " + name);
-        }
-        return database(name);
+        return cluster().ensureOwnDatabase(name).userUrl();
     }
 
     /** The address of a database of the platform, credentials included. */
     String database(String name) throws IOException {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=mesa&password=%s"
-                .formatted(
-                        mesa.house().postgresPort(),
-                        name,
-                        Files.readString(home.resolve("postgresql/password")));
+        return cluster().ownerUrl(name);
+    }
+
+    private Cluster cluster() throws IOException {
+        return new Cluster(
+                "127.0.0.1:" + mesa.house().postgresPort(),
+                new Login("mesa", Files.readString(home.resolve("postgresql/password"))));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.postgresql.jdbc.PgConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -31,9 +30,11 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
     private static final String BINARY = "1009,1185,1182,2951";
 
     /**
-     * Connects and migrates.
+     * Connects, with tables brought up to date.
      *
-     * @throws RuntimeException when the database cannot be reached
+     * @throws IllegalStateException when the login could change history
+     * @throws RuntimeException when the database cannot be reached, or lacks a migration and the
+     *     settings name no owner
      */
     public static EventsDatabase open(EventsSettings settings) {
         HikariConfig config = new HikariConfig();
@@ -54,7 +55,7 @@ public record EventsDatabase(HikariDataSource source, EventsSettings settings)
         config.addDataSourceProperty("ApplicationName", "mesa-events");
         HikariDataSource source = new HikariDataSource(config);
         try {
-            Flyway.configure().dataSource(source).locations("classpath:db/events").load().migrate();
+            Schema.prepare(settings, source);
         } catch (RuntimeException e) {
             source.close();
             throw e;

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the journal is and how much it takes in.
  *
  * @param url JDBC address of the database {@code mesa_events}
- * @param user empty when the address names the user; likewise the password
+ * @param user who works in it, and may not change history; empty when the address names the user,
+ *     likewise the password
+ * @param owner who makes its tables; without one they must be up to date
  * @param connections most connections of one node
  * @param queue appends that may wait before more are refused
  * @param patience how long an append waits for its turn, and how long for its outcome when the
@@ -19,6 +21,7 @@ public record EventsSettings(
         String url,
         @DefaultValue("") String user,
         @DefaultValue("") String password,
+        @DefaultValue Owner owner,
         @DefaultValue("12") int connections,
         @DefaultValue("4096") int queue,
         @DefaultValue("10s") Duration patience) {
@@ -28,8 +31,13 @@ public record EventsSettings(
         }
     }
 
-    /** An address that holds the credentials, and everything else at its default. */
-    public static EventsSettings at(String url) {
-        return new EventsSettings(url, "", "", 12, 4096, Duration.ofSeconds(10));
+    /**
+     * The login that owns the tables and migrates them. A process that need not know it is safer
+     * without.
+     */
+    public record Owner(@DefaultValue("") String user, @DefaultValue("") String password) {
+        boolean named() {
+            return !user.isBlank();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.user.UserCommand.DeactivateUser;
@@ -55,13 +56,14 @@ class EmbeddedIssuerIT {
         running =
                 SpringApplication.run(
                         new Class<?>[] {CommandApplication.class, Echo.class},
-                        new String[] {
-                            "--server.port=" + port,
-                            "--mesa.home=" + home,
-                            "--mesa.events.url=" + Servers.freshEventsDatabase(),
-                            "--mesa.access.demo-logins=true",
-                            "--mesa.limits.failed-logins=10"
-                        });
+                        Stream.concat(
+                                        Stream.of(
+                                                "--server.port=" + port,
+                                                "--mesa.home=" + home,
+                                                "--mesa.access.demo-logins=true",
+                                                "--mesa.limits.failed-logins=10"),
+                                        Servers.freshEventsDatabase().arguments("mesa.events"))
+                                .toArray(String[]::new));
     }
 
     @AfterAll

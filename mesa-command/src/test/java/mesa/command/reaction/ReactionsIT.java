@@ -31,6 +31,7 @@ import mesa.command.store.Journal;
 import mesa.command.store.NewEvent;
 import mesa.domain.Lookup;
 import mesa.domain.Reaction;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,7 +41,7 @@ class ReactionsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final LocalDate UNTIL = LocalDate.of(2030, 1, 31);
 
-    private final String database = Servers.freshEventsDatabase();
+    private final Database database = Servers.freshEventsDatabase();
     private final String topic = RunningNode.freshTopic();
     private final ActorId actor = new ActorId(UUID.randomUUID());
     private final WhenActorIsAccreditedThenWarn warn = new WhenActorIsAccreditedThenWarn();

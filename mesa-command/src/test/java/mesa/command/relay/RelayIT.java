@@ -19,6 +19,7 @@ import mesa.command.leader.TaskPositionTable;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
+import mesa.embedded.Database;
 import mesa.embedded.EmbeddedKafka;
 import mesa.embedded.Servers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,7 +125,7 @@ class RelayIT {
 
     @Test
     void when_the_leader_leaves_another_node_goes_on() {
-        String database = Servers.freshEventsDatabase();
+        Database database = Servers.freshEventsDatabase();
         try (RunningNode first = RunningNode.on(database, topic)) {
             await().atMost(PATIENCE).until(() -> first.bean(Relay.class).leads());
             try (RunningNode second = RunningNode.on(database, topic)) {

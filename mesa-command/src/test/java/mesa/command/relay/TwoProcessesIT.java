@@ -20,6 +20,7 @@ import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class TwoProcessesIT {
 
     @Test
     void two_processes_keep_one_order_in_the_table_and_on_the_topic() throws Exception {
-        String database = Servers.freshEventsDatabase();
+        Database database = Servers.freshEventsDatabase();
         String topic = RunningNode.freshTopic();
         try (RunningNode one = RunningNode.on(database, topic);
                 RunningNode other = RunningNode.on(database, topic)) {
@@ -70,7 +71,7 @@ final class TwoProcessesIT {
     @Test
     void of_two_who_change_one_stream_at_once_one_wins_and_the_other_may_try_again()
             throws Exception {
-        String database = Servers.freshEventsDatabase();
+        Database database = Servers.freshEventsDatabase();
         String topic = RunningNode.freshTopic();
         try (RunningNode one = RunningNode.on(database, topic);
                 RunningNode other = RunningNode.on(database, topic);

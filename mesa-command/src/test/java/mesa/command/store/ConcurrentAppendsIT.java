@@ -15,7 +15,6 @@ import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Verdict.Conflict;
 import mesa.command.store.Verdict.Repeated;
 import mesa.command.store.Verdict.Stored;
-import mesa.embedded.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class ConcurrentAppendsIT {
 
     @BeforeEach
     void open() {
-        database = EventsDatabase.open(EventsSettings.at(Servers.freshEventsDatabase()));
+        database = FreshEvents.open();
         journal = new Journal(database);
     }
 

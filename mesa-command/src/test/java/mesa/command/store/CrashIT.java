@@ -66,10 +66,12 @@ class CrashIT {
         System.out.println(KILLS + " kills, seed " + seed);
         Random random = new Random(seed);
         PostgresProcess server = new EmbeddedPostgres18(folder, 0, Servers.programs()).start();
-        server.ensureDatabase("mesa_events");
         EventsSettings settings =
-                new EventsSettings(
-                        server.jdbcUrl("mesa_events"), "", "", 8, 256, Duration.ofSeconds(30));
+                FreshEvents.settings(
+                        server.cluster().ensureDatabase("mesa_events"),
+                        8,
+                        256,
+                        Duration.ofSeconds(30));
         try (EventsDatabase database = EventsDatabase.open(settings);
                 Journal journal = new Journal(database);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -133,7 +135,7 @@ class CrashIT {
                         () -> {
                             try (Connection connection =
                                             DriverManager.getConnection(
-                                                    server.jdbcUrl("postgres"));
+                                                    server.cluster().ownerUrl("postgres"));
                                     Statement statement = connection.createStatement();
                                     ResultSet row = statement.executeQuery(sql)) {
                                 List<Long> answers = new ArrayList<>();

@@ -9,8 +9,10 @@ import java.util.stream.LongStream;
 import mesa.command.RunningNode;
 import mesa.command.TestMesas;
 import mesa.command.store.Verdict.Stored;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database says that its disk is full, in the words and at the moment it would: while a row is
@@ -34,11 +36,12 @@ class DiskFullIT {
 
     @Test
     void appends_are_refused_cleanly_and_go_on_when_there_is_room() throws Exception {
-        try (EventsDatabase database =
-                        EventsDatabase.open(EventsSettings.at(Servers.freshEventsDatabase()));
+        Database fresh = Servers.freshEventsDatabase();
+        JdbcClient owner = FreshEvents.asOwner(fresh);
+        try (EventsDatabase database = FreshEvents.open(fresh);
                 Journal journal = new Journal(database)) {
             assertThat(journal.append(Some.append(Some.stream(), -1))).isEqualTo(new Stored(0, 0));
-            database.client().sql(FILL).update();
+            owner.sql(FILL).update();
             List<Object> refusals = Together.together(20, _ -> attempt(journal));
             assertThat(refusals)
                     .allSatisfy(refusal -> {
@@ -47,7 +50,7 @@ class DiskFullIT {
                     });
             assertThat(journal.read(0, 10)).as("reading goes on").hasSize(1);
 
-            database.client().sql(MAKE_ROOM).update();
+            owner.sql(MAKE_ROOM).update();
             List<Object> verdicts = Together.together(20, _ -> attempt(journal));
             assertThat(verdicts).allSatisfy(it -> assertThat(it).isInstanceOf(Stored.class));
             assertThat(journal.read(0, 100).stream().map(RawEvent::position))
@@ -57,11 +60,12 @@ class DiskFullIT {
 
     @Test
     void a_command_is_told_to_come_back_and_is_taken_when_there_is_room() {
-        try (RunningNode node = RunningNode.start()) {
-            var client = node.bean(EventsDatabase.class).client();
+        Database fresh = Servers.freshEventsDatabase();
+        JdbcClient owner = FreshEvents.asOwner(fresh);
+        try (RunningNode node = RunningNode.on(fresh, RunningNode.freshTopic())) {
             assertThat(constitute(node, "before").status()).isEqualTo(201);
             long head = node.head();
-            client.sql(FILL).update();
+            owner.sql(FILL).update();
             for (int i = 0; i < 5; i++) {
                 RunningNode.Reply refused = constitute(node, "while-full");
                 assertThat(refused.status()).as(refused.response().body()).isEqualTo(503);
@@ -71,7 +75,7 @@ class DiskFullIT {
             }
             assertThat(node.head()).isEqualTo(head);
 
-            client.sql(MAKE_ROOM).update();
+            owner.sql(MAKE_ROOM).update();
             RunningNode.Reply taken = constitute(node, "while-full");
             assertThat(taken.status()).as(taken.response().body()).isEqualTo(201);
             assertThat(constitute(node, "after").status()).isEqualTo(201);

@@ -33,7 +33,7 @@ class LateCommitterIT {
 
     @Test
     void loses_an_event_in_the_stock_engine() throws SQLException {
-        String url = Servers.freshEventsDatabase();
+        String url = Servers.freshEventsDatabase().ownerUrl();
         try (Connection first = open(url);
                 Connection second = open(url);
                 Connection reading = open(url)) {
@@ -59,8 +59,7 @@ class LateCommitterIT {
 
     @Test
     void loses_nothing_in_ours() throws Exception {
-        EventsSettings settings = EventsSettings.at(Servers.freshEventsDatabase());
-        try (EventsDatabase database = EventsDatabase.open(settings);
+        try (EventsDatabase database = FreshEvents.open();
                 Journal journal = new Journal(database);
                 Connection first = database.source().getConnection()) {
             journal.append(Some.append(Some.stream(), -1));

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import mesa.command.store.Verdict.Stored;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -19,14 +20,13 @@ import org.junit.jupiter.api.Test;
 class StalledIT {
     private static final String TAKE_THE_LOCK = "select pg_advisory_xact_lock(7305790)";
 
-    private final String url = Servers.freshEventsDatabase();
+    private final Database fresh = Servers.freshEventsDatabase();
     private EventsDatabase database;
     private Journal journal;
 
     @BeforeEach
     void open() {
-        database =
-                EventsDatabase.open(new EventsSettings(url, "", "", 8, 4, Duration.ofSeconds(3)));
+        database = EventsDatabase.open(FreshEvents.settings(fresh, 8, 4, Duration.ofSeconds(3)));
         journal = new Journal(database);
     }
 
@@ -51,7 +51,7 @@ class StalledIT {
 
     @Test
     void a_foreign_hold_on_the_lock_is_a_clean_refusal_and_then_forgotten() throws SQLException {
-        try (Connection foreign = DriverManager.getConnection(url);
+        try (Connection foreign = DriverManager.getConnection(fresh.ownerUrl());
                 Statement statement = foreign.createStatement()) {
             foreign.setAutoCommit(false);
             statement.execute(TAKE_THE_LOCK);
@@ -65,7 +65,7 @@ class StalledIT {
     @Test
     void a_full_queue_refuses_at_once_and_what_it_took_is_stored() throws Exception {
         List<Object> outcomes;
-        try (Connection foreign = DriverManager.getConnection(url);
+        try (Connection foreign = DriverManager.getConnection(fresh.ownerUrl());
                 Statement statement = foreign.createStatement()) {
             foreign.setAutoCommit(false);
             statement.execute(TAKE_THE_LOCK);

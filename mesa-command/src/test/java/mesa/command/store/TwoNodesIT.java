@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import mesa.api.StreamId;
 import mesa.command.store.Verdict.Stored;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,9 @@ class TwoNodesIT {
 
     @BeforeEach
     void open() {
-        String url = Servers.freshEventsDatabase();
+        Database fresh = Servers.freshEventsDatabase();
         for (int i = 0; i < 2; i++) {
-            databases.add(EventsDatabase.open(EventsSettings.at(url)));
+            databases.add(FreshEvents.open(fresh));
             nodes.add(new Journal(databases.get(i)));
         }
     }

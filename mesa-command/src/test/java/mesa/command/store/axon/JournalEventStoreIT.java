@@ -23,11 +23,10 @@ import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
 import mesa.command.store.EventsDatabase;
-import mesa.command.store.EventsSettings;
+import mesa.command.store.FreshEvents;
 import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Journal;
 import mesa.command.store.Verdict.Stored;
-import mesa.embedded.Servers;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -51,7 +50,7 @@ class JournalEventStoreIT {
 
     @BeforeEach
     void open() {
-        database = EventsDatabase.open(EventsSettings.at(Servers.freshEventsDatabase()));
+        database = FreshEvents.open();
         journal = new Journal(database);
         store = new JournalEventStore(journal);
     }
