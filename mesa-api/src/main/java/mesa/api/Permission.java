@@ -14,7 +14,12 @@ public enum Permission {
     /** None of the caller's roles may send the command. */
     WRONG_ROLE,
     /** A delegate may, but only for their own institution. */
-    OTHER_INSTITUTION;
+    OTHER_INSTITUTION,
+    /**
+     * Not by the roles held everywhere, but by an appointment, if it is at the mesa the command
+     * concerns. Whoever knows that mesa asks again for {@link Caller#at the caller there}.
+     */
+    DEPENDS_ON_MESA;
 
     /** Whether this caller may send this very command. */
     public static Permission of(DomainCommand command, Caller caller) {
@@ -29,6 +34,12 @@ public enum Permission {
             Caller caller,
             Function<String, @Nullable Object> component) {
         MayUse entry = type.getAnnotation(MayUse.class);
+        Permission everywhere = everywhere(entry, caller, component);
+        return everywhere != GRANTED && appointed(entry, caller) ? DEPENDS_ON_MESA : everywhere;
+    }
+
+    private static Permission everywhere(
+            @Nullable MayUse entry, Caller caller, Function<String, @Nullable Object> component) {
         Set<Role> through = through(entry, caller);
         if (entry == null || through.isEmpty()) {
             return WRONG_ROLE;
@@ -44,7 +55,14 @@ public enum Permission {
 
     /** Whether there is any command of this type the caller may send; for menus and forms. */
     public static boolean imaginable(Class<? extends DomainCommand> type, Caller caller) {
-        return !through(type.getAnnotation(MayUse.class), caller).isEmpty();
+        MayUse entry = type.getAnnotation(MayUse.class);
+        return !through(entry, caller).isEmpty() || appointed(entry, caller);
+    }
+
+    private static boolean appointed(@Nullable MayUse entry, Caller caller) {
+        return entry != null
+                && caller.appointments().values().stream()
+                        .anyMatch(held -> Arrays.stream(entry.value()).anyMatch(held::contains));
     }
 
     private static Set<Role> through(@Nullable MayUse entry, Caller caller) {

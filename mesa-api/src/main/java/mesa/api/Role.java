@@ -1,5 +1,7 @@
 package mesa.api;
 
+import java.util.Set;
+
 /** What a caller may be. {@code SYSTEM} is the platform itself: reactions and timers. */
 public enum Role {
     PUBLIC,
@@ -10,5 +12,8 @@ public enum Role {
     AUDITOR,
     DPO,
     ADMIN,
-    SYSTEM
+    SYSTEM;
+
+    /** What may also be held at one mesa alone. */
+    public static final Set<Role> OF_A_MESA = Set.of(SECRETARIAT, CHAIR);
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,12 +78,62 @@ class PermissionTest {
                                 .isEqualTo(Permission.OTHER_INSTITUTION));
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void an_appointment_counts_at_its_mesa_and_nowhere_else(
+            Class<? extends DomainCommand> command) {
+        UUID here = new UUID(1, 1);
+        UUID elsewhere = new UUID(1, 2);
+        Set<Role> granted =
+                EnumSet.copyOf(Arrays.asList(command.getAnnotation(MayUse.class).value()));
+        for (Role role : Role.OF_A_MESA) {
+            Caller caller = new Caller("u", Set.of(Role.PUBLIC), null, Map.of(here, Set.of(role)));
+            boolean may = granted.contains(role);
+            boolean everybody = granted.contains(Role.PUBLIC);
+            Permission without =
+                    everybody
+                            ? Permission.GRANTED
+                            : may ? Permission.DEPENDS_ON_MESA : Permission.WRONG_ROLE;
+            assertThat(Permission.of(command, caller, _ -> THEIRS)).isEqualTo(without);
+            assertThat(Permission.of(command, caller.at(elsewhere), _ -> THEIRS))
+                    .isEqualTo(without);
+            assertThat(Permission.of(command, caller.at(null), _ -> THEIRS)).isEqualTo(without);
+            assertThat(Permission.of(command, caller.at(here), _ -> THEIRS))
+                    .isEqualTo(may || everybody ? Permission.GRANTED : Permission.WRONG_ROLE);
+            assertThat(Permission.imaginable(command, caller)).isEqualTo(may || everybody);
+        }
+    }
+
+    @Test
+    void a_token_appoints_to_nothing_but_secretariat_and_chair() {
+        UUID mesa = new UUID(1, 1);
+        Caller caller =
+                TokenWords.caller(
+                        "u",
+                        null,
+                        null,
+                        Map.of(mesa.toString(), List.of("ADMIN", "SYSTEM", "chair", "EMPEROR")));
+        assertThat(caller.appointments()).isEqualTo(Map.of(mesa, Set.of(Role.CHAIR)));
+        assertThat(caller.roles()).containsExactly(Role.PUBLIC);
+        assertThat(
+                        TokenWords.caller(
+                                        "u",
+                                        null,
+                                        null,
+                                        Map.of(mesa.toString(), List.of("ADMIN", "AUDITOR")))
+                                .appointments())
+                .isEmpty();
+    }
+
     @Test
     void a_token_never_makes_its_bearer_the_platform() {
         Caller caller =
                 TokenWords.caller(
-                        "u", Set.of("SYSTEM", "delegate", "EMPEROR"), OURS.value().toString());
+                        "u",
+                        Set.of("SYSTEM", "delegate", "EMPEROR"),
+                        OURS.value().toString(),
+                        null);
         assertThat(caller.roles()).containsExactly(Role.DELEGATE);
-        assertThat(TokenWords.caller("u", null, null).roles()).containsExactly(Role.PUBLIC);
+        assertThat(TokenWords.caller("u", null, null, null).roles()).containsExactly(Role.PUBLIC);
     }
 }

@@ -1,7 +1,9 @@
 package mesa.domain;
 
+import java.util.Optional;
 import mesa.api.DomainCommand;
 import mesa.api.DomainEvent;
+import mesa.api.mesa.MesaId;
 
 /**
  * The rules of one feature: what a command means in a state, and what an event makes of it.
@@ -20,6 +22,15 @@ public interface Decider<C extends DomainCommand, E extends DomainEvent, S> {
 
     /** The state of a stream without events. */
     S initial();
+
+    /**
+     * The mesa a command concerns, by which the appointments of its sender are judged.
+     *
+     * @return empty for what belongs to no mesa or is not there yet
+     */
+    default Optional<MesaId> mesa(C command, S state, Lookup lookup) {
+        return Optional.empty();
+    }
 
     Decision<E> decide(C command, S state, Context context);
 

@@ -1,5 +1,7 @@
 package mesa.http;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -55,6 +57,8 @@ public final class AccessTokens {
                         .validators(all -> all.put("client_id", present("client_id")))
                         .validators(
                                 all -> all.put(TokenWords.INSTITUTION, AccessTokens::institution))
+                        .validators(
+                                all -> all.put(TokenWords.APPOINTMENTS, AccessTokens::appointments))
                         .build(),
                 token -> revoked.test(token) ? bad("a right was revoked since") : ok());
     }
@@ -65,15 +69,27 @@ public final class AccessTokens {
 
     private static OAuth2TokenValidatorResult institution(Jwt token) {
         String institution = token.getClaimAsString(TokenWords.INSTITUTION);
-        if (institution == null) {
+        return institution == null || isId(institution) ? ok() : bad("institution is not a UUID");
+    }
+
+    private static OAuth2TokenValidatorResult appointments(Jwt token) {
+        if (!token.hasClaim(TokenWords.APPOINTMENTS)) {
             return ok();
         }
+        return token.getClaims().get(TokenWords.APPOINTMENTS) instanceof Map<?, ?> mesas
+                        && mesas.entrySet().stream()
+                                .allMatch(e ->
+                                        isId(String.valueOf(e.getKey()))
+                                                && e.getValue() instanceof Collection<?>)
+                ? ok()
+                : bad("appointments are lists of roles by the id of a mesa");
+    }
+
+    private static boolean isId(String text) {
         try {
-            return UUID.fromString(institution).toString().equalsIgnoreCase(institution)
-                    ? ok()
-                    : bad("institution is not a UUID");
+            return UUID.fromString(text).toString().equalsIgnoreCase(text);
         } catch (IllegalArgumentException notOne) {
-            return bad("institution is not a UUID");
+            return false;
         }
     }
 

@@ -27,6 +27,7 @@ public final class CallerOf {
         return TokenWords.caller(
                 token.getSubject(),
                 token.getClaimAsStringList(TokenWords.ROLES),
-                token.getClaimAsString(TokenWords.INSTITUTION));
+                token.getClaimAsString(TokenWords.INSTITUTION),
+                token.getClaimAsMap(TokenWords.APPOINTMENTS));
     }
 }

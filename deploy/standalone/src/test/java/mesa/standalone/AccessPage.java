@@ -16,7 +16,9 @@ final class AccessPage {
 
             Who may send which command, written from the code. Nobody else may, and the administrator
             is not implied. `own` means that a delegate acts for the institution named in that field and
-            for no other. Deciders narrow it further where a rule says so.
+            for no other. Secretariat and chair are roles of the whole platform, or of one mesa
+            (`user.appoint`): then they count for what belongs to that mesa, and for nothing else.
+            Deciders narrow it further where a rule says so.
 
             """;
 

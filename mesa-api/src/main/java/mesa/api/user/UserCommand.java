@@ -5,6 +5,7 @@ import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the register of users. */
@@ -44,6 +45,22 @@ public sealed interface UserCommand extends DomainCommand {
     @Wire("user.revoke-role")
     @MayUse(Role.ADMIN)
     record RevokeRole(UserId user, Role role, String reason) implements UserCommand {}
+
+    /** The secretariat or the chair of one mesa, and of nothing else. */
+    @Wire("user.appoint")
+    @MayUse({Role.ADMIN, Role.SYSTEM})
+    record AppointUser(UserId user, Role role, MesaId mesa) implements UserCommand {
+        public AppointUser {
+            if (!Role.OF_A_MESA.contains(role)) {
+                throw new IllegalArgumentException(
+                        "A user is appointed as SECRETARIAT or CHAIR of a mesa");
+            }
+        }
+    }
+
+    @Wire("user.relieve")
+    @MayUse(Role.ADMIN)
+    record RelieveUser(UserId user, Role role, MesaId mesa, String reason) implements UserCommand {}
 
     @Wire("user.bind-institution")
     @MayUse({Role.ADMIN, Role.SYSTEM})

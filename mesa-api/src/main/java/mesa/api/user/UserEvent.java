@@ -4,6 +4,7 @@ import mesa.api.DomainEvent;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a user's rights. */
@@ -22,6 +23,12 @@ public sealed interface UserEvent extends DomainEvent {
 
     @Wire("user.role-revoked")
     record RoleRevoked(UserId user, Role role, String reason) implements Cut {}
+
+    @Wire("user.appointed")
+    record UserAppointed(UserId user, Role role, MesaId mesa) implements UserEvent {}
+
+    @Wire("user.relieved")
+    record UserRelieved(UserId user, Role role, MesaId mesa, String reason) implements Cut {}
 
     @Wire("user.institution-bound")
     record InstitutionBound(UserId user, ActorId institution) implements UserEvent {}

@@ -5,6 +5,7 @@ import mesa.api.Role;
 import mesa.api.Rule;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.mesa.MesaId;
 
 /** Why something asked of the register of users was refused. */
 @Rule("G2")
@@ -26,6 +27,12 @@ public sealed interface UserRejection extends Rejection {
 
     @Wire("user.role-not-held")
     record RoleNotHeld(UserId user, Role role) implements UserRejection {}
+
+    @Wire("user.not-appointed")
+    record NotAppointed(UserId user, Role role, MesaId mesa) implements UserRejection {}
+
+    @Wire("user.no-such-mesa")
+    record NoSuchMesa(UserId user, MesaId mesa) implements UserRejection {}
 
     @Wire("user.delegate-without-institution")
     record DelegateWithoutInstitution(UserId user) implements UserRejection {}

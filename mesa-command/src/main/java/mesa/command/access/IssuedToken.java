@@ -1,7 +1,9 @@
 package mesa.command.access;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mesa.api.Role;
 import mesa.api.TokenWords;
 import mesa.domain.user.User;
@@ -35,10 +37,24 @@ final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
                 .audience(audience)
                 .claim("client_id", context.getRegisteredClient().getClientId())
                 .claim(TokenWords.ROLES, roles);
+        if (!user.appointments().isEmpty()) {
+            context.getClaims().claim(TokenWords.APPOINTMENTS, appointments(user));
+        }
         if (user.institution() != null) {
             context.getClaims()
                     .claim(TokenWords.INSTITUTION, user.institution().value().toString());
         }
+    }
+
+    private static Map<String, List<String>> appointments(User.Known user) {
+        var appointments = new LinkedHashMap<String, List<String>>();
+        user.appointments()
+                .forEach(a ->
+                        appointments
+                                .computeIfAbsent(
+                                        a.mesa().value().toString(), _ -> new ArrayList<>())
+                                .add(a.role().name()));
+        return appointments;
     }
 
     private User.Known inForce(String id) {

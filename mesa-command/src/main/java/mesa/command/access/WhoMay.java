@@ -30,12 +30,20 @@ final class WhoMay implements MessageHandlerInterceptor<CommandMessage<?>> {
         Sent sent = Sent.on(work.getMessage());
         return switch (Permission.of(sent.command(), sent.caller())) {
             case GRANTED -> chain.proceed();
+            // Only whoever folds the stream knows its mesa: the door asks again there.
+            case DEPENDS_ON_MESA -> judged(sent, chain.proceed());
             case WRONG_ROLE ->
                     refused(
                             sent,
                             sent.caller().equals(Caller.ANYBODY) ? "unauthorized" : "forbidden");
             case OTHER_INSTITUTION -> refused(sent, "other-institution");
         };
+    }
+
+    private static Object judged(Sent sent, Object outcome) {
+        return outcome instanceof Outcome.Forbidden(String reason)
+                ? refused(sent, reason)
+                : outcome;
     }
 
     private static Outcome refused(Sent sent, String reason) {

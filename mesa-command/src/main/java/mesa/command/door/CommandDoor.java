@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mesa.api.Answer;
+import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.DomainEvent;
+import mesa.api.Permission;
 import mesa.api.StreamId;
 import mesa.command.store.Journal;
 import mesa.domain.Decider;
@@ -73,19 +75,42 @@ final class CommandDoor implements MessageHandler<CommandMessage<?>> {
         StreamId stream = sent.address().stream();
         Feature feature = states.feature(stream.type());
         Folded state = load(sent, stream, feature, fresh);
+        if (sent.caller().appointments().isEmpty()) {
+            return decide(sent, stream, feature, state, fresh);
+        }
+        // Before the precondition: nobody else is told the version either.
+        Sent there = sent.by(atItsMesa(sent, stream, feature, state, fresh));
+        if (Permission.of(there.command(), there.caller()) == Permission.GRANTED) {
+            return decide(there, stream, feature, state, fresh);
+        }
+        return fresh ? new Outcome.Forbidden("other-mesa") : decide(sent, true);
+    }
+
+    private Caller atItsMesa(
+            Sent sent, StreamId stream, Feature feature, Folded state, boolean fresh) {
+        return feature.mesa(sent.command(), state, context(sent, stream, fresh))
+                .map(mesa -> sent.caller().at(mesa.value()))
+                .orElse(sent.caller());
+    }
+
+    private Deciding context(Sent sent, StreamId stream, boolean fresh) {
+        return new Deciding(
+                journal,
+                states,
+                unmarked,
+                sent,
+                stream,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                fresh);
+    }
+
+    private Object decide(
+            Sent sent, StreamId stream, Feature feature, Folded state, boolean fresh) {
         Outcome early = unmet(sent, stream, state);
         if (early != null) {
             return fresh ? early : decide(sent, true);
         }
-        Deciding context =
-                new Deciding(
-                        journal,
-                        states,
-                        unmarked,
-                        sent,
-                        stream,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        fresh);
+        Deciding context = context(sent, stream, fresh);
         return switch (feature.decide(sent.command(), state, context)) {
             // A cached state may be behind another node; only the journal's word refuses.
             case Decision.Refused<DomainEvent>(var rejection) ->

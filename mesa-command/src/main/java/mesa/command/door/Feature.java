@@ -1,11 +1,14 @@
 package mesa.command.door;
 
 import java.util.List;
+import java.util.Optional;
 import mesa.api.DomainCommand;
 import mesa.api.DomainEvent;
+import mesa.api.mesa.MesaId;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 
 /** A decider whose types are known at run time only. */
 record Feature(Decider<DomainCommand, DomainEvent, Object> decider, Folded initial) {
@@ -14,6 +17,10 @@ record Feature(Decider<DomainCommand, DomainEvent, Object> decider, Folded initi
         Decider<DomainCommand, DomainEvent, Object> erased =
                 (Decider<DomainCommand, DomainEvent, Object>) decider;
         return new Feature(erased, new Folded(-1, erased.initial()));
+    }
+
+    Optional<MesaId> mesa(DomainCommand command, Folded on, Lookup lookup) {
+        return decider.mesa(command, on.state(), lookup);
     }
 
     Decision<DomainEvent> decide(DomainCommand command, Folded on, Context context) {

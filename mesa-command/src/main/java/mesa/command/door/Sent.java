@@ -54,6 +54,20 @@ public record Sent(
         return (Sent) Objects.requireNonNull(message.getMetaData().get(IN_METADATA));
     }
 
+    /** The same, sent by the caller as whoever they are at a mesa. */
+    Sent by(Caller there) {
+        return new Sent(
+                command,
+                there,
+                occurredAt,
+                precondition,
+                key,
+                correlation,
+                causation,
+                legalBasis,
+                rehearsal);
+    }
+
     /** The stream the command addresses. */
     public Id address() {
         return Addressed.by(command);

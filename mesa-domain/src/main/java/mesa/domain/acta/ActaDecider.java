@@ -1,5 +1,6 @@
 package mesa.domain.acta;
 
+import java.util.Optional;
 import mesa.api.acta.ActaCommand;
 import mesa.api.acta.ActaCommand.ApproveActa;
 import mesa.api.acta.ActaCommand.ArchiveActa;
@@ -15,11 +16,15 @@ import mesa.api.acta.ActaCommand.RefuseSignature;
 import mesa.api.acta.ActaCommand.ResolveObservation;
 import mesa.api.acta.ActaCommand.SignActa;
 import mesa.api.acta.ActaEvent;
+import mesa.api.acta.ActaFacts;
 import mesa.api.acta.ActaRejection.AlreadyDrafted;
 import mesa.api.acta.ActaRejection.NothingDrafted;
+import mesa.api.mesa.MesaId;
+import mesa.api.session.SessionFacts;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 import mesa.domain.acta.Acta.Known;
 
 /** Rules INV-T1 to INV-T7. */
@@ -42,6 +47,22 @@ public final class ActaDecider implements Decider<ActaCommand, ActaEvent, Acta> 
     @Override
     public Acta initial() {
         return new Acta.Unknown();
+    }
+
+    @Override
+    public Optional<MesaId> mesa(ActaCommand command, Acta state, Lookup lookup) {
+        return switch (state) {
+            case Known known -> Optional.of(known.mesa());
+            case Acta.Unknown() ->
+                    switch (command) {
+                        case DraftActa c ->
+                                lookup.facts(c.session(), SessionFacts.class)
+                                        .map(SessionFacts::mesa);
+                        case RectifyActa c ->
+                                lookup.facts(c.original(), ActaFacts.class).map(ActaFacts::mesa);
+                        default -> Optional.empty();
+                    };
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mesa.domain.agreement;
 
+import java.util.Optional;
 import mesa.api.agreement.AgreementCommand;
 import mesa.api.agreement.AgreementCommand.AdoptAgreement;
 import mesa.api.agreement.AgreementCommand.AmendAgreementText;
@@ -15,9 +16,11 @@ import mesa.api.agreement.AgreementCommand.SupersedeAgreement;
 import mesa.api.agreement.AgreementCommand.VoidAgreement;
 import mesa.api.agreement.AgreementCommand.WithdrawAgreement;
 import mesa.api.agreement.AgreementEvent;
+import mesa.api.mesa.MesaId;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 
 /** Rules INV-G1 to INV-G6, and the moment an agreement binds (INV-T6). */
 public final class AgreementDecider
@@ -40,6 +43,17 @@ public final class AgreementDecider
     @Override
     public Agreement initial() {
         return new Agreement.Unknown();
+    }
+
+    @Override
+    public Optional<MesaId> mesa(AgreementCommand command, Agreement state, Lookup lookup) {
+        return switch (state) {
+            case Agreement.Known known -> Optional.of(known.mesa());
+            case Agreement.Unknown() ->
+                    command instanceof ProposeAgreement c
+                            ? Optional.of(c.mesa())
+                            : Optional.empty();
+        };
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mesa.domain.commitment;
 
+import java.util.Optional;
+import mesa.api.agreement.AgreementFacts;
 import mesa.api.commitment.BreachCommand;
 import mesa.api.commitment.ClockCommand;
 import mesa.api.commitment.CommitmentCommand;
@@ -12,9 +14,11 @@ import mesa.api.commitment.FormulationRejection.NothingFormulated;
 import mesa.api.commitment.MeasureCommand;
 import mesa.api.commitment.ReportCommand;
 import mesa.api.commitment.VerificationCommand;
+import mesa.api.mesa.MesaId;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 import mesa.domain.commitment.Commitment.Known;
 
 /** Rules INV-K, INV-P, INV-V, INV-E, INV-B and INV-X, one class of rules per concern. */
@@ -38,6 +42,18 @@ public final class CommitmentDecider
     @Override
     public Commitment initial() {
         return new Commitment.Unknown();
+    }
+
+    @Override
+    public Optional<MesaId> mesa(CommitmentCommand command, Commitment state, Lookup lookup) {
+        return switch (state) {
+            case Known known -> Optional.of(known.mesa());
+            case Commitment.Unknown() ->
+                    command instanceof FormulateCommitment c
+                            ? lookup.facts(c.agreement(), AgreementFacts.class)
+                                    .map(AgreementFacts::mesa)
+                            : Optional.empty();
+        };
     }
 
     @Override

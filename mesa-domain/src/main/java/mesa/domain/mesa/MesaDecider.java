@@ -1,5 +1,6 @@
 package mesa.domain.mesa;
 
+import java.util.Optional;
 import mesa.api.mesa.ConvocationCommand;
 import mesa.api.mesa.MesaCommand;
 import mesa.api.mesa.MesaCommand.AmendMesaRules;
@@ -16,6 +17,7 @@ import mesa.api.mesa.MesaCommand.ReopenMesa;
 import mesa.api.mesa.MesaCommand.ResumeMesa;
 import mesa.api.mesa.MesaCommand.SuspendMesa;
 import mesa.api.mesa.MesaEvent;
+import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaRejection.AlreadyConstituted;
 import mesa.api.mesa.MesaRejection.MesaUnknown;
 import mesa.api.mesa.MesaStatus;
@@ -24,6 +26,7 @@ import mesa.api.mesa.RosterCommand;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 
 /** Rules INV-M1 to M6, A3, A4, C1 to C5 and O4; each group of commands in its own class. */
 public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> {
@@ -45,6 +48,11 @@ public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> 
     @Override
     public Mesa initial() {
         return new Mesa.Unknown();
+    }
+
+    @Override
+    public Optional<MesaId> mesa(MesaCommand command, Mesa state, Lookup lookup) {
+        return Optional.of(command.mesa());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package mesa.domain.roadmap;
 
+import java.util.Optional;
+import mesa.api.mesa.MesaId;
 import mesa.api.roadmap.RoadmapCommand;
 import mesa.api.roadmap.RoadmapCommand.AddMilestone;
 import mesa.api.roadmap.RoadmapCommand.ApproveRoadmap;
@@ -17,6 +19,7 @@ import mesa.api.roadmap.RoadmapRejection.NothingDrafted;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 import mesa.domain.roadmap.Roadmap.Known;
 
 /** Rules INV-R1 to INV-R5. */
@@ -39,6 +42,15 @@ public final class RoadmapDecider implements Decider<RoadmapCommand, RoadmapEven
     @Override
     public Roadmap initial() {
         return new Roadmap.Unknown();
+    }
+
+    @Override
+    public Optional<MesaId> mesa(RoadmapCommand command, Roadmap state, Lookup lookup) {
+        return switch (state) {
+            case Known known -> Optional.of(known.mesa());
+            case Roadmap.Unknown() ->
+                    command instanceof DraftRoadmap c ? Optional.of(c.mesa()) : Optional.empty();
+        };
     }
 
     @Override

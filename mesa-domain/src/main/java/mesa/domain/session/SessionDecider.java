@@ -26,15 +26,16 @@ import mesa.api.session.SessionRejection.SessionAlreadyOpened;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.Lookup;
 
 /** Rules INV-S1 to S5, O1 to O5, Q1 to Q4 and D1 to D5; each group of commands in its own class. */
 public final class SessionDecider implements Decider<SessionCommand, SessionEvent, Session> {
     /** The mesa that convened a session, and its notice as it stands. */
     record Summons(MesaFacts mesa, Convocation notice) {
-        static Optional<Summons> of(SessionId session, Context context) {
-            return context.tagged(MesaTags.session(session)).stream()
+        static Optional<Summons> of(SessionId session, Lookup lookup) {
+            return lookup.tagged(MesaTags.session(session)).stream()
                     .map(stream -> new MesaId(stream.id()))
-                    .flatMap(mesa -> context.facts(mesa, MesaFacts.class).stream())
+                    .flatMap(mesa -> lookup.facts(mesa, MesaFacts.class).stream())
                     .flatMap(mesa ->
                             mesa.convocation(session).stream()
                                     .map(notice -> new Summons(mesa, notice)))
@@ -60,6 +61,17 @@ public final class SessionDecider implements Decider<SessionCommand, SessionEven
     @Override
     public Session initial() {
         return new Session.Unknown();
+    }
+
+    @Override
+    public Optional<MesaId> mesa(SessionCommand command, Session state, Lookup lookup) {
+        return switch (state) {
+            case Session.Known known -> Optional.of(known.mesa());
+            case Session.Unknown _ when command instanceof RegisterEdition c ->
+                    Optional.of(c.mesa());
+            case Session.Unknown _ ->
+                    Summons.of(command.session(), lookup).map(summons -> summons.mesa().id());
+        };
     }
 
     @Override

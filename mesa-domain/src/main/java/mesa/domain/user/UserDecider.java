@@ -3,32 +3,38 @@ package mesa.domain.user;
 import static mesa.domain.Decision.accept;
 import static mesa.domain.Decision.reject;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mesa.api.Role;
+import mesa.api.mesa.MesaFacts;
 import mesa.api.user.UserCommand;
+import mesa.api.user.UserCommand.AppointUser;
 import mesa.api.user.UserCommand.BindInstitution;
 import mesa.api.user.UserCommand.DeactivateUser;
 import mesa.api.user.UserCommand.GrantRole;
 import mesa.api.user.UserCommand.ReactivateUser;
 import mesa.api.user.UserCommand.RegisterUser;
 import mesa.api.user.UserCommand.ReleaseInstitution;
+import mesa.api.user.UserCommand.RelieveUser;
 import mesa.api.user.UserCommand.RevokeRole;
 import mesa.api.user.UserEvent;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.InstitutionReleased;
 import mesa.api.user.UserEvent.RoleGranted;
 import mesa.api.user.UserEvent.RoleRevoked;
+import mesa.api.user.UserEvent.UserAppointed;
 import mesa.api.user.UserEvent.UserDeactivated;
 import mesa.api.user.UserEvent.UserReactivated;
 import mesa.api.user.UserEvent.UserRegistered;
+import mesa.api.user.UserEvent.UserRelieved;
 import mesa.api.user.UserId;
 import mesa.api.user.UserRejection;
 import mesa.api.user.UserTags;
 import mesa.domain.Context;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
+import mesa.domain.user.User.Appointment;
 
 /** Who may log in, as what, and for whom they speak. */
 public final class UserDecider implements Decider<UserCommand, UserEvent, User> {
@@ -91,6 +97,18 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
                         ? reject(new UserRejection.OwnRights(id))
                         : accept(new RoleRevoked(id, role, reason));
             }
+            case AppointUser(var id, var role, var mesa) -> {
+                if (user.appointments().contains(new Appointment(role, mesa))) {
+                    yield accept(List.of());
+                }
+                yield context.facts(mesa, MesaFacts.class).isEmpty()
+                        ? reject(new UserRejection.NoSuchMesa(id, mesa))
+                        : accept(new UserAppointed(id, role, mesa));
+            }
+            case RelieveUser(var id, var role, var mesa, var reason) ->
+                    user.appointments().contains(new Appointment(role, mesa))
+                            ? accept(new UserRelieved(id, role, mesa, reason))
+                            : reject(new UserRejection.NotAppointed(id, role, mesa));
             case BindInstitution(var id, var institution) -> {
                 if (user.institution() == null) {
                     yield accept(new InstitutionBound(id, institution));
@@ -130,35 +148,40 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
     @Override
     public User evolve(User state, UserEvent event) {
         return switch (event) {
-            case UserRegistered(_, var kind, _, _) -> new User.Known(kind, Set.of(), null, true);
-            case RoleGranted(_, var role) -> {
-                User.Known user = known(state);
-                Set<Role> roles = EnumSet.of(role);
-                roles.addAll(user.roles());
-                yield new User.Known(user.kind(), roles, user.institution(), user.active());
-            }
-            case RoleRevoked(_, var role, _) -> {
-                User.Known user = known(state);
-                Set<Role> roles = EnumSet.noneOf(Role.class);
-                roles.addAll(user.roles());
-                roles.remove(role);
-                yield new User.Known(user.kind(), roles, user.institution(), user.active());
-            }
-            case InstitutionBound(_, var institution) -> {
-                User.Known user = known(state);
-                yield new User.Known(user.kind(), user.roles(), institution, user.active());
-            }
-            case InstitutionReleased _ -> {
-                User.Known user = known(state);
-                yield new User.Known(user.kind(), user.roles(), null, user.active());
-            }
-            case UserDeactivated _ -> active(known(state), false);
-            case UserReactivated _ -> active(known(state), true);
+            case UserRegistered(_, var kind, _, _) ->
+                    new User.Known(kind, Set.of(), Set.of(), null, true);
+            case RoleGranted(_, var role) -> known(state).with(added(known(state).roles(), role));
+            case RoleRevoked(_, var role, _) ->
+                    known(state).with(without(known(state).roles(), role));
+            case UserAppointed(_, var role, var mesa) ->
+                    known(state)
+                            .appointed(
+                                    added(
+                                            known(state).appointments(),
+                                            new Appointment(role, mesa)));
+            case UserRelieved(_, var role, var mesa, _) ->
+                    known(state)
+                            .appointed(
+                                    without(
+                                            known(state).appointments(),
+                                            new Appointment(role, mesa)));
+            case InstitutionBound(_, var institution) -> known(state).of(institution);
+            case InstitutionReleased _ -> known(state).of(null);
+            case UserDeactivated _ -> known(state).active(false);
+            case UserReactivated _ -> known(state).active(true);
         };
     }
 
-    private static User active(User.Known user, boolean active) {
-        return new User.Known(user.kind(), user.roles(), user.institution(), active);
+    private static <T> Set<T> added(Set<T> all, T one) {
+        Set<T> more = new HashSet<>(all);
+        more.add(one);
+        return more;
+    }
+
+    private static <T> Set<T> without(Set<T> all, T one) {
+        Set<T> fewer = new HashSet<>(all);
+        fewer.remove(one);
+        return fewer;
     }
 
     private static User.Known known(User state) {

@@ -1,36 +1,45 @@
 package mesa.domain.user;
 
 import static mesa.domain.Setting.CUENCA;
+import static mesa.domain.Setting.MESA;
 import static mesa.domain.Setting.MIES;
 import static mesa.domain.Setting.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import mesa.api.Caller;
 import mesa.api.Role;
+import mesa.api.user.UserCommand.AppointUser;
 import mesa.api.user.UserCommand.BindInstitution;
 import mesa.api.user.UserCommand.DeactivateUser;
 import mesa.api.user.UserCommand.GrantRole;
 import mesa.api.user.UserCommand.ReactivateUser;
 import mesa.api.user.UserCommand.RegisterUser;
 import mesa.api.user.UserCommand.ReleaseInstitution;
+import mesa.api.user.UserCommand.RelieveUser;
 import mesa.api.user.UserCommand.RevokeRole;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.RoleGranted;
 import mesa.api.user.UserEvent.RoleRevoked;
+import mesa.api.user.UserEvent.UserAppointed;
 import mesa.api.user.UserEvent.UserRegistered;
+import mesa.api.user.UserEvent.UserRelieved;
 import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.api.user.UserRejection.AlreadyBound;
 import mesa.api.user.UserRejection.DelegateWithoutInstitution;
 import mesa.api.user.UserRejection.LoginTaken;
 import mesa.api.user.UserRejection.NoInstitution;
+import mesa.api.user.UserRejection.NoSuchMesa;
+import mesa.api.user.UserRejection.NotAppointed;
 import mesa.api.user.UserRejection.OwnRights;
 import mesa.api.user.UserRejection.RoleNotHeld;
 import mesa.api.user.UserRejection.StillDelegate;
 import mesa.api.user.UserRejection.UserAlreadyRegistered;
 import mesa.api.user.UserRejection.UserInactive;
 import mesa.api.user.UserRejection.UserNotRegistered;
+import mesa.domain.Setting;
 import mesa.domain.Story;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +109,30 @@ class UserRightsTest {
     }
 
     @Test
+    void a_user_is_appointed_to_a_mesa_that_is_there_and_relieved_of_it() {
+        registered()
+                .when(new AppointUser(USER, Role.CHAIR, MESA))
+                .thenRefused(new NoSuchMesa(USER, MESA));
+        atATable()
+                .when(new AppointUser(USER, Role.CHAIR, MESA))
+                .thenAccepted(new UserAppointed(USER, Role.CHAIR, MESA));
+        Story chair = atATable().done(new AppointUser(USER, Role.CHAIR, MESA));
+        chair.when(new AppointUser(USER, Role.CHAIR, MESA)).thenAccepted();
+        chair.when(new RelieveUser(USER, Role.SECRETARIAT, MESA, "Fin"))
+                .thenRefused(new NotAppointed(USER, Role.SECRETARIAT, MESA));
+        chair.when(new RelieveUser(USER, Role.CHAIR, MESA, "Fin"))
+                .thenAccepted(new UserRelieved(USER, Role.CHAIR, MESA, "Fin"));
+        assertThatThrownBy(() -> new AppointUser(USER, Role.AUDITOR, MESA))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Story atATable() {
+        return Setting.constituted()
+                .as(new Caller(ADMIN.value().toString(), Set.of(Role.ADMIN), null))
+                .done(register(USER));
+    }
+
+    @Test
     void a_delegate_speaks_for_an_institution() {
         registered()
                 .when(new GrantRole(USER, Role.DELEGATE))
@@ -152,6 +185,8 @@ class UserRightsTest {
     void what_a_user_may_do_survives_pause_and_return() {
         Story story = delegate().done(new DeactivateUser(USER, "x"), new ReactivateUser(USER, "y"));
         assertThat(story.states().get(USER.stream()))
-                .isEqualTo(new User.Known(UserKind.PERSON, Set.of(Role.DELEGATE), MIES, true));
+                .isEqualTo(
+                        new User.Known(
+                                UserKind.PERSON, Set.of(Role.DELEGATE), Set.of(), MIES, true));
     }
 }

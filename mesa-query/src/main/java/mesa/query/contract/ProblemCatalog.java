@@ -30,6 +30,7 @@ public final class ProblemCatalog {
                             Map.entry("unauthorized", 401),
                             Map.entry("forbidden", 403),
                             Map.entry("other-institution", 403),
+                            Map.entry("other-mesa", 403),
                             Map.entry("kept-back", 403),
                             Map.entry("acting-for", 403),
                             Map.entry("unknown-feature", 404),

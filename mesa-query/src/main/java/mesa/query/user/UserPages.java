@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.user.UserId;
 import mesa.query.intake.Reading;
 import mesa.query.user.LoginDoor.Reply;
 import mesa.query.web.Cell;
+import mesa.query.web.Names;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Posts;
@@ -33,11 +35,13 @@ public final class UserPages implements Sitemap.Pages {
     private final Posts posts;
     private final LoginDoor door;
     private final Actions actions;
+    private final Names names;
 
-    UserPages(Posts posts, LoginDoor door, Actions actions) {
+    UserPages(Posts posts, LoginDoor door, Actions actions, Names names) {
         this.posts = posts;
         this.door = door;
         this.actions = actions;
+        this.names = names;
     }
 
     /**
@@ -69,7 +73,7 @@ public final class UserPages implements Sitemap.Pages {
         administrators(request);
         List<List<Cell>> rows =
                 reading.rows(UserRow.class, "true order by r.post").stream()
-                        .map(row -> line(request, row))
+                        .map(row -> line(request, reading, row))
                         .toList();
         Table table = Table.of(columns(request), rows, "empty.users");
         return View.of(
@@ -85,7 +89,7 @@ public final class UserPages implements Sitemap.Pages {
                 reading.find(UserRow.class, id(request))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
         List<Section.Fact> facts = new ArrayList<>();
-        List<Cell> cells = line(request, row);
+        List<Cell> cells = line(request, reading, row);
         for (int i = 1; i < cells.size(); i++) {
             facts.add(new Section.Fact(columns(request).get(i), cells.get(i)));
         }
@@ -105,10 +109,12 @@ public final class UserPages implements Sitemap.Pages {
                 request.text("user.cut"));
     }
 
-    private static List<Cell> line(PageRequest request, UserRow row) {
+    private List<Cell> line(PageRequest request, Reading reading, UserRow row) {
         String roles =
-                row.roles().stream()
-                        .map(role -> request.text("role." + role.toLowerCase(Locale.ROOT)))
+                Stream.concat(
+                                row.roles().stream().map(role -> role(request, role)),
+                                row.appointments().stream()
+                                        .map(held -> appointment(request, reading, held)))
                         .collect(Collectors.joining(", "));
         UUID institution = row.institution() == null ? null : row.institution().value();
         return List.of(
@@ -127,6 +133,19 @@ public final class UserPages implements Sitemap.Pages {
                         request.text(row.active() ? "user.active" : "user.inactive"),
                         row.active() ? "ok" : "late"),
                 Cell.figure(row.cutAt() == null ? null : request.figures().stamp(row.cutAt())));
+    }
+
+    private static String role(PageRequest request, String role) {
+        return request.text("role." + role.toLowerCase(Locale.ROOT));
+    }
+
+    private String appointment(PageRequest request, Reading reading, String held) {
+        int at = held.indexOf('@');
+        UUID mesa = UUID.fromString(held.substring(at + 1));
+        return request.text(
+                "user.appointment",
+                role(request, held.substring(0, at)),
+                names.of(mesa, reading, request.language()));
     }
 
     private static UserId id(PageRequest request) {

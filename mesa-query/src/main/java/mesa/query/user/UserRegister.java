@@ -3,16 +3,21 @@ package mesa.query.user;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
+import mesa.api.Role;
+import mesa.api.mesa.MesaId;
 import mesa.api.user.UserEvent;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.InstitutionReleased;
 import mesa.api.user.UserEvent.RoleGranted;
 import mesa.api.user.UserEvent.RoleRevoked;
+import mesa.api.user.UserEvent.UserAppointed;
 import mesa.api.user.UserEvent.UserDeactivated;
 import mesa.api.user.UserEvent.UserReactivated;
 import mesa.api.user.UserEvent.UserRegistered;
+import mesa.api.user.UserEvent.UserRelieved;
 import mesa.api.user.UserId;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.Rows;
@@ -51,13 +56,38 @@ final class UserRegister implements ReadModel<UserRow> {
                                     kind,
                                     post,
                                     List.of(),
+                                    List.of(),
                                     null,
                                     true,
                                     null));
             case RoleGranted(_, var role) ->
-                    rows.set(user, "roles", roles(rows, user, all -> all.add(role.name())));
+                    rows.set(
+                            user,
+                            "roles",
+                            changed(rows, user, UserRow::roles, all -> all.add(role.name())));
             case RoleRevoked(_, var role, _) ->
-                    rows.set(user, "roles", roles(rows, user, all -> all.remove(role.name())));
+                    rows.set(
+                            user,
+                            "roles",
+                            changed(rows, user, UserRow::roles, all -> all.remove(role.name())));
+            case UserAppointed(_, var role, var mesa) ->
+                    rows.set(
+                            user,
+                            "appointments",
+                            changed(
+                                    rows,
+                                    user,
+                                    UserRow::appointments,
+                                    all -> all.add(at(role, mesa))));
+            case UserRelieved(_, var role, var mesa, _) ->
+                    rows.set(
+                            user,
+                            "appointments",
+                            changed(
+                                    rows,
+                                    user,
+                                    UserRow::appointments,
+                                    all -> all.remove(at(role, mesa))));
             case InstitutionBound(_, var institution) -> rows.set(user, "institution", institution);
             case InstitutionReleased _ -> rows.set(user, "institution", null);
             case UserDeactivated _ -> rows.set(user, "active", false);
@@ -69,11 +99,18 @@ final class UserRegister implements ReadModel<UserRow> {
         }
     }
 
-    private static List<String> roles(
-            Rows<UserRow> rows, UserId user, Consumer<TreeSet<String>> change) {
-        var roles = new TreeSet<String>();
-        rows.find(user).ifPresent(row -> roles.addAll(row.roles()));
-        change.accept(roles);
-        return List.copyOf(roles);
+    private static String at(Role role, MesaId mesa) {
+        return role + "@" + mesa.value();
+    }
+
+    private static List<String> changed(
+            Rows<UserRow> rows,
+            UserId user,
+            Function<UserRow, List<String>> what,
+            Consumer<TreeSet<String>> change) {
+        var all = new TreeSet<String>();
+        rows.find(user).ifPresent(row -> all.addAll(what.apply(row)));
+        change.accept(all);
+        return List.copyOf(all);
     }
 }

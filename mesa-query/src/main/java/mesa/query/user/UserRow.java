@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A user as the journal has it, the row of {@code user_register}; no name, no login.
  *
  * @param roles names of roles, sorted
+ * @param appointments what is held at one mesa alone, as {@code CHAIR@} and the id of the mesa,
+ *     sorted
  * @param cutAt when a right was last taken away
  */
 public record UserRow(
@@ -19,6 +21,7 @@ public record UserRow(
         UserKind kind,
         String post,
         List<String> roles,
+        List<String> appointments,
         @Nullable ActorId institution,
         boolean active,
         @Nullable Instant cutAt) {}

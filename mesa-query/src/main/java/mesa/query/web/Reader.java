@@ -1,5 +1,7 @@
 package mesa.query.web;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import mesa.api.Role;
@@ -11,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param name pseudonym, shown in the header; empty for somebody who is not signed in
  * @param roles empty also for somebody signed in who has none yet
  * @param institution the actor the reader speaks for, if any
+ * @param appointments roles held at one mesa alone, by its id
  */
-public record Reader(String name, Set<Role> roles, @Nullable UUID institution) {
+public record Reader(
+        String name,
+        Set<Role> roles,
+        @Nullable UUID institution,
+        Map<UUID, Set<Role>> appointments) {
     /** Somebody who is not signed in. */
-    public static final Reader PUBLIC = new Reader("", Set.of(), null);
+    public static final Reader PUBLIC = new Reader("", Set.of(), null, Map.of());
 
     public Reader {
         roles = Set.copyOf(roles);
+        appointments = Map.copyOf(appointments);
     }
 
     public boolean signedIn() {
@@ -32,5 +40,12 @@ public record Reader(String name, Set<Role> roles, @Nullable UUID institution) {
             }
         }
         return false;
+    }
+
+    /** The same, or at some mesa. */
+    public boolean isAnySomewhere(Collection<Role> wanted) {
+        return isAny(wanted)
+                || appointments.values().stream()
+                        .anyMatch(held -> held.stream().anyMatch(wanted::contains));
     }
 }

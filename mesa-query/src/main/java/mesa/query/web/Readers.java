@@ -42,6 +42,6 @@ class Readers {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(caller.roles());
         roles.remove(Role.PUBLIC);
-        return new Reader(caller.user(), roles, caller.institution());
+        return new Reader(caller.user(), roles, caller.institution(), caller.appointments());
     }
 }

@@ -32,7 +32,7 @@ public final class Drawn {
                 Map.of(),
                 Map.of(),
                 AsOf.NOW,
-                new Reader("Secretaría técnica", Set.of(Role.SECRETARIAT), null));
+                new Reader("Secretaría técnica", Set.of(Role.SECRETARIAT), null, Map.of()));
     }
 
     public static Page page(PageRequest request, View view, boolean now) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The claims of one token; values are strings, whole numbers and lists of strings. */
+/** The claims of one token; values are strings, whole numbers, lists and maps of such. */
 public final class TokenClaims {
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -33,6 +33,10 @@ public final class TokenClaims {
                     list.stream()
                             .map(item -> quote(item.toString()))
                             .collect(Collectors.joining(",", "[", "]"));
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .map(e -> quote(e.getKey().toString()) + ":" + write(e.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
             case Object other -> quote(other.toString());
         };
     }

@@ -65,7 +65,7 @@ public final class Actions {
     }
 
     static boolean may(Reader reader, String name) {
-        return reader.isAny(roles(name));
+        return reader.isAnySomewhere(roles(name));
     }
 
     private static boolean possible(PageRequest request, String name) {
