@@ -12,13 +12,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.Caller;
+import mesa.api.DomainCommand;
 import mesa.api.Role;
+import mesa.api.mesa.EnablingInstrument;
+import mesa.api.mesa.MesaCommand.ConstituteMesa;
+import mesa.api.mesa.MesaId;
+import mesa.api.mesa.MesaKind;
+import mesa.api.user.UserCommand.AppointUser;
 import mesa.api.user.UserCommand.DeactivateUser;
 import mesa.api.user.UserCommand.RevokeRole;
 import mesa.api.user.UserId;
@@ -104,6 +113,41 @@ class EmbeddedIssuerIT {
         JsonNode token = token(browser, logIn(browser, line("delegate")), VERIFIER);
         assertThat(claims(token).get("institution").asString()).hasSize(36);
         assertThat(claims(token).get("aud").toString()).contains("mesa");
+    }
+
+    @Test
+    void a_token_names_the_mesa_its_bearer_is_appointed_to() throws Exception {
+        Line auditor = line("auditor");
+        var admin = new Caller("somebody", Set.of(Role.ADMIN), null);
+        MesaId mesa = new MesaId(UUID.randomUUID());
+        Commands commands = running.getBean(Commands.class);
+        for (DomainCommand command :
+                List.of(
+                        new ConstituteMesa(
+                                mesa,
+                                MesaKind.NATIONAL,
+                                "Mesa",
+                                "MNMH",
+                                List.of(),
+                                new EnablingInstrument(
+                                        "Acuerdo",
+                                        "1",
+                                        LocalDate.of(2018, 10, 4),
+                                        "Cancillería",
+                                        null),
+                                null),
+                        new AppointUser(new UserId(auditor.user()), Role.CHAIR, mesa))) {
+            assertThat(commands.send(Sent.of(command, admin))).isInstanceOf(Outcome.Accepted.class);
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> {
+                    Browser browser = new Browser(origin);
+                    JsonNode token = token(browser, logIn(browser, auditor), VERIFIER);
+                    assertThat(claims(token).get("appointments").toString())
+                            .isEqualTo("{\"%s\":[\"CHAIR\"]}".formatted(mesa.value()));
+                    assertThat(echo(browser, token.get("access_token").asString()).body())
+                            .contains(mesa.value().toString());
+                });
     }
 
     @Test
