@@ -55,6 +55,9 @@ class DoorGuard {
     SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens, Environment env) {
         Limits limits = Limits.of(env);
         return bearersOnly(http.securityMatcher(COMMANDS), doorTokens)
+                // Who calls is asked of the token; nobody looks for them in the servlet request.
+                .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden))

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import mesa.query.intake.Folding.Failure;
-import mesa.query.intake.ProgressTable.Point;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

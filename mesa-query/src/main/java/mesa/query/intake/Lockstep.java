@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import mesa.query.intake.Folding.Failure;
-import mesa.query.intake.ProgressTable.Point;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -31,7 +31,7 @@ final class Preparation {
                 statement.execute("select pg_advisory_xact_lock(" + Leadership.PREPARATION + ")");
             }
             ProgressTable.create(connection);
-            ProgressTable.Point point = ProgressTable.point(connection);
+            Point point = ProgressTable.point(connection);
             Map<String, ProgressTable.Stored> stored =
                     ProgressTable.models(connection).stream()
                             .collect(
@@ -49,7 +49,7 @@ final class Preparation {
             Connection connection,
             ReadModel<R> model,
             ProgressTable.@org.jspecify.annotations.Nullable Stored stored,
-            ProgressTable.Point point)
+            Point point)
             throws SQLException {
         Shape<R> shape = Shape.of(model.row());
         String fold = Folding.foldOf(model);
@@ -64,9 +64,9 @@ final class Preparation {
                     shape.fingerprint(),
                     fold,
                     1,
-                    fresh ? null : ProgressTable.Point.START);
+                    fresh ? null : Point.START);
             if (!fresh) {
-                ProgressTable.ask(connection, model.name());
+                ShadowTable.ask(connection, model.name());
             }
             return;
         }
@@ -76,10 +76,10 @@ final class Preparation {
             if (stored.behind() == null) {
                 ProgressTable.stop(connection, model.name(), point, null);
             }
-            ProgressTable.ask(connection, model.name());
+            ShadowTable.ask(connection, model.name());
         } else if (!stored.fold().equals(fold)) {
             LOG.info("{} folds otherwise than before and will be rebuilt", model.name());
-            ProgressTable.ask(connection, model.name());
+            ShadowTable.ask(connection, model.name());
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,6 @@ import org.jspecify.annotations.Nullable;
  * it is in step, has stopped, or is being built.
  */
 final class ProgressTable {
-    /**
-     * @param position of the last folded event, -1 for none
-     * @param offset of the next record to read
-     */
-    record Point(long position, long offset) {
-        static final Point START = new Point(-1, 0);
-    }
-
     /**
      * What is stored of one model.
      *
@@ -69,7 +62,11 @@ final class ProgressTable {
                 shadow_target bigint not null default -1,
                 shadow_started_at timestamptz,
                 shadow_error text
-            )\
+            );
+            create table if not exists intake_heard (
+                one boolean primary key default true check (one),
+                at timestamptz not null
+            ) with (fillfactor = 50)\
             """;
 
     private ProgressTable() {}
@@ -97,6 +94,27 @@ final class ProgressTable {
                         to.offset(),
                         from.position())
                 == 1;
+    }
+
+    /** All is folded that the topic held so long ago. */
+    static void caughtUp(Connection connection, Duration ago) throws SQLException {
+        update(
+                connection,
+                """
+                insert into intake_heard (at) values (clock_timestamp() - make_interval(secs => ?))
+                on conflict (one) do update set at = excluded.at\
+                """,
+                ago.toMillis() / 1000.0);
+    }
+
+    /** How long ago the topic held no more than is folded; null before anybody knew. */
+    static @Nullable Duration caughtUp(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select extract(epoch from clock_timestamp() - at) from intake_heard")) {
+            return rows.next() ? Duration.ofMillis((long) (rows.getDouble(1) * 1000)) : null;
+        }
     }
 
     static List<Stored> models(Connection connection) throws SQLException {
@@ -198,88 +216,6 @@ final class ProgressTable {
                 name);
     }
 
-    static void ask(Connection connection, String name) throws SQLException {
-        update(
-                connection,
-                "update read_model set asked = true, shadow_error = null where name = ?",
-                name);
-    }
-
-    static void startShadow(Connection connection, String name, int shadow, long target)
-            throws SQLException {
-        update(
-                connection,
-                """
-                update read_model set shadow = ?, shadow_position = -1, shadow_target = ?,
-                       shadow_started_at = now(), shadow_error = null
-                where name = ?\
-                """,
-                shadow,
-                target,
-                name);
-    }
-
-    static void moveShadow(Connection connection, List<String> names, long position, long target)
-            throws SQLException {
-        update(
-                connection,
-                """
-                update read_model set shadow_position = ?, shadow_target = ?
-                where name = any (?)\
-                """,
-                position,
-                target,
-                connection.createArrayOf("text", names.toArray()));
-    }
-
-    /**
-     * The rebuild came to nothing. Its table goes with it: those rebuilt beside it may take over,
-     * and readers of their schema would find it there, half filled, before the live one.
-     */
-    static void failShadow(Connection connection, String name, String error) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        """
-                        select format('drop table if exists %I.%I', 'g' || shadow, name)
-                        from read_model where name = ? and shadow is not null\
-                        """)) {
-            select.setString(1, name);
-            try (ResultSet rows = select.executeQuery();
-                    Statement drop = connection.createStatement()) {
-                if (rows.next()) {
-                    drop.execute(rows.getString(1));
-                }
-            }
-        }
-        update(
-                connection,
-                "update read_model set shadow = null, shadow_error = ? where name = ?",
-                error,
-                name);
-    }
-
-    /**
-     * The rebuilt table takes the place of the old one, in step with all others; false when another
-     * process has begun to rebuild it meanwhile.
-     */
-    static boolean switched(
-            Connection connection, String name, String shape, String fold, int shadow)
-            throws SQLException {
-        return update(
-                        connection,
-                        """
-                        update read_model set generation = shadow, shape = ?, fold = ?, asked = false,
-                               shadow = null, shadow_error = null,
-                               behind_position = null, behind_offset = null, error = null
-                        where name = ? and shadow = ?\
-                        """,
-                        shape,
-                        fold,
-                        name,
-                        shadow)
-                == 1;
-    }
-
     /** Readers find the tables of every generation in use, the newest first. */
     static void repath(Connection connection) throws SQLException {
         update(
@@ -302,7 +238,7 @@ final class ProgressTable {
         }
     }
 
-    private static int update(Connection connection, String sql, @Nullable Object... values)
+    static int update(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -83,7 +83,7 @@ final class Rebuilding {
         try (Connection connection = database.write()) {
             long target = leaders.point().position();
             for (Folding<?> shadow : shadows) {
-                ProgressTable.startShadow(connection, shadow.name(), generation, target);
+                ShadowTable.start(connection, shadow.name(), generation, target);
                 shadow.table().create(connection);
                 shadow.table().leaveToServer(connection, false);
                 shadow.rows().completed();
@@ -175,7 +175,7 @@ final class Rebuilding {
                 throw new LeadershipLost("the read models");
             }
             for (Folding<?> shadow : shadows) {
-                if (!ProgressTable.switched(
+                if (!ShadowTable.takeOver(
                         connection,
                         shadow.name(),
                         shadow.shape().fingerprint(),
@@ -185,7 +185,7 @@ final class Rebuilding {
                 }
             }
             for (var failure : failed.entrySet()) {
-                ProgressTable.failShadow(connection, failure.getKey().name(), failure.getValue());
+                ShadowTable.fail(connection, failure.getKey().name(), failure.getValue());
             }
             ProgressTable.repath(connection);
             connection.commit();
@@ -199,7 +199,7 @@ final class Rebuilding {
         }
         reported = System.nanoTime();
         try (Connection connection = database.write()) {
-            ProgressTable.moveShadow(
+            ShadowTable.move(
                     connection,
                     shadows.stream().map(Folding::name).toList(),
                     position,

@@ -106,7 +106,7 @@ public final class Rebuilds {
                 if (!known.contains(name)) {
                     throw new IllegalArgumentException("No read model is called " + name);
                 }
-                ProgressTable.ask(connection, name);
+                ShadowTable.ask(connection, name);
             }
             connection.commit();
         } catch (SQLException e) {
@@ -142,7 +142,7 @@ public final class Rebuilds {
     }
 
     private Standing standing(ProgressTable.Stored model, long common) {
-        ProgressTable.Point behind = model.behind();
+        Point behind = model.behind();
         return new Standing(
                 model.name(),
                 state(model),

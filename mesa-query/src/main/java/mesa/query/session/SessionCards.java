@@ -1,42 +1,31 @@
 package mesa.query.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import mesa.query.audit.History;
-import mesa.query.http.Redaction;
-import mesa.query.http.WhyKept;
 import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.ProvinceMap;
-import mesa.query.web.Reserves;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
 import mesa.query.web.Segment;
-import mesa.query.web.Table;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The cards a session's pages are made of. */
+/** A session in a line of a list, and the cards that say when, where and with what quorum. */
 @Component
 final class SessionCards {
     private final Wording words;
     private final Names names;
-    private final History history;
 
-    SessionCards(Wording words, Names names, History history) {
+    SessionCards(Wording words, Names names) {
         this.words = words;
         this.names = names;
-        this.history = history;
     }
 
     String title(PageRequest request, SessionRow row) {
@@ -174,175 +163,6 @@ final class SessionCards {
         return Section.facts(request.text("session.quorum"), 6, facts);
     }
 
-    Section agenda(PageRequest request, Reading reading, List<AgendaRow> items, int width) {
-        Redaction redaction =
-                Redaction.of(request.reader().roles(), request.reader().institution(), reading);
-        return Section.rows(
-                request.text("tab.AGENDA"),
-                width,
-                Table.of(
-                        List.of(
-                                "#",
-                                request.text("agenda.item"),
-                                request.text("agenda.kind"),
-                                request.text("agenda.time"),
-                                request.text("agenda.state")),
-                        items.stream()
-                                .map(item ->
-                                        List.of(
-                                                Cell.figure(Integer.toString(item.number())),
-                                                words(request, reading, item, redaction),
-                                                Cell.text(
-                                                        words.label(
-                                                                item.kind(), request.language())),
-                                                minutes(request, item),
-                                                Cell.chip(
-                                                        words.label(
-                                                                item.state(), request.language()))))
-                                .toList(),
-                        "empty.agenda"));
-    }
-
-    /** What an item is about and who proposed it, or the reserve that keeps it back. */
-    private Cell words(PageRequest request, Reading reading, AgendaRow item, Redaction redaction) {
-        WhyKept kept = redaction.kept(item).get("title");
-        return kept == null
-                ? new Cell.Text(
-                        item.title(), names.of(item.proponent(), reading, request.language()))
-                : new Cell.Text(request.text("problem.keptBack"), Reserves.term(request, kept));
-    }
-
-    Section texts(PageRequest request, Reading reading, List<TextRow> texts, int width) {
-        return Section.rows(
-                request.text("tab.DECISIONS"),
-                width,
-                Table.of(
-                        List.of(
-                                request.text("agenda.item"),
-                                request.text("text.text"),
-                                request.text("text.outcome"),
-                                request.text("text.votes")),
-                        texts.stream().map(t -> textLine(request, t)).toList(),
-                        "empty.texts"));
-    }
-
-    private List<Cell> textLine(PageRequest request, TextRow text) {
-        String outcome =
-                text.outcome() == null
-                        ? request.text("text.stage." + text.stage().name())
-                        : words.label(text.outcome(), request.language());
-        String how = text.method() == null ? null : words.label(text.method(), request.language());
-        return List.of(
-                Cell.figure(Integer.toString(text.item())),
-                new Cell.Link(
-                        shortened(text.text()),
-                        request.to(Segment.AGREEMENTS, text.agreement().value()),
-                        request.count("text.versions", text.versions())),
-                new Cell.Text(outcome, how),
-                new Cell.Figure(
-                        text.inFavour() + " – " + text.against() + " – " + text.abstained(),
-                        request.text("text.order")));
-    }
-
-    Section votes(PageRequest request, Reading reading, List<VoteRow> votes) {
-        return Section.rows(
-                request.text("votes.named"),
-                12,
-                Table.of(
-                        List.of(
-                                request.text("votes.institution"),
-                                request.text("votes.value"),
-                                request.text("votes.at")),
-                        votes.stream()
-                                .map(vote ->
-                                        List.of(
-                                                Cell.text(
-                                                        names.of(
-                                                                vote.actor(),
-                                                                reading,
-                                                                request.language())),
-                                                Cell.text(
-                                                        vote.value() == null
-                                                                ? request.text("votes.secret")
-                                                                : words.label(
-                                                                        vote.value(),
-                                                                        request.language())),
-                                                Cell.figure(request.figures().stamp(vote.at()))))
-                                .toList(),
-                        "empty.votes"));
-    }
-
-    Section presence(PageRequest request, Reading reading, List<PresenceRow> present) {
-        return Section.rows(
-                request.text("presence.title"),
-                12,
-                Table.of(
-                        List.of(
-                                request.text("votes.institution"),
-                                request.text("presence.role"),
-                                request.text("presence.sector"),
-                                request.text("presence.vote"),
-                                request.text("presence.when")),
-                        present.stream()
-                                .map(p ->
-                                        List.of(
-                                                Cell.link(
-                                                        names.of(
-                                                                p.actor(),
-                                                                reading,
-                                                                request.language()),
-                                                        request.to(
-                                                                Segment.INSTITUTIONS, p.actor())),
-                                                Cell.text(
-                                                        words.label(p.role(), request.language())),
-                                                Cell.text(
-                                                        words.label(
-                                                                p.sector(), request.language())),
-                                                Cell.text(request.text(p.vote() ? "yes" : "no")),
-                                                Cell.text(when(request, p))))
-                                .toList(),
-                        "empty.presence"));
-    }
-
-    /** Presence by sector; silent thirds are visible as such (INV-A7). */
-    Section sectors(PageRequest request, List<PresenceRow> present) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        present.stream()
-                .filter(p -> p.times() > 0)
-                .forEach(p ->
-                        counts.merge(
-                                words.label(p.sector().macro(), request.language()),
-                                1L,
-                                Long::sum));
-        return Section.facts(
-                request.text("presence.sectors"),
-                6,
-                counts.entrySet().stream()
-                        .map(e ->
-                                new Fact(
-                                        e.getKey(),
-                                        Cell.figure(request.figures().number(e.getValue()))))
-                        .toList());
-    }
-
-    Section history(PageRequest request, Reading reading, UUID stream) {
-        return history.of(request, reading, stream);
-    }
-
-    String when(PageRequest request, PresenceRow p) {
-        if (p.times() == 0) {
-            return request.text("presence.never");
-        }
-        Instant departed = p.departedAt();
-        return p.present() || departed == null
-                ? request.text("presence.since", request.figures().time(arrived(p)))
-                : request.text("presence.left", request.figures().time(departed));
-    }
-
-    private static Instant arrived(PresenceRow p) {
-        return p.arrivedAt() == null ? Instant.EPOCH : p.arrivedAt();
-    }
-
     private Cell when(PageRequest request, SessionRow row) {
         if (row.startsAt() == null) {
             return Cell.NOTHING;
@@ -353,15 +173,6 @@ final class SessionCards {
         return new Cell.Figure(
                 day + last,
                 row.sources() == null ? request.figures().time(row.startsAt(), zone) : null);
-    }
-
-    private static Cell minutes(PageRequest request, AgendaRow item) {
-        String planned = item.minutes() == 0 ? "–" : item.minutes() + " min";
-        return item.openedAt() == null || item.endedAt() == null
-                ? Cell.figure(planned)
-                : new Cell.Figure(
-                        Duration.between(item.openedAt(), item.endedAt()).toMinutes() + " min",
-                        request.text("agenda.planned", planned));
     }
 
     private static void time(
@@ -383,9 +194,5 @@ final class SessionCards {
             parts.add(row.venue());
         }
         return String.join(", ", parts);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 160 ? text : text.substring(0, 160) + "…";
     }
 }

@@ -3,7 +3,9 @@ package mesa.query.session;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
@@ -25,28 +27,57 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionPages implements Sitemap.Pages {
     private final SessionCards cards;
+    private final DecisionCards decisions;
+    private final AttendanceCards attendance;
     private final SessionTimes times;
+    private final History history;
     private final RelatedCards related;
     private final Actions actions;
 
-    SessionPages(SessionCards cards, SessionTimes times, RelatedCards related, Actions actions) {
+    SessionPages(
+            SessionCards cards,
+            DecisionCards decisions,
+            AttendanceCards attendance,
+            SessionTimes times,
+            History history,
+            RelatedCards related,
+            Actions actions) {
         this.cards = cards;
+        this.decisions = decisions;
+        this.attendance = attendance;
         this.times = times;
+        this.history = history;
         this.related = related;
         this.actions = actions;
     }
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.SESSIONS)
-                .page(this::overview, Segment.SESSIONS, "{code}")
-                .page(this::agenda, Segment.SESSIONS, "{code}", Segment.AGENDA)
-                .page(this::attendance, Segment.SESSIONS, "{code}", Segment.ATTENDANCE)
-                .page(this::decisions, Segment.SESSIONS, "{code}", Segment.DECISIONS)
-                .page(this::history, Segment.SESSIONS, "{code}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.SESSIONS)
+                .page(Audience.EVERYBODY, this::overview, Segment.SESSIONS, "{code}")
+                .page(Audience.EVERYBODY, this::agenda, Segment.SESSIONS, "{code}", Segment.AGENDA)
+                .page(
+                        Audience.EVERYBODY,
+                        this::attendance,
+                        Segment.SESSIONS,
+                        "{code}",
+                        Segment.ATTENDANCE)
+                .page(
+                        Audience.EVERYBODY,
+                        this::decisions,
+                        Segment.SESSIONS,
+                        "{code}",
+                        Segment.DECISIONS)
+                .page(
+                        Audience.EVERYBODY,
+                        this::history,
+                        Segment.SESSIONS,
+                        "{code}",
+                        Segment.HISTORY);
         related.tabs(Segment.SESSIONS)
                 .forEach(tab ->
                         sitemap.page(
+                                Audience.EVERYBODY,
                                 (request, reading) -> related(request, reading, tab),
                                 Segment.SESSIONS,
                                 "{code}",
@@ -125,9 +156,9 @@ final class SessionPages implements Sitemap.Pages {
         List<Section> sections = new ArrayList<>();
         sections.add(cards.facts(request, reading, row));
         sections.add(cards.quorum(request, row));
-        sections.add(cards.agenda(request, reading, sessions.agenda(row.session().value()), 6));
+        sections.add(decisions.agenda(request, reading, sessions.agenda(row.session().value()), 6));
         sections.add(
-                cards.texts(
+                decisions.texts(
                         request,
                         reading,
                         sessions.texts(row.session().value(), request.reader()),
@@ -147,7 +178,10 @@ final class SessionPages implements Sitemap.Pages {
         SessionRow row = row(request, reading);
         List<AgendaRow> items = new Sessions(reading).agenda(row.session().value());
         return view(
-                request, row, Segment.AGENDA, List.of(cards.agenda(request, reading, items, 12)));
+                request,
+                row,
+                Segment.AGENDA,
+                List.of(decisions.agenda(request, reading, items, 12)));
     }
 
     private View attendance(PageRequest request, Reading reading) {
@@ -159,9 +193,9 @@ final class SessionPages implements Sitemap.Pages {
                 Segment.ATTENDANCE,
                 List.of(
                         cards.quorum(request, row),
-                        cards.sectors(request, present),
+                        attendance.sectors(request, present),
                         times.quorum(request, reading, row),
-                        cards.presence(request, reading, present),
+                        attendance.presence(request, reading, present),
                         times.intervals(request, reading, row)));
     }
 
@@ -173,12 +207,12 @@ final class SessionPages implements Sitemap.Pages {
                 row,
                 Segment.DECISIONS,
                 List.of(
-                        cards.texts(
+                        decisions.texts(
                                 request,
                                 reading,
                                 sessions.texts(row.session().value(), request.reader()),
                                 12),
-                        cards.votes(
+                        decisions.votes(
                                 request,
                                 reading,
                                 sessions.votes(row.session().value(), request.reader()))));
@@ -199,7 +233,7 @@ final class SessionPages implements Sitemap.Pages {
                 request,
                 row,
                 Segment.HISTORY,
-                List.of(cards.history(request, reading, row.session().value())));
+                List.of(history.of(request, reading, row.session().value())));
     }
 
     private View view(
