@@ -43,7 +43,7 @@ final class ActaPages implements Sitemap.Pages, Related {
         sitemap.page(Audience.EVERYBODY, this::list, Segment.ACTAS)
                 .page(Audience.EVERYBODY, this::overview, Segment.ACTAS, "{code}")
                 .page(
-                        Audience.only(ActaReaders.INSIDE),
+                        Audience.onlySomewhere(ActaReaders.INSIDE),
                         this::history,
                         Segment.ACTAS,
                         "{code}",
@@ -117,6 +117,9 @@ final class ActaPages implements Sitemap.Pages, Related {
 
     private View history(PageRequest request, Reading reading) {
         ActaRow acta = row(request, new Actas(reading, request.reader()));
+        if (!ActaReaders.inside(request.reader().caller(), acta)) {
+            throw new NoSuchPage(acta.code());
+        }
         return view(
                 request,
                 acta,
@@ -126,7 +129,7 @@ final class ActaPages implements Sitemap.Pages, Related {
 
     private View view(
             PageRequest request, ActaRow acta, @Nullable Segment here, List<Section> sections) {
-        boolean inside = ActaReaders.inside(request.reader().roles());
+        boolean inside = ActaReaders.inside(request.reader().caller(), acta);
         Sheet.Tabs tabs = new Sheet.Tabs(request, Segment.ACTAS, acta.code(), here);
         Sheet sheet =
                 Sheet.of(sections)

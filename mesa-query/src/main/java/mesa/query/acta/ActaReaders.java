@@ -1,6 +1,6 @@
 package mesa.query.acta;
 
-import java.util.Collection;
+import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.query.http.Disclosed;
 
@@ -10,7 +10,7 @@ final class ActaReaders {
 
     private ActaReaders() {}
 
-    static boolean inside(Collection<Role> roles) {
-        return Disclosed.ACTAS.stream().anyMatch(roles::contains);
+    static boolean inside(Caller caller, ActaRow acta) {
+        return Disclosed.ACTAS.stream().anyMatch(caller.at(acta.mesa().value())::is);
     }
 }

@@ -13,13 +13,13 @@ final class Actas {
     private static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Reading reading;
-    private final boolean inside;
+    private final Caller caller;
     private final String visible;
 
     Actas(Reading reading, Reader reader) {
         this.reading = reading;
-        this.inside = ActaReaders.inside(reader.roles());
-        this.visible = Disclosed.ofActa(reader.roles(), "r");
+        this.caller = reader.caller();
+        this.visible = Disclosed.ofActa(caller, "r");
     }
 
     List<ActaRow> list(PageRequest request) {
@@ -42,7 +42,7 @@ final class Actas {
     /** The words of an acta, if the reader may have them: published whole, or to members. */
     Optional<ActaText> text(ActaRow acta) {
         boolean whole = acta.published() != null && acta.redactions().isEmpty();
-        return inside || whole
+        return ActaReaders.inside(caller, acta) || whole
                 ? reading.find(ActaText.class, acta.acta().value())
                 : Optional.empty();
     }

@@ -26,8 +26,7 @@ class AgreementLists {
                 .between("adopted_on")
                 .visible((caller, reading) ->
                         Disclosed.to(
-                                caller.roles(),
-                                caller.institution(),
+                                caller,
                                 "r",
                                 Disclosed.Rows.AGREEMENTS,
                                 reading))

@@ -19,8 +19,7 @@ final class Agreements {
         this.reading = reading;
         this.visible =
                 Disclosed.to(
-                        reader.roles(),
-                        reader.institution(),
+                        reader.caller(),
                         "r",
                         Disclosed.Rows.AGREEMENTS,
                         reading);

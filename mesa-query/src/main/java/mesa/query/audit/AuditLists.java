@@ -33,7 +33,7 @@ class AuditLists {
                 .any("streamType", "stream_type")
                 .between("occurred_on")
                 .visible((caller, reading) ->
-                        Disclosed.ofStream(caller.roles(), caller.institution(), reading))
+                        Disclosed.ofStream(caller, reading))
                 .by("-position");
     }
 }

@@ -52,8 +52,7 @@ public class History {
                                 request.language(),
                                 reading,
                                 Redaction.of(
-                                        request.reader().roles(),
-                                        request.reader().institution(),
+                                        request.reader().caller(),
                                         reading))),
                 12);
     }

@@ -22,8 +22,7 @@ class CalendarLists {
                 .between("day")
                 .visible((caller, reading) ->
                         Disclosed.to(
-                                caller.roles(),
-                                caller.institution(),
+                                caller,
                                 "r",
                                 Disclosed.Rows.DAYS,
                                 reading))

@@ -205,8 +205,7 @@ final class CalendarPages implements Sitemap.Pages {
         return reading.rows(
                 CalendarEntry.class,
                 Disclosed.to(
-                                request.reader().roles(),
-                                request.reader().institution(),
+                                request.reader().caller(),
                                 "r",
                                 Disclosed.Rows.DAYS,
                                 reading)

@@ -20,7 +20,7 @@ final class Commitments {
 
     Commitments(Reading reading, Reader reader) {
         this.reading = reading;
-        this.visible = Disclosure.visible("r", reader.roles(), reader.institution(), reading);
+        this.visible = Disclosure.visible("r", reader.caller(), reading);
     }
 
     /**

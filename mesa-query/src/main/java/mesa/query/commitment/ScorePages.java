@@ -135,8 +135,7 @@ final class ScorePages implements Sitemap.Pages {
                 reading.rows(
                         FormulationRow.class,
                         Disclosure.ofPart(
-                                        request.reader().roles(),
-                                        request.reader().institution(),
+                                        request.reader().caller(),
                                         reading)
                                 + " order by r.code");
         List<Section> sections = new ArrayList<>();

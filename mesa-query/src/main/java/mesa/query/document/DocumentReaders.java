@@ -28,7 +28,7 @@ final class DocumentReaders {
     DocumentReaders(Reading reading, Caller caller) {
         this.reading = reading;
         this.caller = caller;
-        this.redaction = Redaction.of(caller.roles(), caller.institution(), reading);
+        this.redaction = Redaction.of(caller, reading);
     }
 
     boolean may(String hash) {
@@ -39,7 +39,7 @@ final class DocumentReaders {
                     && caller.roles().stream().anyMatch(SENDERS::contains);
         }
         String readable =
-                Disclosed.ofStream(caller.roles(), caller.institution(), reading) + " and " + named;
+                Disclosed.ofStream(caller, reading) + " and " + named;
         return reading.rows(DocumentMention.class, readable, hash).stream().anyMatch(this::told);
     }
 

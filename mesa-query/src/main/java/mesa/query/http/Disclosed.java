@@ -2,12 +2,13 @@ package mesa.query.http;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import mesa.api.Caller;
 import mesa.api.Clearance;
 import mesa.api.Role;
 import mesa.api.commitment.Visibility;
 import mesa.query.audit.DayLookedAt;
 import mesa.query.intake.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rule G7 as a condition on rows with the columns {@code visibility} and {@code reserved_until}:
@@ -57,12 +58,12 @@ public final class Disclosed {
 
     /**
      * @param alias of the rows in the statement
-     * @param institution for which a delegate speaks; a UUID, so it may stand in SQL
+     * @param caller whose institution and mesas are UUIDs, so that they may stand in SQL
      */
     public static String to(
-            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
-        String then = open(roles, institution, alias, rows, reading);
-        if (reading.now() || Clearance.of(roles) == Visibility.RESTRICTED) {
+            Caller caller, String alias, Rows rows, Reading reading) {
+        String then = open(caller, alias, rows, reading);
+        if (reading.now() || Clearance.of(caller.roles()) == Visibility.RESTRICTED) {
             return then;
         }
         String today = alias + "_now";
@@ -74,31 +75,31 @@ public final class Disclosed {
                         rows.key,
                         alias,
                         reading.newest().holds(today),
-                        open(roles, institution, today, rows, reading.newest()));
+                        open(caller, today, rows, reading.newest()));
     }
 
     /** What nobody needs a clearance for. */
     public static String toEverybody(String alias, Rows rows, Reading reading) {
-        return to(Set.of(), null, alias, rows, reading);
+        return to(Caller.ANYBODY, alias, rows, reading);
     }
 
     /** Over rows {@code r} that tell of an agreement: whoever may read that one. */
-    public static String ofAgreement(Set<Role> roles, @Nullable UUID institution, Reading reading) {
+    public static String ofAgreement(Caller caller, Reading reading) {
         return "not exists (select from agreement_register a where a.agreement = r.agreement and %s)"
-                .formatted(kept(roles, institution, "a", Rows.AGREEMENTS, reading));
+                .formatted(kept(caller, "a", Rows.AGREEMENTS, reading));
     }
 
     /**
      * Over items {@code r} of agendas: whoever may read all that was put to the item and all that
      * its words name.
      */
-    public static String ofItem(Set<Role> roles, @Nullable UUID institution, Reading reading) {
+    public static String ofItem(Caller caller, Reading reading) {
         return """
         not exists (select from agreement_register a where %s
             and (a.session = r.session and a.item = r.number or a.title <> '' and position(
                 lower(a.title) in lower(concat_ws(' ', r.title, r.document, r.outcome))) > 0))\
         """
-                .formatted(kept(roles, institution, "a", Rows.AGREEMENTS, reading));
+                .formatted(kept(caller, "a", Rows.AGREEMENTS, reading));
     }
 
     /**
@@ -106,8 +107,8 @@ public final class Disclosed {
      * may read what the stream is about. Streams that no public list tells of, such as those of
      * users, are for whoever reads the journal itself.
      */
-    public static String ofStream(Set<Role> roles, @Nullable UUID institution, Reading reading) {
-        if (roles.stream().anyMatch(JOURNAL::contains)) {
+    public static String ofStream(Caller caller, Reading reading) {
+        if (caller.roles().stream().anyMatch(JOURNAL::contains)) {
             return "true";
         }
         return """
@@ -121,50 +122,69 @@ public final class Disclosed {
         """
                 .formatted(
                         reading.holds("a"),
-                        to(roles, institution, "a", Rows.AGREEMENTS, reading),
+                        to(caller, "a", Rows.AGREEMENTS, reading),
                         reading.holds("c"),
-                        to(roles, institution, "c", Rows.COMMITMENTS, reading),
+                        to(caller, "c", Rows.COMMITMENTS, reading),
                         reading.holds("t"),
-                        ofActa(roles, "t"));
+                        ofActa(caller, "t"));
     }
 
     /** Over rows of actas: the members, and everybody once it is published (INV-T7). */
-    public static String ofActa(Set<Role> roles, String alias) {
-        return roles.stream().anyMatch(ACTAS::contains)
+    public static String ofActa(Caller caller, String alias) {
+        return caller.roles().stream().anyMatch(ACTAS::contains)
                 ? "true"
-                : alias + ".status in ('PUBLISHED', 'ARCHIVED')";
+                : orOfTheirMesas(caller, alias, alias + ".status in ('PUBLISHED', 'ARCHIVED')");
     }
 
     /** What a reader may not read, as it stood at the moment looked at and as it stands now. */
     static String kept(
-            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
-        String then = keptAt(roles, institution, alias, rows, reading);
+            Caller caller, String alias, Rows rows, Reading reading) {
+        String then = keptAt(caller, alias, rows, reading);
         return reading.now()
                 ? then
                 : "(%s or %s)"
-                        .formatted(then, keptAt(roles, institution, alias, rows, reading.newest()));
+                        .formatted(then, keptAt(caller, alias, rows, reading.newest()));
     }
 
     private static String keptAt(
-            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
+            Caller caller, String alias, Rows rows, Reading reading) {
         return "(%s and not %s)"
-                .formatted(reading.holds(alias), open(roles, institution, alias, rows, reading));
+                .formatted(reading.holds(alias), open(caller, alias, rows, reading));
     }
 
     /** At the one moment of a reading. */
     private static String open(
-            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
-        return switch (Clearance.of(roles)) {
+            Caller caller, String alias, Rows rows, Reading reading) {
+        UUID institution = caller.institution();
+        return switch (Clearance.of(caller.roles())) {
             case RESTRICTED -> "true";
             case INTERNAL ->
-                    institution == null
-                            ? "(%s or %s.visibility = 'INTERNAL')"
-                                    .formatted(open(alias, reading), alias)
-                            : "(%1$s or %2$s.visibility = 'INTERNAL' or %2$s.%3$s is not distinct from '%4$s')"
-                                    .formatted(
-                                            open(alias, reading), alias, rows.owner, institution);
-            case PUBLIC -> open(alias, reading);
+                    orOfTheirMesas(
+                            caller,
+                            alias,
+                            institution == null
+                                    ? "(%s or %s.visibility = 'INTERNAL')"
+                                            .formatted(open(alias, reading), alias)
+                                    : "(%1$s or %2$s.visibility = 'INTERNAL' or %2$s.%3$s is not distinct from '%4$s')"
+                                            .formatted(
+                                                    open(alias, reading),
+                                                    alias,
+                                                    rows.owner,
+                                                    institution));
+            case PUBLIC -> orOfTheirMesas(caller, alias, open(alias, reading));
         };
+    }
+
+    /** Secretariat and chair of a mesa read all that belongs to it. */
+    private static String orOfTheirMesas(Caller caller, String alias, String otherwise) {
+        if (caller.appointments().isEmpty()) {
+            return otherwise;
+        }
+        String mesas =
+                caller.appointments().keySet().stream()
+                        .map(mesa -> "'" + mesa + "'")
+                        .collect(Collectors.joining(", "));
+        return "(%s or coalesce(%s.mesa in (%s), false))".formatted(otherwise, alias, mesas);
     }
 
     private static String open(String alias, Reading reading) {

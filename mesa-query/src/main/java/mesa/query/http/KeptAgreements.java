@@ -5,21 +5,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import mesa.api.Role;
+import mesa.api.Caller;
 import mesa.query.intake.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The agreements a reader may not read, looked up once and only when something tells of one. */
 final class KeptAgreements {
     private final Reading reading;
-    private final Set<Role> roles;
-    private final @Nullable UUID institution;
+    private final Caller caller;
     private @Nullable List<Kept> kept;
 
-    KeptAgreements(Reading reading, Set<Role> roles, @Nullable UUID institution) {
+    KeptAgreements(Reading reading, Caller caller) {
         this.reading = reading;
-        this.roles = roles;
-        this.institution = institution;
+        this.caller = caller;
     }
 
     /** One of them, and the agenda item it was put to. */
@@ -47,9 +45,7 @@ final class KeptAgreements {
                     new ReserveTable(reading)
                             .agreements(
                                     Disclosed.kept(
-                                            roles,
-                                            institution,
-                                            "a",
+                                            caller, "a",
                                             Disclosed.Rows.AGREEMENTS,
                                             reading));
         }

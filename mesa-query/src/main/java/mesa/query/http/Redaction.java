@@ -31,32 +31,32 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Redaction {
     private final Visibility clearance;
+    private final Caller caller;
     private final LocalDate today;
     private final KeptAgreements agreements;
     private final KeptCommitments commitments;
 
     private Redaction(
             Visibility clearance,
+            Caller caller,
             LocalDate today,
             KeptAgreements agreements,
             KeptCommitments commitments) {
         this.clearance = clearance;
+        this.caller = caller;
         this.today = today;
         this.agreements = agreements;
         this.commitments = commitments;
     }
 
-    static Redaction of(Caller caller, Reading reading) {
-        return of(caller.roles(), caller.institution(), reading);
-    }
-
     /** Terms run out by the day looked at, so that a past position always shows the same. */
-    public static Redaction of(Set<Role> roles, @Nullable UUID institution, Reading reading) {
+    public static Redaction of(Caller caller, Reading reading) {
         return new Redaction(
-                Clearance.of(roles),
+                Clearance.of(caller.roles()),
+                caller,
                 DayLookedAt.of(reading),
-                new KeptAgreements(reading, roles, institution),
-                new KeptCommitments(reading, roles, institution));
+                new KeptAgreements(reading, caller),
+                new KeptCommitments(reading, caller));
     }
 
     /** Why the agreement or commitment of that id is kept back; null when nothing does that. */
@@ -142,9 +142,18 @@ public final class Redaction {
         }
     }
 
+    private boolean isOfTheirMesa(Around here) {
+        return !caller.appointments().isEmpty()
+                && caller.appointments().keySet().stream()
+                        .anyMatch(mesa -> mesa.toString().equals(here.nearest("mesa")));
+    }
+
     /** Why this component of a record is not for this reader; null when it is. */
     private @Nullable WhyKept why(RecordComponent component, Around here) {
         JsonNode record = here.record();
+        if (isOfTheirMesa(here)) {
+            return null;
+        }
         Reserved reserved = component.getAnnotation(Reserved.class);
         if (reserved != null) {
             String until =

@@ -162,7 +162,7 @@ final class RoadmapPages implements Sitemap.Pages, Related {
             PageRequest request, Reading reading, String condition, Object... values) {
         return reading.rows(RoadmapRow.class, condition + " order by r.title", values).stream()
                 .filter(r ->
-                        r.status() != RoadmapStatus.DRAFT || !request.reader().roles().isEmpty())
+                        r.status() != RoadmapStatus.DRAFT || !request.reader().isPublic())
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ class SessionLists {
                         Filter.containing(List.of("title", "outcome"))
                                 .where((caller, reading) ->
                                         Disclosed.ofItem(
-                                                caller.roles(), caller.institution(), reading)))
+                                                caller, reading)))
                 .session("session")
                 .institution("proponent")
                 .any("status", "state")
@@ -103,6 +103,6 @@ class SessionLists {
 
     /** A text and its votes are as visible as the agreement. */
     private static String told(Caller caller, Reading reading) {
-        return Disclosed.ofAgreement(caller.roles(), caller.institution(), reading);
+        return Disclosed.ofAgreement(caller, reading);
     }
 }

@@ -88,6 +88,6 @@ final class Sessions {
     }
 
     private String told(Reader reader) {
-        return Disclosed.ofAgreement(reader.roles(), reader.institution(), reading);
+        return Disclosed.ofAgreement(reader.caller(), reading);
     }
 }

@@ -11,6 +11,12 @@ public interface Audience {
 
     boolean includes(Reader reader);
 
+    /** Those with one of these roles everywhere or at some mesa; the page asks at which. */
+    static Audience onlySomewhere(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return reader -> reader.isAnySomewhere(wanted);
+    }
+
     /** Those with one of these roles. */
     static Audience only(Role... roles) {
         Set<Role> wanted = Set.of(roles);

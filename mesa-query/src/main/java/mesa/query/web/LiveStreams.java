@@ -143,7 +143,7 @@ final class LiveStreams {
                 while (!stopped && !closing) {
                     if (signal.await(seen + 1, settings.heartbeat())) {
                         if (cutoffs.cutSince(request.reader().name(), opened)
-                                || !request.reader().roles().isEmpty() && !cutoffs.current()) {
+                                || !request.reader().isPublic() && !cutoffs.current()) {
                             return;
                         }
                         show();

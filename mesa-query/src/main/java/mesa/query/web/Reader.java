@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,22 @@ public record Reader(
     public Reader {
         roles = Set.copyOf(roles);
         appointments = Map.copyOf(appointments);
+    }
+
+    /** The reader as whoever asks the platform for something. */
+    public Caller caller() {
+        return signedIn()
+                ? new Caller(
+                        name,
+                        roles.isEmpty() ? Set.of(Role.PUBLIC) : roles,
+                        institution,
+                        appointments)
+                : Caller.ANYBODY;
+    }
+
+    /** Whether the reader has no more rights than the public. */
+    public boolean isPublic() {
+        return roles.isEmpty() && appointments.isEmpty();
     }
 
     public boolean signedIn() {

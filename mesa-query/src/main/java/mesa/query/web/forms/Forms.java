@@ -85,7 +85,7 @@ class Forms {
 
     /** A form tells nothing of a stream that its reader may not read. */
     private static boolean readable(Reader reader, Reading reading, UUID stream) {
-        return Redaction.of(reader.roles(), reader.institution(), reading).why(stream) == null;
+        return Redaction.of(reader.caller(), reading).why(stream) == null;
     }
 
     String eyebrow(PageRequest request, Class<? extends DomainCommand> command) {
