@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mesa.api.wire.Json;
@@ -34,6 +35,9 @@ final class Import implements Callable<Integer> {
     @Mixin private Platform platform = new Platform();
 
     @Spec private @Nullable CommandSpec spec;
+
+    /** One name for all requests of this import. */
+    private final UUID name = UUID.randomUUID();
 
     private long accepted;
     private long refused;
@@ -84,7 +88,7 @@ final class Import implements Callable<Integer> {
 
     private void send(List<Story.Line> lines, boolean more, StringBuilder refusals) {
         String body = lines.stream().map(Story.Line::command).collect(Collectors.joining("\n"));
-        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more;
+        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more + "&import=" + name;
         platform.post("/api/v1/commands:batch" + query, "application/x-ndjson", body)
                 .lines()
                 .map(Json.MAPPER::readTree)

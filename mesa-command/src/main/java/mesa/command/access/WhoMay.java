@@ -3,14 +3,13 @@ package mesa.command.access;
 import mesa.api.Caller;
 import mesa.api.Permission;
 import mesa.api.wire.Vocabulary;
+import mesa.command.door.Denial;
 import mesa.command.door.Outcome;
 import mesa.command.door.Sent;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class WhoMay implements MessageHandlerInterceptor<CommandMessage<?>> {
-    private static final Logger LOG = LoggerFactory.getLogger(WhoMay.class);
-
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
             throws Exception {
@@ -47,14 +44,11 @@ final class WhoMay implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private static Outcome refused(Sent sent, String reason) {
-        LOG.warn(
-                "Refused ({}) {} on {} to {} as {} of {}",
+        return Denial.of(
                 reason,
+                sent.caller(),
                 Vocabulary.nameOf(sent.command().getClass()),
                 sent.address().stream(),
-                sent.caller().user(),
-                sent.caller().roles(),
-                sent.caller().institution());
-        return new Outcome.Forbidden(reason);
+                sent.correlation());
     }
 }

@@ -14,6 +14,7 @@ import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.door.Commands;
+import mesa.command.door.Denial;
 import mesa.command.door.Outcome;
 import mesa.command.door.Rehearsal;
 import mesa.command.door.Sent;
@@ -68,6 +69,7 @@ final class CommandHttp {
             throw new Wrong(notJson());
         }
         Caller caller = CallerOf.current();
+        UUID correlation = TimeOrderedId.next();
         Asked asked = Asked.in(request, caller, settings);
         ObjectNode body = body(request);
         Class<? extends DomainCommand> type = type(address, body);
@@ -75,8 +77,11 @@ final class CommandHttp {
         if (!Permission.imaginable(type, caller)) {
             throw new Wrong(
                     Answers.problem(
-                            new Outcome.Forbidden(
-                                    caller.equals(Caller.ANYBODY) ? "unauthorized" : "forbidden")));
+                            Denial.ofRole(
+                                    caller,
+                                    Vocabulary.nameOf(type),
+                                    address.id() == null ? "a new stream" : address.id(),
+                                    correlation)));
         }
         UUID id = address.id() != null ? address.id() : ownId(type, body, asked.key());
         Outcome outcome =
@@ -87,7 +92,7 @@ final class CommandHttp {
                                 asked.occurredAt(),
                                 asked.precondition(),
                                 asked.key(),
-                                TimeOrderedId.next(),
+                                correlation,
                                 null,
                                 asked.legalBasis(),
                                 asked.dryRun() ? new Rehearsal() : null));

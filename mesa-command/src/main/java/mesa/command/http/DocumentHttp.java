@@ -12,7 +12,6 @@ import mesa.documents.Document;
 import mesa.documents.DocumentRefused;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
-import mesa.http.CallerOf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -41,9 +40,7 @@ final class DocumentHttp {
     }
 
     private void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (SENDERS.stream().noneMatch(CallerOf.current()::isSomewhere)) {
-            throw new Wrong(Problem.of(403, "forbidden").build());
-        }
+        Allowed.somewhere(SENDERS, request);
         String name = request.getParameter("name");
         Document document;
         try {

@@ -3,6 +3,7 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.Role;
@@ -10,7 +11,6 @@ import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.command.access.Logins;
-import mesa.http.CallerOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ final class LoginHttp {
                 request,
                 response,
                 () -> {
-                    Caller by = administrator();
+                    Caller by = administrator(request);
                     ObjectNode body = body(request);
                     UserKind kind = kind(body);
                     String name = kind == UserKind.PERSON ? text(body, "name") : "";
@@ -61,7 +61,7 @@ final class LoginHttp {
                 request,
                 response,
                 () -> {
-                    administrator();
+                    administrator(request);
                     UserId id = new UserId(Address.id(user));
                     String secret = logins().renew(id);
                     if (secret == null) {
@@ -77,7 +77,7 @@ final class LoginHttp {
                 request,
                 response,
                 () -> {
-                    administrator();
+                    administrator(request);
                     UserId found = logins().find(text(body(request), "name"));
                     if (found == null) {
                         throw new Wrong(Problem.of(404, "no-such-login").build());
@@ -94,15 +94,8 @@ final class LoginHttp {
         return embedded;
     }
 
-    private static Caller administrator() {
-        Caller caller = CallerOf.current();
-        if (!caller.is(Role.ADMIN)) {
-            boolean unknown = caller.equals(Caller.ANYBODY);
-            throw new Wrong(
-                    Problem.of(unknown ? 401 : 403, unknown ? "unauthorized" : "forbidden")
-                            .build());
-        }
-        return caller;
+    private static Caller administrator(HttpServletRequest request) {
+        return Allowed.only(Set.of(Role.ADMIN), request);
     }
 
     private static ObjectNode body(HttpServletRequest request) throws IOException {

@@ -3,13 +3,13 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.command.relay.Relay;
 import mesa.command.relay.TopicCheck;
 import mesa.command.store.Journal;
-import mesa.http.CallerOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +36,7 @@ final class RelayHttp {
                 request,
                 response,
                 () -> {
-                    onlyAdministrators();
+                    onlyAdministrators(request);
                     long head = journal.head();
                     TopicCheck found = relay.check();
                     Replies.write(
@@ -60,7 +60,7 @@ final class RelayHttp {
                 request,
                 response,
                 () -> {
-                    onlyAdministrators();
+                    onlyAdministrators(request);
                     Replies.write(
                             response,
                             200,
@@ -96,9 +96,7 @@ final class RelayHttp {
         }
     }
 
-    private static void onlyAdministrators() {
-        if (!CallerOf.current().is(Role.ADMIN)) {
-            throw new Wrong(Problem.of(403, "forbidden").build());
-        }
+    private static void onlyAdministrators(HttpServletRequest request) {
+        Allowed.only(Set.of(Role.ADMIN), request);
     }
 }

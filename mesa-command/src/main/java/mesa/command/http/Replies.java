@@ -37,6 +37,9 @@ final class Replies {
             if (problem.status() == 429 && seconds != null) {
                 response.setHeader("Retry-After", seconds.asString());
             }
+            if (problem.status() == 401) {
+                response.setHeader("WWW-Authenticate", "Bearer realm=\"mesa\"");
+            }
             if (problem.status() == 413) {
                 response.setHeader("Connection", "close");
             }

@@ -14,7 +14,6 @@ import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.command.webhook.Subscription;
 import mesa.command.webhook.Webhooks;
-import mesa.http.CallerOf;
 import mesa.http.Limits;
 import mesa.http.Pace;
 import org.jspecify.annotations.Nullable;
@@ -161,15 +160,7 @@ final class WebhookHttp {
                 request,
                 response,
                 () -> {
-                    Caller by = CallerOf.current();
-                    if (by.roles().stream().noneMatch(SUBSCRIBERS::contains)) {
-                        boolean unknown = by.equals(Caller.ANYBODY);
-                        throw new Wrong(
-                                Problem.of(
-                                                unknown ? 401 : 403,
-                                                unknown ? "unauthorized" : "forbidden")
-                                        .build());
-                    }
+                    Caller by = Allowed.only(SUBSCRIBERS, request);
                     try {
                         Replies.write(response, status, work.apply(by));
                     } catch (Webhooks.Refused refused) {

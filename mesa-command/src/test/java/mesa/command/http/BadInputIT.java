@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** Bad input that must end well: told in few words, logged, nothing leaked, nothing stored. */
@@ -107,6 +108,54 @@ class BadInputIT {
                         assertThat(line.getFormattedMessage())
                                 .contains("other-institution", "actor.submit-accreditation")
                                 .contains(theirs.toString(), OURS.toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "documents",
+                "relay:check",
+                "relay:republish",
+                "logins",
+                "logins:find",
+                "webhooks",
+                "acknowledgements:list"
+            })
+    void who_may_not_is_401_or_403_and_logged_with_who_and_what(String address) {
+        String path = "/api/v1/" + address;
+        Reply unknown = node.post(path, "{}", "Authorization", "");
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(unknown.header("WWW-Authenticate")).startsWith("Bearer");
+        Reply reader =
+                node.post(
+                        path,
+                        "{}",
+                        "Authorization",
+                        "Bearer " + RunningNode.ISSUER.token(OURS, "dpo"));
+        assertThat(reader.status()).isEqualTo(403);
+        assertThat(reader.problem()).isEqualTo("forbidden");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anySatisfy(line -> assertThat(line).contains("unauthorized", path, "anybody"))
+                .anySatisfy(line -> assertThat(line).contains("(forbidden)", path, "u-dpo"));
+    }
+
+    @Test
+    void a_command_of_another_role_is_403_and_logged_without_what_it_said() {
+        UUID theirs = UUID.randomUUID();
+        Reply reply =
+                register(
+                        theirs,
+                        "Authorization",
+                        "Bearer " + RunningNode.ISSUER.token(OURS, "auditor"));
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .contains("(forbidden)", "actor.register", "u-auditor")
+                                .contains(theirs.toString(), OURS.toString()))
+                .noneSatisfy(line -> assertThat(line).contains("Ministerio"));
     }
 
     static Stream<Arguments> bodies() {
