@@ -52,7 +52,9 @@ public final class AccessProblems {
                 "Your roles or your institution do not permit this action.");
     }
 
-    static void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds)
+    /** 429: this client, with how long to wait. */
+    public static void tooMany(
+            HttpServletRequest request, HttpServletResponse response, long seconds)
             throws IOException {
         LOG.warn("429 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());
         response.setHeader("Retry-After", Long.toString(seconds));
@@ -66,6 +68,23 @@ public final class AccessProblems {
                         .formatted(seconds),
                 "Too many requests",
                 "Wait %d s before trying again; the limit is per client.".formatted(seconds));
+    }
+
+    /** 503: nobody can be served now, with how long to wait. */
+    public static void unavailable(
+            HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        LOG.warn("503 {} {}", request.getMethod(), path(request));
+        response.setHeader("Retry-After", Long.toString(seconds));
+        write(
+                request,
+                response,
+                503,
+                "unavailable",
+                "No disponible por ahora",
+                "Vuelva a intentarlo en %d s; no se registró nada.".formatted(seconds),
+                "Not available now",
+                "Try again in %d s; nothing was recorded.".formatted(seconds));
     }
 
     private static String path(HttpServletRequest request) {
