@@ -55,7 +55,9 @@ public final class AccessProblems {
                 "Your roles or your institution do not permit this action.");
     }
 
-    static void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds)
+    /** 429: this client, with how long to wait. */
+    public static void tooMany(
+            HttpServletRequest request, HttpServletResponse response, long seconds)
             throws IOException {
         LOG.warn("429 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());
         response.setHeader("Retry-After", Long.toString(seconds));
@@ -87,6 +89,23 @@ public final class AccessProblems {
                 "El registro de usuarios está atrasado. Vuelva a intentarlo, o lea sin iniciar sesión lo que es público.",
                 "Nobody knows who lost a right",
                 "The register of users is behind. Try again, or read what is public without signing in.");
+    }
+
+    /** 503: nobody can be served now, with how long to wait. */
+    public static void unavailable(
+            HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        LOG.warn("503 {} {}", request.getMethod(), path(request));
+        response.setHeader("Retry-After", Long.toString(seconds));
+        write(
+                request,
+                response,
+                503,
+                "unavailable",
+                "No disponible por ahora",
+                "Vuelva a intentarlo en %d s; no se registró nada.".formatted(seconds),
+                "Not available now",
+                "Try again in %d s; nothing was recorded.".formatted(seconds));
     }
 
     private static String path(HttpServletRequest request) {

@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Function;
 import mesa.api.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers 429 with {@code Retry-After} to a client that asks too often. */
@@ -23,7 +25,19 @@ public final class PaceFilter extends OncePerRequestFilter {
     /** Before the token is looked at, so that guessing tokens is slow too. */
     public static PaceFilter byAddress(Limits settings) {
         return new PaceFilter(
-                settings.pace(Limits.CLIENTS_AN_ADDRESS), HttpServletRequest::getRemoteAddr);
+                settings.pace(Limits.CLIENTS_AN_ADDRESS),
+                request -> Network.of(request.getRemoteAddr()));
+    }
+
+    /** {@code mesa.limits.logins}: how many forms one network may send in a minute. */
+    public static PaceFilter ofPosts(Environment env) {
+        int most = Limits.one(env, "logins", 60);
+        return new PaceFilter(
+                new Pace(most, most, Duration.ofMinutes(1)),
+                request ->
+                        request.getMethod().equals("POST")
+                                ? Network.of(request.getRemoteAddr())
+                                : null);
     }
 
     /** Whoever is known counts by who they are; the others are their address's matter. */

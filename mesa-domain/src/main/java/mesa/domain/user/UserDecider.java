@@ -17,8 +17,10 @@ import mesa.api.user.UserCommand.ReactivateUser;
 import mesa.api.user.UserCommand.RegisterUser;
 import mesa.api.user.UserCommand.ReleaseInstitution;
 import mesa.api.user.UserCommand.RelieveUser;
+import mesa.api.user.UserCommand.RenewCredential;
 import mesa.api.user.UserCommand.RevokeRole;
 import mesa.api.user.UserEvent;
+import mesa.api.user.UserEvent.CredentialRenewed;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.InstitutionReleased;
 import mesa.api.user.UserEvent.RoleGranted;
@@ -129,6 +131,11 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
                     oneself(id, context)
                             ? reject(new UserRejection.OwnRights(id))
                             : accept(new UserDeactivated(id, reason));
+            // For oneself the issuer asks, once it has seen the present secret.
+            case RenewCredential(var id, var reason) ->
+                    oneself(id, context) && !context.caller().is(Role.SYSTEM)
+                            ? reject(new UserRejection.OwnCredential(id))
+                            : accept(new CredentialRenewed(id, reason));
         };
     }
 
@@ -169,6 +176,7 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
             case InstitutionReleased _ -> known(state).of(null);
             case UserDeactivated _ -> known(state).active(false);
             case UserReactivated _ -> known(state).active(true);
+            case CredentialRenewed _ -> known(state);
         };
     }
 

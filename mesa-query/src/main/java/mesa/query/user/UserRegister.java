@@ -9,6 +9,7 @@ import mesa.api.Recorded;
 import mesa.api.Role;
 import mesa.api.mesa.MesaId;
 import mesa.api.user.UserEvent;
+import mesa.api.user.UserEvent.CredentialRenewed;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.InstitutionReleased;
 import mesa.api.user.UserEvent.RoleGranted;
@@ -92,6 +93,7 @@ final class UserRegister implements ReadModel<UserRow> {
             case InstitutionReleased _ -> rows.set(user, "institution", null);
             case UserDeactivated _ -> rows.set(user, "active", false);
             case UserReactivated _ -> rows.set(user, "active", true);
+            case CredentialRenewed _ -> {}
         }
         rows.set(user, "version", recorded.version());
         if (event instanceof UserEvent.Cut) {

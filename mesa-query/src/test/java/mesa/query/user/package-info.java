@@ -1,3 +1,4 @@
+/** The register of users as the window reads it. */
 @NullMarked
 package mesa.query.user;
 
