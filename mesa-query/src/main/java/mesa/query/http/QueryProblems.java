@@ -54,15 +54,6 @@ class QueryProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> on(IllegalArgumentException e, HttpServletRequest request) {
-        return on(
-                new BadParameter(
-                        "asOf",
-                        "a position, an instant such as 2026-01-31T15:00:00-05:00, or a date"),
-                request);
-    }
-
-    @ExceptionHandler
     ResponseEntity<byte[]> on(NoSuchList e, HttpServletRequest request) {
         ObjectNode problem =
                 problem(
