@@ -2,6 +2,7 @@ package mesa.command.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import mesa.http.WantedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.ClassPathResource;
@@ -96,11 +97,6 @@ class LoginPage {
     }
 
     private static String language(HttpServletRequest request, @Nullable String asked) {
-        if (asked != null) {
-            return asked;
-        }
-        return request.getHeader("Accept-Language") == null
-                ? "es"
-                : request.getLocale().getLanguage();
+        return asked != null ? asked : WantedLanguage.of(request).getLanguage();
     }
 }

@@ -22,6 +22,9 @@ import mesa.command.door.Sent;
 import mesa.command.door.TimeOrderedId;
 import mesa.command.reaction.Settling;
 import mesa.http.CallerOf;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,9 +70,9 @@ final class BatchHttp {
             throw Body.tooLarge(settings.maxBatch().toBytes());
         }
         BatchSource lines = source(request);
-        Language language = Language.of(request.getHeader("Accept-Language"));
+        Locale language = WantedLanguage.of(request);
         response.setContentType("application/x-ndjson");
-        response.setHeader("Content-Language", language.tag());
+        response.setHeader("Content-Language", language.getLanguage());
         response.setHeader("Cache-Control", "no-store");
         Caller sender = CallerOf.current();
         Rehearsal rehearsal = dryRun ? new Rehearsal() : null;
@@ -123,7 +126,7 @@ final class BatchHttp {
         }
         if (!type.equals("text/csv")) {
             throw new Wrong(
-                    Problem.of(415, "not-json-lines")
+                    Problem.of(ProblemType.NOT_JSON_LINES)
                             .with("valid", "application/x-ndjson, text/csv")
                             .build());
         }
@@ -141,7 +144,7 @@ final class BatchHttp {
             UUID correlation,
             @Nullable Rehearsal rehearsal,
             boolean settle,
-            Language language) {
+            Locale language) {
         BatchLine line = BatchLine.read(bytes);
         ObjectNode answer = Json.MAPPER.createObjectNode();
         try {
@@ -176,7 +179,7 @@ final class BatchHttp {
         return answer;
     }
 
-    private static ObjectNode told(Outcome outcome, Language language) {
+    private static ObjectNode told(Outcome outcome, Locale language) {
         return switch (outcome) {
             case Outcome.Accepted(var answer, _) -> {
                 ObjectNode json = Json.MAPPER.createObjectNode().put("status", 200);
@@ -199,7 +202,7 @@ final class BatchHttp {
         };
     }
 
-    private static ObjectNode problem(Problem problem, Language language) {
+    private static ObjectNode problem(Problem problem, Locale language) {
         ObjectNode json = Json.MAPPER.createObjectNode().put("status", problem.status());
         json.set("problem", problem.json(language));
         return json;

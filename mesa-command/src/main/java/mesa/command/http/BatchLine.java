@@ -9,6 +9,8 @@ import mesa.api.DomainCommand;
 import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +47,7 @@ record BatchLine(
             String valid =
                     "{\"command\",\"id\",\"occurredAt\",\"actingFor\","
                             + "\"legalBasis\",\"key\",\"body\"}";
-            throw new Wrong(Problem.of(400, "batch-line").with("reason", valid).build(), e);
+            throw new Wrong(Problem.of(ProblemType.BATCH_LINE).with("reason", valid).build(), e);
         }
     }
 
@@ -63,7 +65,7 @@ record BatchLine(
             return sender;
         }
         if (!sender.is(Role.ADMIN) || actingFor.roles().contains(Role.SYSTEM)) {
-            throw new Wrong(Problem.of(403, "acting-for").build());
+            throw new Wrong(Problem.of(ProblemType.ACTING_FOR).build());
         }
         Set<Role> roles =
                 actingFor.roles().stream()

@@ -13,6 +13,8 @@ import mesa.documents.DocumentRefused;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
 import mesa.http.CallerOf;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -42,7 +44,7 @@ final class DocumentHttp {
 
     private void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (CallerOf.current().roles().stream().noneMatch(SENDERS::contains)) {
-            throw new Wrong(Problem.of(403, "forbidden").build());
+            throw new Wrong(Problem.of(ProblemType.FORBIDDEN).build());
         }
         String name = request.getParameter("name");
         Document document;
@@ -52,7 +54,7 @@ final class DocumentHttp {
             throw new Wrong(problem(refused));
         } catch (UncheckedIOException failure) {
             LOG.error("A document could not be kept", failure);
-            throw new Wrong(Problem.of(503, "document-not-kept").build(), failure);
+            throw new Wrong(Problem.of(ProblemType.DOCUMENT_NOT_KEPT).build(), failure);
         }
         response.setHeader("Location", "/api/v1/documents/" + document.hash().value());
         Replies.write(
@@ -72,7 +74,7 @@ final class DocumentHttp {
                     case TOO_LARGE -> 413;
                     case TYPE_NOT_ALLOWED -> 415;
                 };
-        return Problem.of(status, "wrong-document")
+        return Problem.of(status, ProblemType.WRONG_DOCUMENT)
                 .with("reason", refused.reason())
                 .with("valid", String.valueOf(refused.getMessage()))
                 .build();

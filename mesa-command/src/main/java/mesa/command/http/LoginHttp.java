@@ -11,6 +11,8 @@ import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.command.access.Logins;
 import mesa.http.CallerOf;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -65,7 +67,7 @@ final class LoginHttp {
                     UserId id = new UserId(Address.id(user));
                     String secret = logins().renew(id);
                     if (secret == null) {
-                        throw new Wrong(Problem.of(404, "no-such-login").build());
+                        throw new Wrong(Problem.of(ProblemType.NO_SUCH_LOGIN).build());
                     }
                     Replies.write(response, 200, told(id, "", secret));
                 });
@@ -80,7 +82,7 @@ final class LoginHttp {
                     administrator();
                     UserId found = logins().find(text(body(request), "name"));
                     if (found == null) {
-                        throw new Wrong(Problem.of(404, "no-such-login").build());
+                        throw new Wrong(Problem.of(ProblemType.NO_SUCH_LOGIN).build());
                     }
                     Replies.write(response, 200, told(found, "", null));
                 });
@@ -89,7 +91,7 @@ final class LoginHttp {
     private Logins logins() {
         Logins embedded = logins.getIfAvailable();
         if (embedded == null) {
-            throw new Wrong(Problem.of(404, "no-such-login").build());
+            throw new Wrong(Problem.of(ProblemType.NO_SUCH_LOGIN).build());
         }
         return embedded;
     }
@@ -99,8 +101,7 @@ final class LoginHttp {
         if (!caller.is(Role.ADMIN)) {
             boolean unknown = caller.equals(Caller.ANYBODY);
             throw new Wrong(
-                    Problem.of(unknown ? 401 : 403, unknown ? "unauthorized" : "forbidden")
-                            .build());
+                    Problem.of(unknown ? ProblemType.UNAUTHORIZED : ProblemType.FORBIDDEN).build());
         }
         return caller;
     }
@@ -120,7 +121,7 @@ final class LoginHttp {
         JsonNode value = body.path(name);
         if (!value.isString() || value.stringValue().isBlank()) {
             throw new Wrong(
-                    Problem.of(400, "wrong-parameter")
+                    Problem.of(ProblemType.WRONG_PARAMETER)
                             .with("parameter", name)
                             .with("valid", "1–200")
                             .build());
