@@ -1,6 +1,7 @@
 package mesa.command.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import mesa.http.WantedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.ClassPathResource;
@@ -81,11 +82,6 @@ class LoginPage {
     }
 
     static String language(HttpServletRequest request, @Nullable String asked) {
-        if (asked != null) {
-            return asked;
-        }
-        return request.getHeader("Accept-Language") == null
-                ? "es"
-                : request.getLocale().getLanguage();
+        return asked != null ? asked : WantedLanguage.of(request).getLanguage();
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +53,18 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
      */
     static Address parse(String path) {
         if (path.length() > LONGEST || !path.chars().allMatch(Address::plain)) {
-            throw new Wrong(Problem.of(400, "bad-address").build());
+            throw new Wrong(Problem.of(ProblemType.BAD_ADDRESS).build());
         }
         List<String> parts = List.of(path.split("/", -1));
         if (parts.size() > 3 || parts.stream().anyMatch(p -> p.isEmpty() || p.startsWith("."))) {
-            throw new Wrong(Problem.of(400, "bad-address").build());
+            throw new Wrong(Problem.of(ProblemType.BAD_ADDRESS).build());
         }
         String feature = FEATURES.get(parts.getFirst());
         if (feature == null) {
             throw new Wrong(
-                    Problem.of(404, "unknown-feature")
+                    Problem.of(ProblemType.UNKNOWN_FEATURE)
                             .with("feature", parts.getFirst())
-                            .list("known", FEATURES.keySet().stream().sorted().toList())
+                            .with("known", FEATURES.keySet().stream().sorted().toList())
                             .build());
         }
         return new Address(
@@ -86,9 +88,9 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
     static Problem unknown(String command) {
         int dot = command.indexOf('.');
         String feature = dot < 0 ? command : command.substring(0, dot);
-        return Problem.of(404, "unknown-command")
+        return Problem.of(ProblemType.UNKNOWN_COMMAND)
                 .with("command", command)
-                .list("verbs", VERBS.getOrDefault(feature, List.of()))
+                .with("verbs", VERBS.getOrDefault(feature, List.of()))
                 .build();
     }
 
@@ -99,9 +101,9 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
                 return id;
             }
         } catch (IllegalArgumentException e) {
-            throw new Wrong(Problem.of(400, "bad-id").with("id", shortened(text)).build(), e);
+            throw new Wrong(Problem.of(ProblemType.BAD_ID).with("id", shortened(text)).build(), e);
         }
-        throw new Wrong(Problem.of(400, "bad-id").with("id", shortened(text)).build());
+        throw new Wrong(Problem.of(ProblemType.BAD_ID).with("id", shortened(text)).build());
     }
 
     private static String shortened(String text) {

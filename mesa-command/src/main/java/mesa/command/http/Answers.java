@@ -5,6 +5,8 @@ import mesa.api.wire.EventCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.door.Outcome;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,21 +33,21 @@ final class Answers {
         return switch (outcome) {
             case Outcome.Refused(var rejection) -> Problem.refused(rejection);
             case Outcome.Stale(var stream, long version) ->
-                    Problem.of(412, "stale-version")
+                    Problem.of(ProblemType.STALE_VERSION)
                             .with("stream", stream.id())
                             .with("version", version)
                             .build();
             case Outcome.PreconditionMissing(var stream, long version) ->
-                    Problem.of(428, "if-match-required")
+                    Problem.of(ProblemType.IF_MATCH_REQUIRED)
                             .with("stream", stream.id())
                             .with("version", version)
                             .build();
-            case Outcome.KeyReused _ -> Problem.of(422, "key-reused").build();
-            case Outcome.Contended _ -> Problem.of(409, "contended").build();
+            case Outcome.KeyReused _ -> Problem.of(ProblemType.KEY_REUSED).build();
+            case Outcome.Contended _ -> Problem.of(ProblemType.CONTENDED).build();
             case Outcome.Forbidden(String reason) ->
-                    Problem.of(reason.equals("unauthorized") ? 401 : 403, reason).build();
+                    Problem.of(ProblemType.of(reason).orElseThrow()).build();
             case Outcome.InTheFuture(var occurredAt) ->
-                    Problem.of(422, "in-the-future").with("occurredAt", occurredAt).build();
+                    Problem.of(ProblemType.IN_THE_FUTURE).with("occurredAt", occurredAt).build();
             case Outcome.Accepted _, Outcome.Rehearsed _ ->
                     throw new IllegalArgumentException("Nothing is wrong with " + outcome);
         };

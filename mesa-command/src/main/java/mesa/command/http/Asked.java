@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.command.door.Precondition;
 import mesa.domain.Context;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +38,9 @@ record Asked(
                 .forEach((name, values) -> {
                     if (!PARAMETERS.contains(name) || values.length != 1) {
                         throw new Wrong(
-                                Problem.of(400, "unknown-parameter")
+                                Problem.of(ProblemType.UNKNOWN_PARAMETER)
                                         .with("parameter", name)
-                                        .list("known", PARAMETERS.stream().sorted().toList())
+                                        .with("known", PARAMETERS.stream().sorted().toList())
                                         .build());
                     }
                 });
@@ -136,7 +138,7 @@ record Asked(
     }
 
     private static Problem wrong(String what, String valid) {
-        return Problem.of(400, "wrong-parameter")
+        return Problem.of(ProblemType.WRONG_PARAMETER)
                 .with("parameter", what)
                 .with("valid", valid)
                 .build();

@@ -1,10 +1,14 @@
 package mesa.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.api.Role;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,7 @@ record BatchAsked(
         boolean more,
         String hold,
         boolean strict,
-        Language language) {
+        Locale language) {
     private static final Pattern IMPORT = Pattern.compile("[A-Za-z0-9-]{1,100}");
 
     /**
@@ -44,7 +48,7 @@ record BatchAsked(
                 more,
                 sender.user() + "/" + name(request.getParameter("import")),
                 Asked.strict(request, settings),
-                Language.of(request.getHeader("Accept-Language")));
+                WantedLanguage.of(request));
     }
 
     private static String name(@Nullable String text) {
@@ -53,7 +57,7 @@ record BatchAsked(
         }
         if (!IMPORT.matcher(text).matches()) {
             throw new Wrong(
-                    Problem.of(400, "wrong-parameter")
+                    Problem.of(ProblemType.WRONG_PARAMETER)
                             .with("parameter", "import")
                             .with("valid", "A–Z, a–z, 0–9, -")
                             .build());

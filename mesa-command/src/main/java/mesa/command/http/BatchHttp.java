@@ -14,6 +14,8 @@ import mesa.api.wire.Vocabulary;
 import mesa.command.door.Commands;
 import mesa.command.reaction.Settling;
 import mesa.http.Pace;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,7 +66,7 @@ final class BatchHttp {
         }
         BatchSource lines = source(request);
         response.setContentType("application/x-ndjson");
-        response.setHeader("Content-Language", asked.language().tag());
+        response.setHeader("Content-Language", asked.language().getLanguage());
         response.setHeader("Cache-Control", "no-store");
         LineAnswers answers = new LineAnswers(commands, settling, settings, clock, asked);
         OutputStream out = response.getOutputStream();
@@ -115,7 +117,7 @@ final class BatchHttp {
         }
         if (!type.equals("text/csv")) {
             throw new Wrong(
-                    Problem.of(415, "not-json-lines")
+                    Problem.of(ProblemType.NOT_JSON_LINES)
                             .with("valid", "application/x-ndjson, text/csv")
                             .build());
         }

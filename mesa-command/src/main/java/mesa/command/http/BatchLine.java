@@ -6,6 +6,8 @@ import mesa.api.DomainCommand;
 import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +46,7 @@ record BatchLine(
             String valid =
                     "{\"command\",\"id\",\"occurredAt\",\"actingFor\","
                             + "\"legalBasis\",\"key\",\"ifMatch\",\"body\"}";
-            throw new Wrong(Problem.of(400, "batch-line").with("reason", valid).build(), e);
+            throw new Wrong(Problem.of(ProblemType.BATCH_LINE).with("reason", valid).build(), e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Iterator;
 import mesa.api.wire.Json;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +38,7 @@ final class Body {
     }
 
     static Wrong tooLarge(long most) {
-        return new Wrong(Problem.of(413, "too-large").with("most", most).build());
+        return new Wrong(Problem.of(ProblemType.TOO_LARGE).with("most", most).build());
     }
 
     static ObjectNode object(byte[] bytes) {
@@ -53,7 +55,7 @@ final class Body {
         try {
             node = READER.readValue(bytes);
         } catch (JacksonException e) {
-            throw new Wrong(Problem.of(400, "not-json").with("reason", place(e)).build(), e);
+            throw new Wrong(Problem.of(ProblemType.NOT_JSON).with("reason", place(e)).build(), e);
         }
         if (!(node instanceof ObjectNode object)) {
             throw notJson("{…}");
@@ -85,6 +87,6 @@ final class Body {
     }
 
     private static Wrong notJson(String reason) {
-        return new Wrong(Problem.of(400, "not-json").with("reason", reason).build());
+        return new Wrong(Problem.of(ProblemType.NOT_JSON).with("reason", reason).build());
     }
 }

@@ -20,6 +20,9 @@ import mesa.command.door.Rehearsal;
 import mesa.command.door.Sent;
 import mesa.command.door.TimeOrderedId;
 import mesa.http.CallerOf;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,10 +58,10 @@ final class CommandHttp {
             method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
     void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Allow", "GET, HEAD, POST");
-        Replies.write(
-                response,
-                Language.of(request.getHeader("Accept-Language")),
-                Problem.of(405, "wrong-method").with("method", request.getMethod()).build());
+        Problem.of(ProblemType.WRONG_METHOD)
+                .with("method", request.getMethod())
+                .build()
+                .write(response, WantedLanguage.of(request));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
@@ -125,7 +128,7 @@ final class CommandHttp {
     }
 
     private static Problem notJson() {
-        return Problem.of(415, "not-json-type").with("valid", "application/json").build();
+        return Problem.of(ProblemType.NOT_JSON_TYPE).with("valid", "application/json").build();
     }
 
     private static boolean json(String contentType) {

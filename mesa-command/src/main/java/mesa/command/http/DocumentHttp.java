@@ -12,6 +12,8 @@ import mesa.documents.Document;
 import mesa.documents.DocumentRefused;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -49,7 +51,7 @@ final class DocumentHttp {
             throw new Wrong(problem(refused));
         } catch (UncheckedIOException failure) {
             LOG.error("A document could not be kept", failure);
-            throw new Wrong(Problem.of(503, "document-not-kept").build(), failure);
+            throw new Wrong(Problem.of(ProblemType.DOCUMENT_NOT_KEPT).build(), failure);
         }
         response.setHeader("Location", "/api/v1/documents/" + document.hash().value());
         Replies.write(
@@ -69,7 +71,7 @@ final class DocumentHttp {
                     case TOO_LARGE -> 413;
                     case TYPE_NOT_ALLOWED -> 415;
                 };
-        return Problem.of(status, "wrong-document")
+        return Problem.of(status, ProblemType.WRONG_DOCUMENT)
                 .with("reason", refused.reason())
                 .with("valid", String.valueOf(refused.getMessage()))
                 .build();

@@ -2,6 +2,9 @@ package mesa.command.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -19,12 +22,12 @@ public final class ErrorsAsProblems extends ErrorReportValve {
             return;
         }
         Problem problem =
-                Problem.of(status, status < 500 ? "bad-request" : "failed-request").build();
+                Problem.of(
+                                status,
+                                status < 500 ? ProblemType.BAD_REQUEST : ProblemType.FAILED_REQUEST)
+                        .build();
         try {
-            Replies.write(
-                    response.getResponse(),
-                    Language.of(request.getHeader("Accept-Language")),
-                    problem);
+            problem.write(response.getResponse(), WantedLanguage.of(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

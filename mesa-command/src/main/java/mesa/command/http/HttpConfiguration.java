@@ -2,6 +2,9 @@ package mesa.command.http;
 
 import mesa.http.Limits;
 import mesa.http.Pace;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -46,9 +49,8 @@ public class HttpConfiguration {
     @Bean
     RequestRejectedHandler suspiciousAddresses() {
         return (request, response, _) ->
-                Replies.write(
-                        response,
-                        Language.of(request.getHeader("Accept-Language")),
-                        Problem.of(400, "bad-address").build());
+                Problem.of(ProblemType.BAD_ADDRESS)
+                        .build()
+                        .write(response, WantedLanguage.of(request));
     }
 }

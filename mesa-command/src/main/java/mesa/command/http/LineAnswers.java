@@ -20,6 +20,8 @@ import mesa.command.door.Sent;
 import mesa.command.door.TimeOrderedId;
 import mesa.command.reaction.Settling;
 import mesa.domain.Context;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -106,7 +108,7 @@ final class LineAnswers {
         if (rehearsal != null
                 && !rehearsal.hasRoomFor(sent.address().stream(), settings.maxRehearsed())) {
             throw new Wrong(
-                    Problem.of(422, "rehearsal-full")
+                    Problem.of(ProblemType.REHEARSAL_FULL)
                             .with("most", settings.maxRehearsed())
                             .build());
         }
@@ -127,7 +129,7 @@ final class LineAnswers {
         }
         if (!past) {
             throw new Wrong(
-                    Problem.of(422, "acting-for-the-past")
+                    Problem.of(ProblemType.ACTING_FOR_THE_PAST)
                             .with("before", day(clock.instant()))
                             .build());
         }

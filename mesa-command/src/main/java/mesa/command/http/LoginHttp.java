@@ -11,6 +11,8 @@ import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.command.access.Logins;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -67,7 +69,7 @@ final class LoginHttp {
                     UserId id = new UserId(Address.id(user));
                     Logins.Renewed renewed = logins().renew(id, text(body(request), "reason"), by);
                     if (renewed == null) {
-                        throw new Wrong(Problem.of(404, "no-such-login").build());
+                        throw new Wrong(Problem.of(ProblemType.NO_SUCH_LOGIN).build());
                     }
                     if (renewed.secret() == null) {
                         throw new Wrong(Answers.problem(renewed.outcome()));
@@ -85,7 +87,7 @@ final class LoginHttp {
                     administrator(request);
                     UserId found = logins().find(text(body(request), "name"));
                     if (found == null) {
-                        throw new Wrong(Problem.of(404, "no-such-login").build());
+                        throw new Wrong(Problem.of(ProblemType.NO_SUCH_LOGIN).build());
                     }
                     Replies.write(response, 200, told(found, "", null));
                 });
@@ -94,7 +96,7 @@ final class LoginHttp {
     private Logins logins() {
         Logins embedded = logins.getIfAvailable();
         if (embedded == null) {
-            throw new Wrong(Problem.of(404, "no-such-login").build());
+            throw new Wrong(Problem.of(ProblemType.NO_SUCH_LOGIN).build());
         }
         return embedded;
     }
@@ -127,7 +129,7 @@ final class LoginHttp {
 
     private static Wrong wrong(String parameter, String valid) {
         return new Wrong(
-                Problem.of(400, "wrong-parameter")
+                Problem.of(ProblemType.WRONG_PARAMETER)
                         .with("parameter", parameter)
                         .with("valid", valid)
                         .build());

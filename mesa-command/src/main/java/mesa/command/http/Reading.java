@@ -4,6 +4,8 @@ import java.util.UUID;
 import mesa.api.DomainCommand;
 import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,10 @@ final class Reading {
         if (said != null) {
             if (!said.isString() || !said.stringValue().equalsIgnoreCase(id.toString())) {
                 throw new Wrong(
-                        Problem.of(400, "two-ids").with("component", own).with("id", id).build());
+                        Problem.of(ProblemType.TWO_IDS)
+                                .with("component", own)
+                                .with("id", id)
+                                .build());
             }
             body.remove(own);
         }
@@ -34,21 +39,21 @@ final class Reading {
     }
 
     private static Problem wrongShape(Class<? extends DomainCommand> type, JacksonException e) {
-        String name =
+        ProblemType what =
                 switch (e) {
-                    case UnrecognizedPropertyException _ -> "unknown-component";
-                    case ValueInstantiationException _ -> "refused-value";
-                    case InvalidFormatException _ -> "wrong-value";
-                    default -> "wrong-shape";
+                    case UnrecognizedPropertyException _ -> ProblemType.UNKNOWN_COMPONENT;
+                    case ValueInstantiationException _ -> ProblemType.REFUSED_VALUE;
+                    case InvalidFormatException _ -> ProblemType.WRONG_VALUE;
+                    default -> ProblemType.WRONG_SHAPE;
                 };
         Problem.Builder problem =
-                Problem.of(400, name)
+                Problem.of(what)
                         .with("command", Vocabulary.nameOf(type))
                         .with("pointer", pointer(e));
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             problem.with("reason", String.valueOf(e.getCause().getMessage()));
         }
-        return problem.list("expected", Shape.expectedOf(type)).build();
+        return problem.with("expected", Shape.expectedOf(type)).build();
     }
 
     private static String pointer(JacksonException e) {

@@ -10,6 +10,8 @@ import mesa.api.wire.Json;
 import mesa.command.relay.Relay;
 import mesa.command.relay.TopicCheck;
 import mesa.command.store.Journal;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,7 +79,7 @@ final class RelayHttp {
         }
         if (!TOPIC.matcher(topic).matches()) {
             throw new Wrong(
-                    Problem.of(400, "wrong-parameter")
+                    Problem.of(ProblemType.WRONG_PARAMETER)
                             .with("parameter", "topic")
                             .with("valid", "mesa.journal.2")
                             .build());
@@ -85,7 +87,8 @@ final class RelayHttp {
         try {
             return relay.republish(topic);
         } catch (IllegalArgumentException e) {
-            throw new Wrong(Problem.of(422, "topic-not-empty").with("topic", topic).build(), e);
+            throw new Wrong(
+                    Problem.of(ProblemType.TOPIC_NOT_EMPTY).with("topic", topic).build(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while sending again", e);

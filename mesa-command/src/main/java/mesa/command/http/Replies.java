@@ -7,6 +7,9 @@ import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalUnavailable;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -23,27 +26,19 @@ final class Replies {
 
     static void guarded(HttpServletRequest request, HttpServletResponse response, Work work)
             throws IOException {
-        Language language = Language.of(request.getHeader("Accept-Language"));
         try {
             work.run();
         } catch (IOException connectionLost) {
             throw connectionLost;
         } catch (RuntimeException e) {
             Problem problem = problem(e);
-            if (problem.status() == 503 || problem.status() == 409) {
-                response.setHeader("Retry-After", "1");
-            }
-            JsonNode seconds = problem.members().get("seconds");
-            if (problem.status() == 429 && seconds != null) {
-                response.setHeader("Retry-After", seconds.asString());
-            }
             if (problem.status() == 401) {
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"mesa\"");
             }
             if (problem.status() == 413) {
                 response.setHeader("Connection", "close");
             }
-            write(response, language, problem);
+            problem.write(response, WantedLanguage.of(request));
         }
     }
 
@@ -51,34 +46,27 @@ final class Replies {
     static Problem problem(RuntimeException failure) {
         return switch (failure) {
             case Wrong wrong -> wrong.problem();
-            case JournalBusy _ -> Problem.of(503, "busy").build();
+            case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
             case JournalUnavailable e -> {
                 LOG.warn("The journal is unavailable: {}", e.getMessage());
-                yield Problem.of(503, e.outcomeKnown() ? "unavailable" : "outcome-unknown").build();
+                yield Problem.of(
+                                e.outcomeKnown()
+                                        ? ProblemType.UNAVAILABLE
+                                        : ProblemType.OUTCOME_UNKNOWN)
+                        .build();
             }
             default -> {
                 UUID incident = UUID.randomUUID();
                 LOG.error("A command failed, incident {}", incident, failure);
-                yield Problem.of(500, "failed").with("incident", incident).build();
+                yield Problem.of(ProblemType.FAILED).with("incident", incident).build();
             }
         };
     }
 
-    static void write(HttpServletResponse response, Language language, Problem problem)
-            throws IOException {
-        response.setHeader("Content-Language", language.tag());
-        write(response, problem.status(), "application/problem+json", problem.json(language));
-    }
-
     static void write(HttpServletResponse response, int status, JsonNode json) throws IOException {
-        write(response, status, "application/json", json);
-    }
-
-    private static void write(HttpServletResponse response, int status, String type, JsonNode json)
-            throws IOException {
         byte[] bytes = Json.MAPPER.writeValueAsBytes(json);
         response.setStatus(status);
-        response.setContentType(type);
+        response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -23,6 +23,8 @@ import mesa.api.wire.Json;
 import mesa.api.wire.TableColumns;
 import mesa.api.wire.TableColumns.Column;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -133,14 +135,14 @@ final class Table implements BatchSource {
     private Wrong unknown(String name) {
         List<String> valid = TableColumns.of(type).stream().map(Column::name).toList();
         return new Wrong(
-                Problem.of(400, "unknown-column")
+                Problem.of(ProblemType.UNKNOWN_COLUMN)
                         .with("column", name)
                         .with("valid", String.join(", ", valid))
                         .build());
     }
 
     private static Wrong notCsv(String line) {
-        return new Wrong(Problem.of(400, "not-csv").with("row", line).build());
+        return new Wrong(Problem.of(ProblemType.NOT_CSV).with("row", line).build());
     }
 
     private static char separator(PushbackReader reader) throws IOException {

@@ -16,6 +16,8 @@ import mesa.command.webhook.Subscription;
 import mesa.command.webhook.Webhooks;
 import mesa.http.Limits;
 import mesa.http.Pace;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
@@ -94,7 +96,9 @@ final class WebhookHttp {
                     Subscription one =
                             webhooks.find(Address.id(id), by)
                                     .orElseThrow(() ->
-                                            new Wrong(Problem.of(404, "no-such-webhook").build()));
+                                            new Wrong(
+                                                    Problem.of(ProblemType.NO_SUCH_WEBHOOK)
+                                                            .build()));
                     return act(one, verb, request);
                 });
     }
@@ -111,12 +115,14 @@ final class WebhookHttp {
                 long wait = replays.take(one.owner());
                 if (wait > 0) {
                     throw new Wrong(
-                            Problem.of(429, "too-many-requests").with("seconds", wait).build());
+                            Problem.of(ProblemType.TOO_MANY_REQUESTS)
+                                    .with("seconds", wait)
+                                    .build());
                 }
                 webhooks.resume(one, number(body(request), "from"));
             }
             case "remove" -> webhooks.remove(one);
-            default -> throw new Wrong(Problem.of(404, "no-such-webhook").build());
+            default -> throw new Wrong(Problem.of(ProblemType.NO_SUCH_WEBHOOK).build());
         }
         return json;
     }
@@ -165,7 +171,7 @@ final class WebhookHttp {
                         Replies.write(response, status, work.apply(by));
                     } catch (Webhooks.Refused refused) {
                         throw new Wrong(
-                                Problem.of(422, "webhook-refused")
+                                Problem.of(ProblemType.WEBHOOK_REFUSED)
                                         .with("reason", String.valueOf(refused.getMessage()))
                                         .build(),
                                 refused);
@@ -193,7 +199,7 @@ final class WebhookHttp {
         JsonNode value = body.path(name);
         if (!value.isIntegralNumber() || value.asLong() < 0) {
             throw new Wrong(
-                    Problem.of(400, "wrong-parameter")
+                    Problem.of(ProblemType.WRONG_PARAMETER)
                             .with("parameter", name)
                             .with("valid", "0, 1, 2, …")
                             .build());

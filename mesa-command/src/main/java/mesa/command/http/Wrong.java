@@ -1,5 +1,6 @@
 package mesa.command.http;
 
+import mesa.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A request that goes no further; carries what its sender is told. */

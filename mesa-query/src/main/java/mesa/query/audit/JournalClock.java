@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import mesa.query.http.BadParameter;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.LocalDay;
 import mesa.query.intake.NotReached;
@@ -33,31 +34,41 @@ public final class JournalClock {
      *
      * @param asOf a position, an RFC 3339 instant, a date (its end, in America/Guayaquil), or blank
      *     for now
-     * @throws IllegalArgumentException when it is none of them, or lies before the first event
+     * @throws BadParameter when it is none of them
      */
     public AsOf of(String asOf) {
         String text = asOf.strip();
         if (text.isEmpty()) {
             return AsOf.NOW;
         }
-        try {
-            if (text.matches("\\d{1,18}")) {
-                return AsOf.position(Long.parseLong(text));
-            }
-            Instant instant =
-                    text.matches("\\d{4}-\\d{2}-\\d{2}")
-                            ? LocalDate.parse(text)
-                                    .plusDays(1)
-                                    .atStartOfDay(LocalDay.ZONE)
-                                    .toInstant()
-                                    .minusNanos(1_000)
-                            : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-            return AsOf.position(entries.lastBy(instant));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "asOf is a position, an instant such as 2026-01-31T15:00:00-05:00, or a date",
-                    e);
+        if (text.matches("\\d{1,18}")) {
+            return AsOf.position(Long.parseLong(text));
         }
+        return AsOf.position(entries.lastBy(instant(text)));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(LocalDay.ZONE)
+                        .toInstant()
+                        .minusNanos(1_000);
+            }
+            // Years of more digits are beyond what the database can compare.
+            if (text.matches("\\d{4}-.*")) {
+                return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            throw notOne();
+        }
+        throw notOne();
+    }
+
+    private static BadParameter notOne() {
+        return new BadParameter(
+                "asOf", "a position, an instant such as 2026-01-31T15:00:00-05:00, or a date");
     }
 
     /** The local day a reading looks at: today, or the day its last event was recorded. */

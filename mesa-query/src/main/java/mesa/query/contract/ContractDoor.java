@@ -1,9 +1,10 @@
 package mesa.query.contract;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Optional;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
+import mesa.http.WantedLanguage;
 import mesa.query.http.Lists;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,10 +64,8 @@ class ContractDoor {
 
     /** A problem's type is an address; its page is in the reader's language. */
     @GetMapping("/problems/{name:[a-z0-9.-]+}")
-    ResponseEntity<Void> problem(
-            @PathVariable String name,
-            @RequestHeader(name = "Accept-Language", required = false) Optional<String> language) {
-        boolean english = language.filter(l -> l.strip().startsWith("en")).isPresent();
+    ResponseEntity<Void> problem(@PathVariable String name, HttpServletRequest request) {
+        boolean english = WantedLanguage.of(request).getLanguage().equals("en");
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create((english ? "/en/problems/" : "/es/problemas/") + name))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

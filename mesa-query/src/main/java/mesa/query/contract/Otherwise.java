@@ -2,10 +2,11 @@ package mesa.query.contract;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import mesa.api.wire.Json;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,31 +14,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Otherwise {
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<byte[]> problem(HttpServletRequest request) {
+    void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
-        Locale locale =
-                request.getHeader("Accept-Language") == null
-                        ? Locale.of("es")
-                        : request.getLocale();
-        String name =
+        ProblemType type =
                 switch (status) {
-                    case 404 -> "not-found";
-                    case 405 -> "wrong-method";
-                    default -> status < 500 ? "bad-request" : "failed-request";
+                    case 404 -> ProblemType.NOT_FOUND;
+                    case 405 -> ProblemType.WRONG_METHOD;
+                    default -> status < 500 ? ProblemType.BAD_REQUEST : ProblemType.FAILED_REQUEST;
                 };
-        ProblemCatalog.Entry entry = ProblemCatalog.find(name, locale).orElseThrow();
-        var problem =
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("type", "/problems/" + name)
-                        .put("title", entry.title())
-                        .put("status", status)
-                        .put("detail", entry.detail().replace("{method}", request.getMethod()));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Json.MAPPER.writeValueAsBytes(problem));
+        Problem.Builder problem = Problem.of(status, type);
+        if (type == ProblemType.WRONG_METHOD) {
+            problem.with("method", request.getMethod());
+        }
+        problem.build().write(response, WantedLanguage.of(request));
     }
 }

@@ -5,58 +5,90 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.UUID;
 import mesa.api.Caller;
 import mesa.http.CallerOf;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import mesa.query.feed.PublishedEventTable.Slice;
-import mesa.query.intake.PositionSignal;
+import mesa.query.intake.ViewsUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * {@code GET /feed/agreements}: a batch of CloudEvents after {@code lastEventId}, waiting for news
  * up to {@code timeout} milliseconds; with {@code Accept: text/event-stream} the same events as
- * they come. Without {@code lastEventId} both begin at the first event there is.
+ * they come. Without {@code lastEventId} both begin at the first event there is; with one this
+ * process has not reached yet a batch is answered with 503 and a stream begins there.
  */
 @Controller
 final class FeedDoor {
     static final String PATH = "/feed/agreements";
-    private static final Set<String> KNOWN =
-            Set.of("lastEventId", "timeout", "limit", "type", "mesa", "institution", "gcm");
+    private static final Logger LOG = LoggerFactory.getLogger(FeedDoor.class);
+    private static final List<String> KNOWN =
+            List.of("lastEventId", "timeout", "limit", "type", "mesa", "institution", "gcm");
     private static final int MOST = 1000;
     private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
 
     private final PublishedEventTable table;
-    private final PositionSignal signal;
+    private final FeedStart start;
     private final FeedStreams streams;
 
-    FeedDoor(PublishedEventTable table, PositionSignal signal, FeedStreams streams) {
+    FeedDoor(PublishedEventTable table, FeedStart start, FeedStreams streams) {
         this.table = table;
-        this.signal = signal;
+        this.start = start;
         this.streams = streams;
     }
 
     @GetMapping(PATH)
     void feed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // Batches may be kept by whoever passes them on, and a stream has the same address.
+        response.addHeader("Vary", "Accept");
         try {
-            for (String name : request.getParameterMap().keySet()) {
-                if (!KNOWN.contains(name)) {
-                    throw new BadFeedRequest(400, name + " is not one of " + KNOWN);
-                }
+            answer(request, response);
+        } catch (FeedRefusal refusal) {
+            refusal.problem().write(response, WantedLanguage.of(request));
+        } catch (ViewsUnavailable away) {
+            LOG.warn("The feed cannot be read: {}", away.getMessage());
+            Problem.of(ProblemType.VIEWS_UNAVAILABLE)
+                    .build()
+                    .write(response, WantedLanguage.of(request));
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new FeedRefusal(
+                        Problem.of(ProblemType.UNKNOWN_PARAMETER)
+                                .with("parameter", name)
+                                .with("known", KNOWN)
+                                .build());
             }
-            FeedFilter filter = filter(request);
-            String accept = request.getHeader("Accept");
-            if (accept != null && accept.contains("text/event-stream")) {
-                String last = request.getHeader("Last-Event-ID");
-                long after = start(last != null ? last : request.getParameter("lastEventId"));
-                streams.follow(after, filter, client(request), response);
-            } else {
-                batch(request, response, filter);
-            }
-        } catch (BadFeedRequest bad) {
-            FeedWriting.problem(response, bad);
+        }
+        FeedFilter filter = filter(request);
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.contains("text/event-stream")) {
+            stream(request, response, filter);
+        } else {
+            batch(request, response, filter);
+        }
+    }
+
+    private void stream(HttpServletRequest request, HttpServletResponse response, FeedFilter filter)
+            throws IOException {
+        String last = request.getHeader("Last-Event-ID");
+        OptionalLong after = start.after(last != null ? last : request.getParameter("lastEventId"));
+        if (after.isPresent()) {
+            streams.follow(after.getAsLong(), filter, client(request), response);
+        } else {
+            streams.comeBack(response);
         }
     }
 
@@ -67,43 +99,17 @@ final class FeedDoor {
 
     private void batch(HttpServletRequest request, HttpServletResponse response, FeedFilter filter)
             throws IOException {
-        long after = start(request.getParameter("lastEventId"));
-        int limit = number(request, "limit", 100, MOST);
+        int limit = number(request, "limit", 100, 1, MOST);
         Duration patience =
-                Duration.ofMillis(number(request, "timeout", 0, (int) LONGEST_POLL.toMillis()));
+                Duration.ofMillis(number(request, "timeout", 0, 0, (int) LONGEST_POLL.toMillis()));
+        String last = request.getParameter("lastEventId");
+        long after = start.after(last).orElseThrow(() -> start.notReached(String.valueOf(last)));
+        start.await(after);
         Slice slice = table.after(after, filter, limit);
         if (slice.events().isEmpty() && patience.isPositive()) {
-            slice = streams.await(slice, filter, limit, patience, client(request), response);
+            slice = streams.await(slice, filter, limit, patience, client(request));
         }
         FeedWriting.batch(response, slice.events(), slice.events().size() == limit);
-    }
-
-    /** The position named by an event id or a sequence; -1 for the beginning. */
-    private long start(@Nullable String last) {
-        if (last == null || last.isBlank()) {
-            return -1;
-        }
-        if (last.matches("-1|\\d{1,20}")) {
-            long position =
-                    last.length() > 18
-                            ? Long.parseLong(last.replaceFirst("^0+(?=.)", ""))
-                            : Long.parseLong(last);
-            if (position <= signal.position()) {
-                return position;
-            }
-            throw gone(last);
-        }
-        try {
-            return table.positionOf(UUID.fromString(last)).orElseThrow(() -> gone(last));
-        } catch (IllegalArgumentException notAnId) {
-            throw new BadFeedRequest(
-                    400, "lastEventId is an event's id or its sequence, not " + last, notAnId);
-        }
-    }
-
-    private static BadFeedRequest gone(String last) {
-        return new BadFeedRequest(
-                410, last + " is not in this feed; start again without lastEventId, at sequence 0");
     }
 
     private static FeedFilter filter(HttpServletRequest request) {
@@ -113,7 +119,7 @@ final class FeedDoor {
                 types == null ? List.of() : List.of(types),
                 id(request, "mesa"),
                 id(request, "institution"),
-                gcm == null ? null : number(request, "gcm", 1, 23));
+                gcm == null ? null : number(request, "gcm", 1, 1, 23));
     }
 
     private static @Nullable UUID id(HttpServletRequest request, String name) {
@@ -124,18 +130,20 @@ final class FeedDoor {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw new BadFeedRequest(400, name + " is a UUID, not " + text, notAnId);
+            throw FeedRefusal.badParameter(name, "0b2f4c1e-5a6d-4e8f-9a3b-7c1d2e3f4a5b");
         }
     }
 
-    private static int number(HttpServletRequest request, String name, int otherwise, int most) {
+    private static int number(
+            HttpServletRequest request, String name, int otherwise, int least, int most) {
         String text = request.getParameter(name);
         if (text == null) {
             return otherwise;
         }
-        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) > most) {
-            throw new BadFeedRequest(400, name + " is a number up to " + most);
+        int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw FeedRefusal.badParameter(name, least + "–" + most);
         }
-        return Integer.parseInt(text);
+        return number;
     }
 }

@@ -4,9 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import mesa.query.feed.Places.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
 import mesa.query.intake.PositionSignal;
+import mesa.query.intake.ViewsUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -19,7 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FeedStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedStreams.class);
     private static final int PAGE = 200;
+    private static final Duration RECONNECT = Duration.ofSeconds(2);
+    private static final Duration COME_BACK = Duration.ofSeconds(5);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LIFETIME = Duration.ofHours(1);
@@ -39,13 +48,9 @@ final class FeedStreams {
      */
     void follow(long after, FeedFilter filter, String client, HttpServletResponse response)
             throws IOException {
-        Place place = place(client, response);
+        Place place = place(client);
         try {
-            response.setStatus(200);
-            response.setContentType("text/event-stream");
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
+            open(response, RECONNECT);
             write(after, filter, place, response);
         } finally {
             places.leave(place);
@@ -53,18 +58,31 @@ final class FeedStreams {
     }
 
     /**
+     * Opens a stream and ends it, so that the subscriber asks again by itself: any other answer
+     * would be its last.
+     */
+    void comeBack(HttpServletResponse response) throws IOException {
+        open(response, COME_BACK);
+    }
+
+    private static void open(HttpServletResponse response, Duration reconnect) throws IOException {
+        response.setStatus(200);
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.getOutputStream()
+                .write(FeedWriting.ascii("retry: " + reconnect.toMillis() + "\n\n"));
+        response.flushBuffer();
+    }
+
+    /**
      * Waits for what a poll found nothing of. A poll that waits takes a place as a stream does.
      *
      * @return what has come by the end of its patience, or of its place
      */
-    Slice await(
-            Slice nothing,
-            FeedFilter filter,
-            int limit,
-            Duration patience,
-            String client,
-            HttpServletResponse response) {
-        Place place = place(client, response);
+    Slice await(Slice nothing, FeedFilter filter, int limit, Duration patience, String client) {
+        Place place = place(client);
         try {
             Slice slice = nothing;
             long end = System.nanoTime() + patience.toNanos();
@@ -73,7 +91,8 @@ final class FeedStreams {
                 if (left.isNegative()) {
                     break;
                 }
-                if (signal.await(slice.upTo() + 1, left.compareTo(LOOK) < 0 ? left : LOOK)) {
+                if (signal.await(slice.reached() + 1, left.compareTo(LOOK) < 0 ? left : LOOK)
+                        || slice.behind()) {
                     slice = table.after(slice.upTo(), filter, limit);
                 }
             }
@@ -94,12 +113,14 @@ final class FeedStreams {
         return places.taken();
     }
 
-    private Place place(String client, HttpServletResponse response) {
+    private Place place(String client) {
         Place place = places.take(client);
         if (place == null) {
-            response.setHeader("Retry-After", "30");
-            throw new BadFeedRequest(
-                    503, "At most " + places.most() + " streams at once; try again later");
+            throw new FeedRefusal(
+                    Problem.of(ProblemType.TOO_MANY_STREAMS)
+                            .with("most", places.most())
+                            .with("seconds", 30)
+                            .build());
         }
         return place;
     }
@@ -107,12 +128,11 @@ final class FeedStreams {
     private void write(long after, FeedFilter filter, Place place, HttpServletResponse response)
             throws IOException {
         OutputStream out = response.getOutputStream();
-        out.write(FeedWriting.ascii("retry: 2000\n\n"));
-        response.flushBuffer();
         long end = System.nanoTime() + LIFETIME.toNanos();
+        long alive = System.nanoTime();
         long seen = after;
         while (System.nanoTime() < end && !place.lost()) {
-            Slice slice = table.after(seen, filter, PAGE);
+            Slice slice = look(seen, filter);
             for (PublishedEvent event : slice.events()) {
                 FeedWriting.streamed(out, event);
                 seen = event.position();
@@ -120,23 +140,36 @@ final class FeedStreams {
             if (slice.events().size() == PAGE) {
                 continue;
             }
-            // What the filter left out need not be looked at again.
-            seen = Math.max(seen, slice.upTo());
-            response.flushBuffer();
-            if (!news(slice.upTo() + 1, place)) {
+            if (!slice.events().isEmpty()) {
+                response.flushBuffer();
+                alive = System.nanoTime();
+            } else if (System.nanoTime() - alive >= HEARTBEAT.toNanos()) {
                 out.write(FeedWriting.ascii(": alive\n\n"));
                 response.flushBuffer();
+                alive = System.nanoTime();
             }
+            // What the filter left out need not be looked at again.
+            seen = slice.upTo();
+            rest(slice, place);
         }
     }
 
-    /** Waits for a position, until it is time to show a sign of life. */
-    private boolean news(long position, Place place) {
+    /** A database that is away for a while ends no stream: a subscriber would be told 503. */
+    private Slice look(long seen, FeedFilter filter) {
+        try {
+            return table.after(seen, filter, PAGE);
+        } catch (ViewsUnavailable away) {
+            LOG.debug("A stream waits for the database", away);
+            return new Slice(List.of(), seen, Long.MAX_VALUE - 1);
+        }
+    }
+
+    /** Waits until there may be more, or it is time to show a sign of life. */
+    private void rest(Slice slice, Place place) {
         for (long i = 0; i < HEARTBEAT.toSeconds() && !place.lost(); i++) {
-            if (signal.await(position, Duration.ofSeconds(1))) {
-                return true;
+            if (signal.await(slice.reached() + 1, LOOK) || slice.behind()) {
+                return;
             }
         }
-        return false;
     }
 }

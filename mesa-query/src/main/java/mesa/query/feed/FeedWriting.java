@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import mesa.api.wire.Json;
 
-/** The bytes of batches, streams and problems. */
+/** The bytes of batches and streams. */
 final class FeedWriting {
     private static final byte[] COMMA = {','};
 
@@ -41,40 +40,6 @@ final class FeedWriting {
         text.writeBytes(event.event());
         text.writeBytes(ascii("\n\n"));
         text.writeTo(out);
-    }
-
-    static void problem(HttpServletResponse response, BadFeedRequest bad) throws IOException {
-        byte[] body =
-                Json.MAPPER.writeValueAsBytes(
-                        Json.MAPPER
-                                .createObjectNode()
-                                .put("type", "/problems/" + name(bad.status()))
-                                .put("title", title(bad.status()))
-                                .put("status", bad.status())
-                                .put("detail", String.valueOf(bad.getMessage()))
-                                .put("earliest", 0));
-        response.setStatus(bad.status());
-        response.setContentType("application/problem+json");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private static String name(int status) {
-        return switch (status) {
-            case 410 -> "feed-gone";
-            case 429 -> "too-many-requests";
-            case 503 -> "busy";
-            default -> "bad-request";
-        };
-    }
-
-    private static String title(int status) {
-        return switch (status) {
-            case 410 -> "Not in this feed";
-            case 429 -> "Too many requests";
-            case 503 -> "Busy";
-            default -> "Request not valid";
-        };
     }
 
     static byte[] ascii(String text) {

@@ -1,10 +1,13 @@
 package mesa.query.feed;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import mesa.query.audit.JournalEntry;
 import mesa.query.intake.AsOf;
+import mesa.query.intake.Reading;
 import mesa.query.intake.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +24,40 @@ final class PublishedEventTable {
     /**
      * What came after a position.
      *
-     * @param upTo everything up to this position has been looked at
+     * @param upTo nothing up to this position is left to look at; never before the one asked for
+     * @param reached by the read models in step
      */
-    record Slice(List<PublishedEvent> events, long upTo) {}
+    record Slice(List<PublishedEvent> events, long upTo, long reached) {
+        /** Whether more may come without the models in step moving. */
+        boolean behind() {
+            return upTo < reached;
+        }
+    }
+
+    /**
+     * What is known of an event's id.
+     *
+     * @param position of the event; null when it was not published, as far as has been looked
+     * @param recordedAt of the newest event that has been looked at; null when nobody knows
+     * @param behind whether others have come further than the published events
+     * @param reached by the read models in step
+     */
+    record Standing(
+            @Nullable Long position, @Nullable Instant recordedAt, boolean behind, long reached) {
+        /** The clocks of those who draw ids and those who record may differ by this much. */
+        private static final Duration CLOCKS = Duration.ofMinutes(1);
+
+        /** Whether an unknown event may be one that has not been looked at yet. */
+        boolean mayCome(UUID id) {
+            return behind
+                    || recordedAt == null
+                    || id.version() == 7 && drawnAt(id).isAfter(recordedAt.minus(CLOCKS));
+        }
+
+        private static Instant drawnAt(UUID id) {
+            return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+        }
+    }
 
     Slice after(long position, FeedFilter filter, int limit) {
         var condition = new StringBuilder("r.position > ?");
@@ -49,7 +83,14 @@ final class PublishedEventTable {
                                         PublishedEvent.class,
                                         condition.toString(),
                                         parameters.toArray()),
+                                Math.max(position, upTo(reading)),
                                 reading.position()));
+    }
+
+    /** How far the published events have come: less far than others when they stand still. */
+    private static long upTo(Reading reading) {
+        Long behind = reading.behind().get(reading.table(PublishedEvent.class));
+        return behind == null ? reading.position() : Math.min(behind, reading.position());
     }
 
     private static void and(
@@ -67,11 +108,20 @@ final class PublishedEventTable {
         return value == null ? null : value.toString();
     }
 
-    /** Where an event with that id stands, if it was published. */
-    Optional<Long> positionOf(UUID id) {
-        return views.now(reading ->
-                reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
-                        .map(PublishedEvent::position)
-                        .findFirst());
+    /** Where an event with that id stands. */
+    Standing find(UUID id) {
+        return views.now(reading -> {
+            long upTo = upTo(reading);
+            return new Standing(
+                    reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
+                            .map(PublishedEvent::position)
+                            .findFirst()
+                            .orElse(null),
+                    reading.find(JournalEntry.class, upTo)
+                            .map(JournalEntry::recordedAt)
+                            .orElse(null),
+                    upTo < reading.position(),
+                    reading.position());
+        });
     }
 }

@@ -86,14 +86,20 @@ final class CatchUp implements Runnable {
                         ? new Point(batch.getLast().position(), batch.getLast().offset() + 1)
                         : new Point(failure.at().position() - 1, failure.at().offset());
         try (Connection connection = database.write()) {
-            folding.write(connection);
-            if (!ProgressTable.move(connection, folding.name(), at, to)) {
-                throw new LeadershipLost(folding.name());
+            try {
+                folding.write(connection);
+                if (!ProgressTable.move(connection, folding.name(), at, to)) {
+                    throw new LeadershipLost(folding.name());
+                }
+                if (failure != null) {
+                    ProgressTable.stop(connection, folding.name(), to, failure.text());
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                // The pool sees no copy that failed, and would lend the connection as it is.
+                connection.rollback();
+                throw e;
             }
-            if (failure != null) {
-                ProgressTable.stop(connection, folding.name(), to, failure.text());
-            }
-            connection.commit();
         }
         at = to;
         return failure == null;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 
 /** {@link Views} over the views database. */
 public final class StoredViews implements Views {
@@ -33,6 +34,11 @@ public final class StoredViews implements Views {
             return answer;
         } catch (SQLException e) {
             throw new ViewsUnavailable(e);
+        } catch (DataAccessException e) {
+            if (e.getCause() instanceof SQLException cause && Outage.is(cause)) {
+                throw new ViewsUnavailable(e);
+            }
+            throw e;
         }
     }
 }

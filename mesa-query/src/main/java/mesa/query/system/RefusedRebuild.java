@@ -1,28 +1,23 @@
 package mesa.query.system;
 
-import java.util.Map;
+import mesa.http.Problem;
 
-/** A request for rebuilds that cannot be taken; named as the catalogue of problems names it. */
+/** A request for rebuilds that cannot be taken, and what its sender is told. */
 final class RefusedRebuild extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
-    private final transient Map<String, String> values;
+    private final transient Problem problem;
 
-    /**
-     * @param values what the problem's words have holes for
-     */
-    RefusedRebuild(String problem, Map<String, String> values) {
-        super(problem + " " + values);
+    RefusedRebuild(Problem.Builder problem) {
+        this(problem.build());
+    }
+
+    private RefusedRebuild(Problem problem) {
+        super(problem.name());
         this.problem = problem;
-        this.values = Map.copyOf(values);
     }
 
-    String problem() {
+    Problem problem() {
         return problem;
-    }
-
-    Map<String, String> values() {
-        return values;
     }
 }

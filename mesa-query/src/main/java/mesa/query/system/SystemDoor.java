@@ -1,15 +1,16 @@
 package mesa.query.system;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import mesa.api.wire.Json;
-import mesa.query.contract.ProblemCatalog;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+import mesa.http.WantedLanguage;
 import mesa.query.intake.Rebuilds;
 import mesa.query.intake.ViewsUnavailable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,34 +48,22 @@ class SystemDoor {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> on(RefusedRebuild e, HttpServletRequest request) {
-        return problem(e.problem(), request, e.values());
+    void on(RefusedRebuild e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        e.problem().write(response, WantedLanguage.of(request));
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> on(ViewsUnavailable e, HttpServletRequest request) {
-        return problem("views-unavailable", request, Map.of());
+    void on(ViewsUnavailable e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem.of(ProblemType.VIEWS_UNAVAILABLE)
+                .build()
+                .write(response, WantedLanguage.of(request));
     }
 
     private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder answer, ObjectNode json) {
         return answer.contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(Json.MAPPER.writeValueAsBytes(json));
-    }
-
-    private static ResponseEntity<byte[]> problem(
-            String name, HttpServletRequest request, Map<String, String> values) {
-        // Without the header a servlet answers the server's own language, which is nobody's wish.
-        Locale locale =
-                request.getHeader("Accept-Language") == null
-                        ? Locale.of("es")
-                        : request.getLocale();
-        ObjectNode problem = ProblemCatalog.problem(name, locale, values);
-        int status = problem.path("status").asInt();
-        var answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (status == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, "5");
-        }
-        return answer.body(Json.MAPPER.writeValueAsBytes(problem));
     }
 }

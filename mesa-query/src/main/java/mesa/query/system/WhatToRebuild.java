@@ -2,8 +2,9 @@ package mesa.query.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import mesa.api.wire.Json;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,9 @@ final class WhatToRebuild {
     static String known(String name, List<String> known) {
         if (!known.contains(name)) {
             throw new RefusedRebuild(
-                    "no-such-read-model", Map.of("model", name, "known", String.join(", ", known)));
+                    Problem.of(ProblemType.NO_SUCH_READ_MODEL)
+                            .with("model", name)
+                            .with("known", known));
         }
         return name;
     }
@@ -55,6 +58,6 @@ final class WhatToRebuild {
     }
 
     private static RefusedRebuild unclear() {
-        return new RefusedRebuild("what-to-rebuild", Map.of());
+        return new RefusedRebuild(Problem.of(ProblemType.WHAT_TO_REBUILD));
     }
 }

@@ -1,8 +1,10 @@
 package mesa.query.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import mesa.http.WantedLanguage;
 
 /** The languages of the interface. Spanish is the first; English is complete. */
 public enum Language {
@@ -51,16 +53,8 @@ public enum Language {
         return Arrays.stream(values()).filter(l -> l.tag.equals(tag)).findFirst();
     }
 
-    /**
-     * What a reader without a choice gets: the first of the two that {@code Accept-Language} names.
-     */
-    public static Language preferred(Iterable<Locale> accepted) {
-        for (Locale locale : accepted) {
-            Optional<Language> known = of(locale.getLanguage());
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        return ES;
+    /** What a reader without a choice gets. */
+    static Language wanted(HttpServletRequest request) {
+        return of(WantedLanguage.of(request).getLanguage()).orElse(ES);
     }
 }

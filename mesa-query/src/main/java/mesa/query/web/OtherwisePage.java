@@ -2,7 +2,6 @@ package mesa.query.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Map;
 import mesa.query.intake.AsOf;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -32,10 +31,7 @@ class OtherwisePage implements ErrorController {
         String path = String.valueOf(http.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         Language language =
                 Language.of(path.length() < 3 ? "" : path.substring(1, 3))
-                        .orElseGet(() ->
-                                http.getHeader("Accept-Language") == null
-                                        ? Language.ES
-                                        : Language.preferred(Collections.list(http.getLocales())));
+                        .orElseGet(() -> Language.wanted(http));
         PageRequest request =
                 new PageRequest(
                         language,

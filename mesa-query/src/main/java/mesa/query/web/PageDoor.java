@@ -3,7 +3,6 @@ package mesa.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,7 @@ class PageDoor {
 
     @GetMapping("/")
     ResponseEntity<Void> enter(HttpServletRequest http) {
-        // Without the header a servlet answers the server's own language, which is nobody's wish.
-        Language language =
-                http.getHeader("Accept-Language") == null
-                        ? Language.ES
-                        : Language.preferred(Collections.list(http.getLocales()));
+        Language language = Language.wanted(http);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(Addresses.path(language, Segment.DASHBOARD)))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

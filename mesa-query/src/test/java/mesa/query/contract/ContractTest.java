@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import mesa.api.contract.PublicEvent;
 import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.http.ProblemType;
 import mesa.query.http.Listing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,10 +98,17 @@ class ContractTest {
     }
 
     @Test
-    void every_refusal_has_a_page_in_both_languages() {
+    void every_problem_has_a_page_in_both_languages() {
+        List<String> problems =
+                Stream.concat(
+                                Vocabulary.rejections().keySet().stream(),
+                                Arrays.stream(ProblemType.values()).map(ProblemType::word))
+                        .toList();
         for (String language : List.of("es", "en")) {
             Locale locale = Locale.of(language);
-            assertThat(Vocabulary.rejections().keySet())
+            assertThat(ProblemCatalog.all(locale).stream().map(ProblemCatalog.Entry::name))
+                    .containsAll(problems);
+            assertThat(problems)
                     .allSatisfy(name ->
                             assertThat(ProblemCatalog.find(name, locale))
                                     .hasValueSatisfying(p -> assertThat(p.detail()).isNotBlank()));

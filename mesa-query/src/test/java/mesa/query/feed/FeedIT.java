@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,12 +166,97 @@ class FeedIT {
     }
 
     @Test
-    void an_unknown_event_is_gone_and_nonsense_is_refused() throws Exception {
-        assertThat(get("?lastEventId=" + UUID.randomUUID()).statusCode()).isEqualTo(410);
-        assertThat(get("?lastEventId=99999999").statusCode()).isEqualTo(410);
-        assertThat(get("?lastEventId=../x").statusCode()).isEqualTo(400);
-        assertThat(get("?limit=1000000").statusCode()).isEqualTo(400);
-        assertThat(get("?colour=red").statusCode()).isEqualTo(400);
+    void what_can_never_be_here_is_gone_and_nonsense_is_refused() throws Exception {
+        for (String never :
+                List.of(
+                        UUID.randomUUID().toString(),
+                        drawnAt("2025-12-31T23:59:59Z").toString(),
+                        "99999999999999999999")) {
+            assertThat(problem(410, "feed-gone", "?lastEventId=" + never)).contains(never);
+        }
+        for (String nonsense :
+                List.of(
+                        "lastEventId=../x",
+                        "limit=0",
+                        "limit=1000000",
+                        "timeout=-1",
+                        "gcm=24",
+                        "mesa=MNMH")) {
+            problem(400, "bad-parameter", "?" + nonsense);
+        }
+        assertThat(problem(400, "unknown-parameter", "?colour=red")).contains("colour", "limit");
+    }
+
+    /** An id as the platform draws it, at an instant. */
+    private static UUID drawnAt(String instant) {
+        return new UUID(Instant.parse(instant).toEpochMilli() << 16 | 0x7000L, 0x8000000000000001L);
+    }
+
+    /** Asks in both languages, and answers the Spanish words. */
+    private static String problem(int status, String name, String query) throws Exception {
+        List<String> details = new ArrayList<>();
+        for (String language : List.of("es", "en")) {
+            HttpResponse<String> answer =
+                    CLIENT.send(
+                            feed(query).header("Accept-Language", language).build(),
+                            BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(query).isEqualTo(status);
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            JsonNode told = Json.MAPPER.readTree(answer.body());
+            assertThat(told.path("type").asString()).isEqualTo("/problems/" + name);
+            details.add(told.path("detail").asString());
+        }
+        assertThat(details).doesNotHaveDuplicates();
+        return details.getFirst();
+    }
+
+    @Test
+    void what_is_not_here_yet_is_worth_another_try() throws Exception {
+        problem(503, "position-not-reached", "?lastEventId=99999999");
+        String later = "?lastEventId=" + drawnAt("2026-11-01T00:00:00Z");
+        problem(503, "position-not-reached", later);
+        assertThat(get(later).headers().firstValue("Retry-After")).isPresent();
+        HttpResponse<String> stream =
+                CLIENT.send(
+                        feed(later).header("Accept", "text/event-stream").build(),
+                        BodyHandlers.ofString());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.body()).isEqualTo("retry: 5000\n\n");
+    }
+
+    @Test
+    void a_subscriber_who_is_ahead_is_waited_for_and_a_stream_begins_where_it_says()
+            throws Exception {
+        long ahead = topic.next();
+        var batch =
+                CLIENT.sendAsync(
+                        feed("?timeout=20000&lastEventId=" + ahead).build(),
+                        BodyHandlers.ofString());
+        HttpResponse<InputStream> stream =
+                CLIENT.send(
+                        feed("").header("Accept", "text/event-stream")
+                                .header("Last-Event-ID", Long.toString(ahead))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(publish(9_100)).isEqualTo(ahead);
+        long next = publish(9_101);
+        topic.flush();
+        assertThat(batch.join().statusCode()).isEqualTo(200);
+        assertThat(Json.MAPPER.readTree(batch.join().body()).path(0).path("sequence").asString())
+                .endsWith(String.valueOf(next));
+        try (var lines =
+                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines().filter(line -> line.startsWith("id: ")).findFirst())
+                    .hasValue("id: " + next);
+        }
+    }
+
+    @Test
+    void what_is_kept_by_a_cache_is_told_from_the_stream_at_the_same_address() throws Exception {
+        HttpResponse<String> full = get("?limit=3");
+        assertThat(full.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(String.join(",", full.headers().allValues("Vary"))).contains("Accept");
     }
 
     /** Cut off a thousand times after a random number of events, as a bad line would. */

@@ -211,7 +211,7 @@ class ListIT {
                 .startsWith("application/problem+json");
         assertThat(unknown.body()).contains("institution").contains("«mesas»");
         assertThat(window.get("/api/v1/agreements?mesas=1", "Accept-Language", "en").body())
-                .contains("There is no parameter");
+                .contains("“mesas” does not exist");
         for (String bad :
                 List.of(
                         "limit=0",

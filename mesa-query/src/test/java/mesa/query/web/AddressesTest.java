@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,12 +35,5 @@ class AddressesTest {
             assertThat(Arrays.stream(Segment.values()).map(s -> s.in(language)))
                     .doesNotHaveDuplicates();
         }
-    }
-
-    @Test
-    void whoever_enters_gets_the_first_language_we_speak() {
-        assertThat(Language.preferred(List.of(Locale.FRENCH, Locale.UK))).isEqualTo(Language.EN);
-        assertThat(Language.preferred(List.of(Locale.of("es", "MX")))).isEqualTo(Language.ES);
-        assertThat(Language.preferred(List.of(Locale.GERMAN))).isEqualTo(Language.ES);
     }
 }

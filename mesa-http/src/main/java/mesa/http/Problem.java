@@ -1,0 +1,191 @@
+package mesa.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mesa.api.Rejection;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.api.wire.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What went wrong, as data (RFC 9457). It becomes words only when it is written for a reader: a
+ * refusal of the domain, or one of {@link ProblemType} with the members that fill its sentence.
+ */
+public final class Problem {
+    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9-]+)}");
+
+    private final int status;
+    private final Told told;
+    private final Map<String, JsonNode> members;
+
+    /** What a reader is told: the last part of the type, and the words. */
+    private interface Told {
+        String name();
+
+        String title(Locale language);
+
+        String detail(Locale language, Map<String, JsonNode> members);
+
+        default @Nullable String rule() {
+            return null;
+        }
+    }
+
+    private Problem(int status, Told told, Map<String, JsonNode> members) {
+        this.status = status;
+        this.told = told;
+        this.members = members;
+    }
+
+    public static Builder of(ProblemType type) {
+        return of(type.status(), type);
+    }
+
+    /** For a type whose status says which of several things was wrong. */
+    public static Builder of(int status, ProblemType type) {
+        return new Builder(status, new Registered(type));
+    }
+
+    /**
+     * A refusal is 422: the request is understood and a rule says no. 409 is kept for competition
+     * between writers, so that a program may answer every 409 by trying again.
+     */
+    public static Problem refused(Rejection rejection) {
+        Builder builder = new Builder(422, new Refused(rejection));
+        ObjectNode components = Json.MAPPER.valueToTree(rejection);
+        components.properties().forEach(e -> builder.members.put(e.getKey(), e.getValue()));
+        return builder.build();
+    }
+
+    /** The title all refusals have. */
+    public static String refusalTitle(Locale language) {
+        return language.getLanguage().equals("en") ? "A rule forbids it" : "Una regla lo impide";
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Last part of its {@code type}; for a refusal the wire name of the rejection. */
+    public String name() {
+        return told.name();
+    }
+
+    /** As it is sent. */
+    public ObjectNode json(Locale language) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("type", "/problems/" + name());
+        json.put("title", told.title(language));
+        json.put("status", status);
+        json.put("detail", told.detail(language, members));
+        if (told.rule() != null) {
+            json.put("rule", told.rule());
+        }
+        members.forEach((key, value) -> {
+            // A component called like a member of the standard keeps out of its way.
+            json.set(json.has(key) ? "component-" + key : key, value);
+        });
+        return json;
+    }
+
+    /**
+     * Sends it. What may pass by itself says when to come back: after its member {@code seconds},
+     * or after one.
+     */
+    public void write(HttpServletResponse response, Locale language) throws IOException {
+        JsonNode seconds = members.get("seconds");
+        if (seconds != null) {
+            response.setHeader("Retry-After", seconds.asString());
+        } else if (status == 503 || status == 409) {
+            response.setHeader("Retry-After", "1");
+        }
+        byte[] body = Json.MAPPER.writeValueAsBytes(json(language));
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setHeader("Content-Language", language.getLanguage());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private record Registered(ProblemType type) implements Told {
+        @Override
+        public String name() {
+            return type.word();
+        }
+
+        @Override
+        public String title(Locale language) {
+            return type.title(language);
+        }
+
+        @Override
+        public String detail(Locale language, Map<String, JsonNode> members) {
+            return HOLE.matcher(type.detail(language))
+                    .replaceAll(hole -> Matcher.quoteReplacement(text(members.get(hole.group(1)))));
+        }
+
+        private static String text(@Nullable JsonNode value) {
+            if (value == null || value.isNull()) {
+                return "—";
+            }
+            if (!value.isArray()) {
+                return value.isString() ? value.stringValue() : value.toString();
+            }
+            StringBuilder all = new StringBuilder();
+            value.forEach(v -> all.append(all.isEmpty() ? "" : ", ").append(text(v)));
+            return all.toString();
+        }
+    }
+
+    private record Refused(Rejection rejection) implements Told {
+        @Override
+        public String name() {
+            return Vocabulary.nameOf(rejection.getClass());
+        }
+
+        @Override
+        public String title(Locale language) {
+            return refusalTitle(language);
+        }
+
+        @Override
+        public String detail(Locale language, Map<String, JsonNode> members) {
+            return Words.sentence(rejection, language);
+        }
+
+        @Override
+        public @Nullable String rule() {
+            return rejection.rule();
+        }
+    }
+
+    /** Collects the members. */
+    public static final class Builder {
+        private final int status;
+        private final Told told;
+        private final Map<String, JsonNode> members = new LinkedHashMap<>();
+
+        private Builder(int status, Told told) {
+            this.status = status;
+            this.told = told;
+        }
+
+        public Builder with(String key, Object value) {
+            members.put(key, Json.MAPPER.valueToTree(value));
+            return this;
+        }
+
+        public Problem build() {
+            return new Problem(status, told, members);
+        }
+    }
+}

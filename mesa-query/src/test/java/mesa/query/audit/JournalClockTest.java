@@ -1,0 +1,46 @@
+package mesa.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Function;
+import mesa.query.http.BadParameter;
+import mesa.query.intake.AsOf;
+import mesa.query.intake.PositionSignal;
+import mesa.query.intake.Reading;
+import mesa.query.intake.Views;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JournalClockTest {
+    private static final class Broken implements Views {
+        @Override
+        public <T> T read(AsOf asOf, Function<Reading, T> work) {
+            throw new IllegalArgumentException("a fault of ours");
+        }
+    }
+
+    private final JournalClock clock = new JournalClock(new Broken(), new PositionSignal());
+
+    @Test
+    void a_position_is_the_moment_right_after_it() {
+        assertThat(clock.of("7")).isEqualTo(AsOf.position(7));
+        assertThat(clock.of(" ")).isEqualTo(AsOf.NOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ayer", "2026-02-30", "2026-01-31T15:00:00", "+99999-01-01T00:00:00Z", "-1"})
+    void what_is_no_moment_is_a_wrong_parameter(String asOf) {
+        assertThatThrownBy(() -> clock.of(asOf))
+                .isInstanceOfSatisfying(
+                        BadParameter.class, e -> assertThat(e.parameter()).isEqualTo("asOf"));
+    }
+
+    @Test
+    void a_read_that_fails_is_not_the_readers_fault() {
+        assertThatThrownBy(() -> clock.of("2026-01-31"))
+                .isExactlyInstanceOf(IllegalArgumentException.class);
+    }
+}
