@@ -2,6 +2,7 @@ package mesa.api.wire;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Vocabulary {
     private static final Map<String, Class<? extends DomainCommand>> COMMANDS =
             read(DomainCommand.class);
     private static final Map<String, Class<? extends Rejection>> REJECTIONS = read(Rejection.class);
+    private static final Map<String, Class<? extends DomainCommand>> CREATING = firsts();
 
     private Vocabulary() {}
 
@@ -36,6 +38,11 @@ public final class Vocabulary {
     /** Wire name → record, sorted by name. */
     public static Map<String, Class<? extends Rejection>> rejections() {
         return REJECTIONS;
+    }
+
+    /** Feature → its first command, which begins its streams. */
+    public static Map<String, Class<? extends DomainCommand>> creating() {
+        return CREATING;
     }
 
     public static Optional<Class<? extends DomainCommand>> command(String name) {
@@ -57,6 +64,34 @@ public final class Vocabulary {
         return feature + "s";
     }
 
+    /** The feature a wire name begins with: {@code mesa} of {@code mesa.convene}. */
+    public static String featureOf(String name) {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /**
+     * The records under a sealed type, in the order in which they are permitted; a type that is not
+     * sealed is its own leaf.
+     */
+    public static <T> List<Class<? extends T>> leaves(Class<? extends T> type) {
+        if (!type.isSealed()) {
+            return List.of(type);
+        }
+        List<Class<? extends T>> found = new ArrayList<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            found.addAll(leaves(permitted.asSubclass(type)));
+        }
+        return found;
+    }
+
+    private static Map<String, Class<? extends DomainCommand>> firsts() {
+        Map<String, Class<? extends DomainCommand>> first = new LinkedHashMap<>();
+        for (Class<? extends DomainCommand> leaf : leaves(DomainCommand.class)) {
+            first.putIfAbsent(featureOf(nameOf(leaf)), leaf);
+        }
+        return Collections.unmodifiableMap(first);
+    }
+
     private static Wire wire(Class<?> leaf) {
         Wire wire = leaf.getAnnotation(Wire.class);
         if (wire == null) {
@@ -74,17 +109,5 @@ public final class Vocabulary {
             }
         }
         return Collections.unmodifiableMap(byName);
-    }
-
-    private static <T> List<Class<? extends T>> leaves(Class<? extends T> type) {
-        List<Class<? extends T>> found = new ArrayList<>();
-        if (!type.isSealed()) {
-            found.add(type);
-            return found;
-        }
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            found.addAll(leaves(permitted.asSubclass(type)));
-        }
-        return found;
     }
 }

@@ -2,17 +2,16 @@ package mesa.command.door;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import mesa.api.Answer;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.DomainEvent;
 import mesa.api.Permission;
 import mesa.api.StreamId;
+import mesa.api.wire.Vocabulary;
 import mesa.command.store.Journal;
 import mesa.domain.Decider;
 import mesa.domain.Decision;
@@ -47,14 +46,9 @@ final class CommandDoor implements MessageHandler<CommandMessage<?>> {
     /** Every command of every decider comes here. */
     void subscribe(CommandBus bus, List<Decider<?, ?, ?>> deciders) {
         for (Decider<?, ?, ?> decider : deciders) {
-            leaves(decider.commands()).forEach(command -> bus.subscribe(command.getName(), this));
+            Vocabulary.leaves(decider.commands())
+                    .forEach(command -> bus.subscribe(command.getName(), this));
         }
-    }
-
-    private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed()
-                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(CommandDoor::leaves)
-                : Stream.of(type);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package mesa.command.http;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Vocabulary;
 import mesa.http.Problem;
@@ -27,7 +25,7 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
 
     private static final Map<String, String> FEATURES =
             Vocabulary.commands().keySet().stream()
-                    .map(Address::featureOf)
+                    .map(Vocabulary::featureOf)
                     .distinct()
                     .collect(Collectors.toMap(Vocabulary::plural, f -> f));
 
@@ -35,11 +33,9 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
             Vocabulary.commands().keySet().stream()
                     .collect(
                             Collectors.groupingBy(
-                                    Address::featureOf,
+                                    Vocabulary::featureOf,
                                     TreeMap::new,
                                     Collectors.mapping(Address::verbOf, Collectors.toList())));
-
-    private static final Map<String, Class<? extends DomainCommand>> CREATING = creating();
 
     /** Whether the first part of a path below {@code /api/v1/} names a feature with commands. */
     static boolean isOfCommands(String path) {
@@ -81,7 +77,7 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
 
     /** The command meant when nothing names one: the feature's first, which creates its stream. */
     Class<? extends DomainCommand> creatingCommand() {
-        return Objects.requireNonNull(CREATING.get(feature));
+        return Objects.requireNonNull(Vocabulary.creating().get(feature));
     }
 
     /** Tells what can be sent instead. */
@@ -119,30 +115,7 @@ record Address(String feature, @Nullable UUID id, @Nullable String verb) {
                 || c == '.';
     }
 
-    private static String featureOf(String name) {
-        return name.substring(0, name.indexOf('.'));
-    }
-
     private static String verbOf(String name) {
         return name.substring(name.indexOf('.') + 1);
-    }
-
-    private static Map<String, Class<? extends DomainCommand>> creating() {
-        Map<String, Class<? extends DomainCommand>> first = new TreeMap<>();
-        leaves(DomainCommand.class)
-                .forEach(leaf -> first.putIfAbsent(featureOf(Vocabulary.nameOf(leaf)), leaf));
-        return Map.copyOf(first);
-    }
-
-    private static Stream<Class<? extends DomainCommand>> leaves(
-            Class<? extends DomainCommand> type) {
-        if (!type.isSealed()) {
-            return Stream.of(type);
-        }
-        List<Class<? extends DomainCommand>> found = new ArrayList<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            leaves(permitted.asSubclass(DomainCommand.class)).forEach(found::add);
-        }
-        return found.stream();
     }
 }
