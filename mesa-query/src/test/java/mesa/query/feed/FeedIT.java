@@ -93,7 +93,7 @@ class FeedIT {
         return topic.write(
                 agreement(i),
                 new AgreementInForce(
-                        agreement(i), MESA, "AC-M-I-2021-" + i, day, day, Visibility.PUBLIC));
+                        agreement(i), MESA, "AC-M-I-2021-" + i, day, day, Visibility.PUBLIC, null));
     }
 
     private static HttpRequest.Builder feed(String query) {
