@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Users and their rights, for administrators; to everybody else these pages do not exist. */
 @RestController
-public final class UserPages implements Sitemap.Pages {
+final class UserPages implements Sitemap.Pages {
     private final Posts posts;
     private final LoginDoor door;
     private final Actions actions;
@@ -130,11 +130,9 @@ public final class UserPages implements Sitemap.Pages {
     }
 
     private static UserId id(PageRequest request) {
-        String id = request.variable("id");
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NoSuchPage(request.path());
-        }
-        return new UserId(UUID.fromString(id));
+        return Values.id(request.variable("id"))
+                .map(UserId::new)
+                .orElseThrow(() -> new NoSuchPage(request.path()));
     }
 
     private static void administrators(PageRequest request) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One's webhooks with their state and failures: subscribe, test, pause, resume, replay, remove. */
 @RestController
-public final class WebhookPages implements Sitemap.Pages {
+final class WebhookPages implements Sitemap.Pages {
     private static final List<Role> SUBSCRIBERS =
             List.of(Role.DELEGATE, Role.SECRETARIAT, Role.VERIFIER, Role.AUDITOR, Role.ADMIN);
     private static final Set<String> VERBS = Set.of("test", "pause", "resume", "replay", "remove");
@@ -103,7 +103,7 @@ public final class WebhookPages implements Sitemap.Pages {
         JsonNode answer =
                 verb.equals("acknowledge")
                         ? door.ask("acknowledgements", position(request), token, request.language())
-                        : VERBS.contains(verb) && id.matches("[0-9a-f-]{36}")
+                        : VERBS.contains(verb) && Values.id(id).isPresent()
                                 ? door.ask(
                                         "webhooks/" + id + "/" + verb,
                                         from(request),
