@@ -3,9 +3,9 @@ package mesa.query.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
+import mesa.query.http.Values;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
@@ -160,10 +160,8 @@ final class ActorPages implements Sitemap.Pages {
 
     private static ActorRow row(PageRequest request, Reading reading) {
         String id = request.variable("id");
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NoSuchPage(id);
-        }
-        return reading.find(ActorRow.class, UUID.fromString(id))
+        return Values.id(id)
+                .flatMap(actor -> reading.find(ActorRow.class, actor))
                 .orElseThrow(() -> new NoSuchPage(id));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mesa.api.Role;
 import mesa.api.user.UserId;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.user.LoginDoor.Reply;
 import mesa.query.web.Cell;

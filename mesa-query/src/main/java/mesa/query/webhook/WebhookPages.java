@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;

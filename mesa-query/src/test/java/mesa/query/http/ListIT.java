@@ -212,6 +212,18 @@ class ListIT {
         assertThat(unknown.body()).contains("institution").contains("«mesas»");
         assertThat(window.get("/api/v1/agreements?mesas=1", "Accept-Language", "en").body())
                 .contains("There is no parameter");
+    @Test
+    void an_address_that_only_looks_like_an_id_is_not_found() {
+        for (String section :
+                List.of("mesas", "sesiones", "acuerdos", "compromisos", "actas", "instituciones")) {
+            for (String id : List.of("-".repeat(36), "a".repeat(36))) {
+                assertThat(window.get("/es/" + section + "/" + id).statusCode())
+                        .as(section)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
         for (String bad :
                 List.of(
                         "limit=0",
