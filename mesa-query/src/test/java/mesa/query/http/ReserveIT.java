@@ -1,55 +1,22 @@
 package mesa.query.http;
 
+import static mesa.query.http.ReservedStory.ACTA;
+import static mesa.query.http.ReservedStory.ENDED;
+import static mesa.query.http.ReservedStory.GROUND;
+import static mesa.query.http.ReservedStory.KEPT;
+import static mesa.query.http.ReservedStory.MESA;
+import static mesa.query.http.ReservedStory.OURS;
+import static mesa.query.http.ReservedStory.RECLOSED;
+import static mesa.query.http.ReservedStory.SECRET;
+import static mesa.query.http.ReservedStory.SESSION;
+import static mesa.query.http.ReservedStory.SHOWN;
+import static mesa.query.http.ReservedStory.THEIRS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import mesa.api.Sha256;
-import mesa.api.acta.ActaContent;
-import mesa.api.acta.ActaEvent.ActaApproved;
-import mesa.api.acta.ActaEvent.ActaDrafted;
-import mesa.api.acta.ActaEvent.ActaNarrated;
-import mesa.api.acta.ActaEvent.ActaPublished;
-import mesa.api.acta.ActaId;
-import mesa.api.actor.ActorId;
-import mesa.api.agreement.AgreementEvent.AgreementProposed;
-import mesa.api.agreement.AgreementEvent.AgreementVisibilityChanged;
-import mesa.api.agreement.AgreementId;
-import mesa.api.agreement.AgreementKind;
-import mesa.api.agreement.AgreementTags;
-import mesa.api.agreement.DraftCommitment;
-import mesa.api.agreement.FollowUpBody;
-import mesa.api.commitment.CommitmentId;
-import mesa.api.commitment.Evidence;
-import mesa.api.commitment.Formulation;
-import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
-import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
-import mesa.api.commitment.ReportEvent.EvidenceAttached;
-import mesa.api.commitment.Reserve;
-import mesa.api.commitment.Visibility;
-import mesa.api.mesa.ConvocationEvent.ItemCarriedOver;
-import mesa.api.mesa.ConvocationEvent.MesaConvened;
-import mesa.api.mesa.EnablingInstrument;
-import mesa.api.mesa.MesaEvent.MesaConstituted;
-import mesa.api.mesa.MesaId;
-import mesa.api.mesa.MesaKind;
-import mesa.api.mesa.Place;
-import mesa.api.session.AgendaEvent.AgendaPublished;
-import mesa.api.session.AgendaEvent.ItemDeferred;
-import mesa.api.session.AgendaEvent.ItemOpened;
-import mesa.api.session.AgendaItem;
-import mesa.api.session.DecisionEvent.InterventionRecorded;
-import mesa.api.session.DecisionEvent.TextProposed;
-import mesa.api.session.ProposedItem;
-import mesa.api.session.SessionEvent.SessionScheduled;
-import mesa.api.session.SessionId;
-import mesa.api.session.SessionKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,24 +26,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is reserved says by which law and until when, and reads like anything else after that. */
 class ReserveIT {
-    private static final String GROUND = "LOSPEE, art. 19 (Resolución 12)";
-
-    /** The journal of the test begins on 5 January 2026; this term ran out after that. */
-    private static final LocalDate OVER = LocalDate.of(2026, 1, 6);
-
-    private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
-    private static final UUID OURS = new UUID(9, 1);
-    private static final UUID THEIRS = new UUID(9, 2);
-    private static final MesaId MESA = new MesaId(new UUID(4, 9));
-    private static final SessionId SESSION = new SessionId(new UUID(5, 1));
-
-    private static final ActaId ACTA = new ActaId(new UUID(6, 1));
-    private static final CommitmentId KEPT = new CommitmentId(new UUID(3, 1));
-    private static final CommitmentId ENDED = new CommitmentId(new UUID(3, 2));
-    private static final CommitmentId RECLOSED = new CommitmentId(new UUID(3, 3));
-    private static final AgreementId SECRET = new AgreementId(new UUID(2, 1));
-    private static final AgreementId SHOWN = new AgreementId(new UUID(2, 2));
-
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static RunningWindow window;
     private static String nobody;
@@ -92,159 +41,9 @@ class ReserveIT {
         owner = ISSUER.token(OURS, "delegate");
         other = ISSUER.token(THEIRS, "delegate");
         auditor = ISSUER.token(null, "auditor");
-        window.topic.write(KEPT, formulated(KEPT, "Compra reservada", reserve(FAR)));
-        window.topic.write(KEPT, evidence(KEPT, 1));
-        window.topic.write(ENDED, formulated(ENDED, "Compra ya conocida", reserve(OVER)));
-        early = window.topic.write(ENDED, evidence(ENDED, 2));
-        window.topic.write(RECLOSED, formulated(RECLOSED, "Compra reclasificada", null));
-        window.topic.write(
-                RECLOSED,
-                new CommitmentVisibilityChanged(
-                        RECLOSED, Visibility.RESTRICTED, reserve(FAR), "Resolución 12"));
-        window.topic.write(
-                SECRET,
-                proposed(
-                        SECRET, "Acuerdo callado", Visibility.RESTRICTED, reserve(FAR), List.of()));
-        agenda();
-        window.topic.write(
-                SHOWN,
-                proposed(
-                        SHOWN,
-                        "Acuerdo abierto",
-                        Visibility.PUBLIC,
-                        null,
-                        List.of(
-                                new DraftCommitment(
-                                        KEPT, formulation("Compra en borrador", reserve(FAR))))));
-        window.topic.write(
-                SHOWN,
-                new AgreementVisibilityChanged(SHOWN, Visibility.INTERNAL, null, "Revisión"));
-        window.topic.write(
-                SHOWN, new AgreementVisibilityChanged(SHOWN, Visibility.PUBLIC, null, "Revisado"));
-        window.topic.write(
-                SESSION,
-                new TextProposed(
-                        SESSION,
-                        4,
-                        SECRET,
-                        new ActorId(OURS),
-                        "Palabras del acuerdo callado",
-                        Sha256.of("x"),
-                        Instant.parse("2026-01-05T15:00:00Z")));
-        window.topic.write(
-                ACTA,
-                new ActaDrafted(
-                        ACTA,
-                        SESSION,
-                        MESA,
-                        "ACTA-M-XXI-2021",
-                        LocalDate.of(2026, 1, 5),
-                        new ActaContent(
-                                false, List.of(), List.of(), List.of(), List.of(), List.of())));
-        window.topic.write(ACTA, new ActaNarrated(ACTA, "Palabras de los miembros"));
-        window.topic.write(
-                ACTA,
-                new ActaApproved(
-                        ACTA,
-                        "ACTA-M-XXI-2021",
-                        "Documento de los miembros",
-                        Sha256.of("d"),
-                        false));
-        window.topic.write(
-                ACTA,
-                new ActaPublished(
-                        ACTA,
-                        SESSION,
-                        MESA,
-                        "ACTA-M-XXI-2021",
-                        Sha256.of("d"),
-                        Sha256.of("e"),
-                        List.of("nombres")));
-        long last = window.topic.write(ENDED, evidence(ENDED, 3));
-        window.topic.flush();
-        window.json("/api/v1/commitments?minPosition=" + last);
-    }
-
-    /** Item 4 is the secret's; 5 repeats its title; 6 is open. */
-    private static void agenda() {
-        Instant at = Instant.parse("2026-01-05T14:00:00Z");
-        AgendaItem deferred = item(4, "Compras del acuerdo");
-        List<AgendaItem> items =
-                List.of(
-                        deferred,
-                        item(5, "Seguimiento del ACUERDO CALLADO"),
-                        item(6, "Informe de la secretaría"));
-        window.topic.write(
-                MESA,
-                new MesaConstituted(
-                        MESA,
-                        MesaKind.NATIONAL,
-                        "Mesa Nacional",
-                        "M",
-                        List.of(),
-                        new EnablingInstrument(
-                                "Acuerdo Ministerial",
-                                "000275",
-                                LocalDate.of(2018, 10, 4),
-                                "MREMH",
-                                null),
-                        null,
-                        at));
-        window.topic.write(
-                MESA,
-                new MesaConvened(
-                        MESA,
-                        SESSION,
-                        SessionKind.ORDINARY,
-                        "M-XXI-2026",
-                        1,
-                        at,
-                        null,
-                        new Place(Place.Modality.IN_PERSON, "01", "Cuenca", "Casa", null),
-                        "Retorno",
-                        items,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        15,
-                        List.of(),
-                        at));
-        window.topic.write(SESSION, new SessionScheduled(SESSION, MESA, SessionKind.ORDINARY));
-        window.topic.write(SESSION, new AgendaPublished(SESSION, items, at));
-        window.topic.write(SESSION, new ItemOpened(SESSION, 4, at));
-        window.topic.write(
-                SESSION,
-                new InterventionRecorded(
-                        SESSION, 4, new ActorId(OURS), "Pregunta por las compras", 3, at));
-        window.topic.write(
-                SESSION, new ItemDeferred(SESSION, 4, deferred, "Faltan las compras", at));
-        window.topic.write(
-                MESA,
-                new ItemCarriedOver(
-                        MESA,
-                        SESSION,
-                        4,
-                        new ProposedItem(
-                                deferred.title(),
-                                deferred.kind(),
-                                deferred.proponent(),
-                                deferred.minutes(),
-                                deferred.document(),
-                                null),
-                        at));
-    }
-
-    private static AgendaItem item(int number, String title) {
-        return new AgendaItem(
-                number,
-                title,
-                AgendaItem.Kind.DECISIVE,
-                new ActorId(OURS),
-                10,
-                "Documento: " + title,
-                null,
-                null);
+        ReservedStory.Positions told = ReservedStory.into(window.topic);
+        early = told.early();
+        window.json("/api/v1/commitments?minPosition=" + told.last());
     }
 
     @AfterAll
@@ -456,81 +255,6 @@ class ReserveIT {
                 .contains("LOPDP, art. 10");
         assertThat(get(history, other).body())
                 .contains("Palabras de los miembros", "Documento de los miembros");
-    }
-
-    private static Reserve reserve(LocalDate until) {
-        return new Reserve(GROUND, until);
-    }
-
-    private static CommitmentFormulated formulated(
-            CommitmentId id, String statement, @Nullable Reserve reserve) {
-        return new CommitmentFormulated(
-                id,
-                SHOWN,
-                MESA,
-                "CO-M-XXI-2021-01-0" + id.value().getLeastSignificantBits(),
-                formulation(statement, reserve),
-                LocalDate.of(2026, 2, 1));
-    }
-
-    private static Formulation formulation(String statement, @Nullable Reserve reserve) {
-        LocalDate day = LocalDate.of(2026, 1, 3);
-        return new Formulation(
-                statement,
-                null,
-                null,
-                List.of(),
-                new ActorId(OURS),
-                null,
-                List.of(),
-                null,
-                day,
-                day.plusYears(1),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                0,
-                reserve == null ? Visibility.PUBLIC : Visibility.RESTRICTED,
-                reserve);
-    }
-
-    private static EvidenceAttached evidence(CommitmentId id, int number) {
-        return new EvidenceAttached(
-                id,
-                new Evidence(
-                        new Sha256("%064x".formatted(number)),
-                        "Informe",
-                        "m",
-                        10,
-                        "application/pdf",
-                        null));
-    }
-
-    private static AgreementProposed proposed(
-            AgreementId id,
-            String title,
-            Visibility visibility,
-            @Nullable Reserve reserve,
-            List<DraftCommitment> drafts) {
-        return new AgreementProposed(
-                id,
-                MESA,
-                SESSION,
-                4,
-                title,
-                "Texto del " + title,
-                Sha256.of(title),
-                AgreementKind.OPERATIVE,
-                FollowUpBody.of(new ActorId(OURS)),
-                new AgreementTags(List.of(1), List.of(), List.of("01"), List.of(), null),
-                drafts,
-                null,
-                visibility,
-                reserve);
     }
 
     private static String in(String language, String path) {
