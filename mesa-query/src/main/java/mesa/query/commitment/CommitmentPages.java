@@ -8,13 +8,13 @@ import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
-import mesa.query.web.Light;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
 import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
+import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
@@ -98,7 +98,7 @@ final class CommitmentPages implements Sitemap.Pages {
                         request,
                         "light",
                         "commitment.light",
-                        Light.values(),
+                        TrafficLight.values(),
                         l -> l.shape() + " " + request.text(l.key())),
                 Sheet.Filter.of(
                         request,

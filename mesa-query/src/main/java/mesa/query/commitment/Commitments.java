@@ -11,6 +11,7 @@ import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
 import mesa.query.web.Reserves;
 import mesa.query.web.Search;
+import mesa.query.web.TrafficLight;
 
 /** Finds commitments; what is not public is found only by those who are signed in. */
 final class Commitments {
@@ -76,7 +77,7 @@ final class Commitments {
                 .toList();
     }
 
-    private static int rank(mesa.query.web.Light light) {
+    private static int rank(TrafficLight light) {
         return switch (light) {
             case BREACHED -> 0;
             case LATE -> 1;
