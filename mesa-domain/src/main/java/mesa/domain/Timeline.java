@@ -52,11 +52,6 @@ public record Timeline<T extends Comparable<? super T>, V>(List<Entry<T, V>> ent
         return Optional.empty();
     }
 
-    /** How many entries began at or before a moment. */
-    public int countAt(T moment) {
-        return (int) entries.stream().filter(e -> e.from().compareTo(moment) <= 0).count();
-    }
-
     public Optional<Entry<T, V>> last() {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
     }

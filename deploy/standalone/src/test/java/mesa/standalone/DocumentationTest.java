@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,19 @@ final class DocumentationTest {
                         .resolve(
                                 "mesa-query/src/main/resources/mesa/query/contract/refusals.properties"),
                 CommandRefusals.write());
+    }
+
+    @Test
+    void the_test_shown_as_an_example_exists() {
+        var example =
+                Pattern.compile("`(\\w+Test)\\.(\\w+)`")
+                        .matcher(Sources.text(Sources.root().resolve("CONTRIBUTING.md")));
+        assertThat(example.find()).isTrue();
+        assertThat(Sources.tests("mesa-domain"))
+                .as(example.group())
+                .anyMatch(file ->
+                        file.endsWith(example.group(1) + ".java")
+                                && Sources.text(file).contains("void " + example.group(2) + "()"));
     }
 
     private static void isCurrent(String name, String page) throws IOException {

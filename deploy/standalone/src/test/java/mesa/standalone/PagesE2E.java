@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import mesa.command.access.FirstLogins;
 import mesa.query.web.Language;
+import mesa.query.web.Segment;
 import mesa.query.web.Sitemap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -62,15 +63,31 @@ class PagesE2E {
         try (BrowserContext reader = context(true)) {
             Page page = reader.newPage();
             for (Language language : Language.values()) {
-                List<String> addresses =
-                        new ArrayList<>(mesa.platform().getBean(Sitemap.class).addresses(language));
-                addresses.add("/" + language.tag() + "/nada");
-                for (String address : addresses) {
+                for (String address : addresses(language)) {
                     page.navigate(origin + address);
                     accessible(page, address);
                 }
             }
         }
+    }
+
+    /** Every section that has a page of its own, a page below one, and one there is not. */
+    private static List<String> addresses(Language language) {
+        Sitemap sitemap = mesa.platform().getBean(Sitemap.class);
+        List<String> addresses = new ArrayList<>();
+        for (Segment section : Segment.values()) {
+            if (sitemap.has(section)) {
+                addresses.add("/%s/%s".formatted(language.tag(), section.in(language)));
+            }
+        }
+        addresses.add(
+                "/%s/%s/%s"
+                        .formatted(
+                                language.tag(),
+                                Segment.AUDIT.in(language),
+                                Segment.EXCEPTIONS.in(language)));
+        addresses.add("/" + language.tag() + "/nada");
+        return addresses;
     }
 
     @Test

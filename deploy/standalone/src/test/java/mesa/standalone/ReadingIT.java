@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.access.FirstLogins;
@@ -167,6 +169,31 @@ final class ReadingIT {
                 var page = auditor.get("/es/" + register + "?q=" + URLEncoder.encode(q, UTF_8));
                 assertThat(page.statusCode()).as("%s %s", register, q).isEqualTo(200);
             }
+        }
+        finds("instituciones", "actors", "actor", "name", "acronym");
+        finds("acuerdos", "agreements", "agreement", "title", "text", "code");
+        finds("sesiones", "sessions", "session", "theme", "code", "venue");
+        finds("compromisos", "commitments", "commitment", "statement", "code");
+    }
+
+    /** The page lists the rows that have the character in one of the components, and no other. */
+    private static void finds(String register, String list, String id, String... components) {
+        List<JsonNode> rows =
+                json("/api/v1/" + list + "?limit=100").path("data").valueStream().toList();
+        for (String q : List.of("%", "_")) {
+            String page = text("/es/" + register + "?q=" + URLEncoder.encode(q, UTF_8));
+            Predicate<JsonNode> has =
+                    row ->
+                            Stream.of(components)
+                                    .anyMatch(c -> row.path(c).asString("").contains(q));
+            Predicate<JsonNode> shown =
+                    row ->
+                            Stream.of("code", id)
+                                    .map(key -> row.path(key).asString("-"))
+                                    .anyMatch(key ->
+                                            page.contains("/es/" + register + "/" + key + '"'));
+            assertThat(rows).as("%s %s", register, q).anyMatch(has.negate());
+            assertThat(rows).as("%s %s", register, q).allMatch(r -> shown.test(r) == has.test(r));
         }
     }
 

@@ -19,11 +19,26 @@ final class Sources {
 
     /** The main Java files of a module. */
     static List<Path> of(String module) {
-        try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        return in(ROOT.resolve(module).resolve("src/main/java"));
+    }
+
+    /** The Java files of a module's tests. */
+    static List<Path> tests(String module) {
+        return in(ROOT.resolve(module).resolve("src/test/java"));
+    }
+
+    private static List<Path> in(Path folder) {
+        try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The file a top-level class of the query side was written in. */
+    static Path of(Class<?> type) {
+        return ROOT.resolve("mesa-query/src/main/java")
+                .resolve(type.getName().replace('.', '/') + ".java");
     }
 
     static String text(Path file) {

@@ -1,6 +1,5 @@
 package mesa.api.actor;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,9 +17,6 @@ public interface ActorFacts {
 
     /** Accredited, in force and not suspended on that date. */
     boolean accreditedOn(LocalDate date);
-
-    /** Accredited at some moment up to that instant, whatever happened since. */
-    boolean everAccredited(Instant at);
 
     /** A collective without legal personality, admitted with voice and without vote (INV-A2). */
     boolean collective();

@@ -24,9 +24,6 @@ public interface MesaFacts {
     /** The rules in force on the date of an act (G6); empty before the first were set. */
     Optional<MesaRules> rulesOn(LocalDate date);
 
-    /** Which of the mesa's rules hold on a date: 1, 2, 3, …; 0 before the first were set. */
-    int rulesVersionOn(LocalDate date);
-
     /** The active members at an instant, each with the delegates designated then. */
     List<Member> rosterAt(Instant at);
 

@@ -60,8 +60,6 @@ public interface SessionFacts {
 
     Optional<AgendaItem> item(int number);
 
-    Optional<AgendaItem.State> itemState(int number);
-
     List<Attendance> attendance();
 
     /** The last decision on a text; empty when none was taken. */

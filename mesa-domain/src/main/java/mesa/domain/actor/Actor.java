@@ -1,6 +1,5 @@
 package mesa.domain.actor;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import mesa.api.actor.ActorId;
 import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Requirement;
 import mesa.api.actor.Sector;
-import mesa.domain.Context;
 import mesa.domain.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -117,13 +115,6 @@ public sealed interface Actor {
         public boolean accreditedOn(LocalDate date) {
             return statuses.at(date).filter(ActorStatus.ACCREDITED::equals).isPresent()
                     && (until == null || !date.isAfter(until));
-        }
-
-        @Override
-        public boolean everAccredited(Instant at) {
-            LocalDate date = at.atZone(Context.ZONE).toLocalDate();
-            return statuses.entries().stream()
-                    .anyMatch(e -> e.value() == ActorStatus.ACCREDITED && !e.from().isAfter(date));
         }
 
         @Override

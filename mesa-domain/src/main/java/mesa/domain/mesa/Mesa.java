@@ -69,11 +69,6 @@ public sealed interface Mesa {
         }
 
         @Override
-        public int rulesVersionOn(LocalDate date) {
-            return body.rules().countAt(date);
-        }
-
-        @Override
         public List<Member> rosterAt(Instant at) {
             return roster.at(at, null);
         }

@@ -161,11 +161,6 @@ public sealed interface Session {
         }
 
         @Override
-        public Optional<AgendaItem.State> itemState(int number) {
-            return plan.line(number).map(Agenda.Line::state);
-        }
-
-        @Override
         public List<Attendance> attendance() {
             return presence.intervals();
         }

@@ -170,19 +170,25 @@ class ConstituteMesaTest {
                 .thenRefused(
                         new RulesActBackwards(
                                 LocalDate.of(2020, 7, 27), LocalDate.of(2020, 7, 28)));
+        MesaRules usual = MesaRules.usual();
+        MesaRules others =
+                new MesaRules(
+                        usual.quorum(),
+                        usual.decision(),
+                        usual.notice(),
+                        usual.acta(),
+                        usual.followUp(),
+                        usual.lights(),
+                        usual.cadenceDays() + 1,
+                        usual.inactivityDays());
         assertThat(
-                        told.when(
-                                        new AmendMesaRules(
-                                                MESA,
-                                                MesaRules.usual(),
-                                                LocalDate.of(2020, 8, 1),
-                                                "x"))
+                        told.when(new AmendMesaRules(MESA, others, LocalDate.of(2020, 8, 1), "x"))
                                 .thenAccepted(MesaRulesAmended.class)
                                 .version())
                 .isEqualTo(2);
         MesaFacts facts = told.facts(MESA, MesaFacts.class);
-        assertThat(facts.rulesVersionOn(LocalDate.of(2020, 7, 31))).isEqualTo(1);
-        assertThat(facts.rulesVersionOn(LocalDate.of(2020, 8, 1))).isEqualTo(2);
+        assertThat(facts.rulesOn(LocalDate.of(2020, 7, 31))).contains(MesaRules.usual());
+        assertThat(facts.rulesOn(LocalDate.of(2020, 8, 1))).contains(others);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package mesa.query.acta;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import mesa.api.acta.ActaStatus;
@@ -19,7 +18,6 @@ import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
-import mesa.query.web.forms.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,19 +77,12 @@ final class ActaPages implements Sitemap.Pages, Related {
                                                 cards.table(request, rows))))
                         .filters(
                                 List.of(
-                                        new Sheet.Filter(
+                                        Sheet.Filter.of(
+                                                request,
                                                 "status",
-                                                request.text("acta.status"),
-                                                request.query("status").orElse(""),
-                                                Arrays.stream(ActaStatus.values())
-                                                        .map(s ->
-                                                                new Option(
-                                                                        s.name(),
-                                                                        words.label(
-                                                                                s,
-                                                                                request
-                                                                                        .language())))
-                                                        .toList())))
+                                                "acta.status",
+                                                ActaStatus.values(),
+                                                s -> words.label(s, request.language()))))
                         .downloads(
                                 List.of(
                                         new Cell.Link(

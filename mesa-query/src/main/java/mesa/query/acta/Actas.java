@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.query.http.Disclosed;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
 
 /** Finds actas; before they are published only members find them. */
 final class Actas {
-    private static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final Reading reading;
     private final Caller caller;
     private final String visible;
@@ -29,10 +28,11 @@ final class Actas {
     }
 
     Optional<ActaRow> find(String codeOrId) {
-        return (codeOrId.matches(UUID_SHAPE)
-                        ? rows("r.acta = ?", UUID.fromString(codeOrId))
-                        : rows("r.code = ?", codeOrId))
-                .stream().findFirst();
+        return Values.id(codeOrId)
+                .map(id -> rows("r.acta = ?", id))
+                .orElseGet(() -> rows("r.code = ?", codeOrId))
+                .stream()
+                .findFirst();
     }
 
     List<ActaRow> ofSession(UUID session) {

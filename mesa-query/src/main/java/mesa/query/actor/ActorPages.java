@@ -1,12 +1,11 @@
 package mesa.query.actor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
 import mesa.query.audit.History;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
@@ -21,7 +20,6 @@ import mesa.query.web.Table;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
-import mesa.query.web.forms.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,22 +93,19 @@ final class ActorPages implements Sitemap.Pages {
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter(
-                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
-                new Sheet.Filter(
+                Sheet.Filter.words(request),
+                Sheet.Filter.of(
+                        request,
                         "sector",
-                        request.text("presence.sector"),
-                        request.query("sector").orElse(""),
-                        Arrays.stream(Sector.values())
-                                .map(s -> new Option(s.name(), words.label(s, request.language())))
-                                .toList()),
-                new Sheet.Filter(
+                        "presence.sector",
+                        Sector.values(),
+                        s -> words.label(s, request.language())),
+                Sheet.Filter.of(
+                        request,
                         "status",
-                        request.text("actor.status"),
-                        request.query("status").orElse(""),
-                        Arrays.stream(ActorStatus.values())
-                                .map(s -> new Option(s.name(), words.label(s, request.language())))
-                                .toList()));
+                        "actor.status",
+                        ActorStatus.values(),
+                        s -> words.label(s, request.language())));
     }
 
     private View overview(PageRequest request, Reading reading) {
@@ -167,10 +162,8 @@ final class ActorPages implements Sitemap.Pages {
 
     private static ActorRow row(PageRequest request, Reading reading) {
         String id = request.variable("id");
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NoSuchPage(id);
-        }
-        return reading.find(ActorRow.class, UUID.fromString(id))
+        return Values.id(id)
+                .flatMap(actor -> reading.find(ActorRow.class, actor))
                 .orElseThrow(() -> new NoSuchPage(id));
     }
 }

@@ -1,7 +1,6 @@
 package mesa.query.agreement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import mesa.api.agreement.AgreementStatus;
 import mesa.query.audit.History;
@@ -19,7 +18,6 @@ import mesa.query.web.Table;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
-import mesa.query.web.forms.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -87,15 +85,13 @@ final class AgreementPages implements Sitemap.Pages {
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter(
-                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
-                new Sheet.Filter(
+                Sheet.Filter.words(request),
+                Sheet.Filter.of(
+                        request,
                         "status",
-                        request.text("agreement.status"),
-                        request.query("status").orElse(""),
-                        Arrays.stream(AgreementStatus.values())
-                                .map(s -> new Option(s.name(), words.label(s, request.language())))
-                                .toList()));
+                        "agreement.status",
+                        AgreementStatus.values(),
+                        s -> words.label(s, request.language())));
     }
 
     private View overview(PageRequest request, Reading reading) {

@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.query.http.Disclosed;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Reader;
 import mesa.query.web.Reserves;
 
 /** Finds agreements; one that is not public only for those who may read it. */
 final class Agreements {
-    private static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final Reading reading;
     private final String visible;
 
@@ -32,9 +31,9 @@ final class Agreements {
      *     this reader
      */
     Optional<AgreementRow> find(String codeOrId) {
-        boolean id = codeOrId.matches(UUID_SHAPE);
-        String condition = id ? "r.agreement = ?" : "r.code = ?";
-        Object value = id ? UUID.fromString(codeOrId) : codeOrId;
+        Optional<UUID> id = Values.id(codeOrId);
+        String condition = id.isPresent() ? "r.agreement = ?" : "r.code = ?";
+        Object value = id.isPresent() ? id.get() : codeOrId;
         Optional<AgreementRow> seen = rows(condition, value).stream().findFirst();
         if (seen.isEmpty()) {
             Reserves.tell(codeOrId, reading, AgreementRow.class, condition, value);

@@ -26,7 +26,6 @@ import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
 import mesa.query.web.Table;
 import mesa.query.web.View;
-import mesa.query.web.forms.Option;
 import org.springframework.stereotype.Component;
 
 /** What comes next, and a month at a glance. */
@@ -68,15 +67,12 @@ final class CalendarPages implements Sitemap.Pages {
                         .note(request.text("calendar.note"))
                         .filters(
                                 List.of(
-                                        new Sheet.Filter(
+                                        Sheet.Filter.of(
+                                                request,
                                                 "kind",
-                                                request.text("calendar.kind"),
-                                                request.query("kind").orElse(""),
-                                                Arrays.stream(CalendarEntry.Kind.values())
-                                                        .map(k ->
-                                                                new Option(
-                                                                        k.name(), kind(request, k)))
-                                                        .toList())))
+                                                "calendar.kind",
+                                                CalendarEntry.Kind.values(),
+                                                k -> kind(request, k))))
                         .downloads(
                                 List.of(
                                         new Cell.Link("iCalendar", feed(request), null),

@@ -17,6 +17,7 @@ import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
 import mesa.query.web.Segment;
 import mesa.query.web.Table;
+import mesa.query.web.TrafficLight;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ final class CommitmentCards {
 
     private List<Cell> line(PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
         String href = request.to(Segment.COMMITMENTS, c.code());
-        mesa.query.web.Light light = lights.shown(c);
+        TrafficLight light = lights.shown(c);
         return List.of(
                 new Cell.Lamp(light, href),
                 new Cell.Code(c.code(), href, c.statement()),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The traffic lights of commitments, judged at the moment of the reading by their mesas' rules. */
 @Component
-public final class CommitmentLights {
+final class CommitmentLights {
     private final JournalClock clock;
 
     CommitmentLights(JournalClock clock) {
@@ -16,7 +16,7 @@ public final class CommitmentLights {
     }
 
     /** A judge for all commitments of one reading; its explanations say why. */
-    public Function<CommitmentRow, Light.Explanation> in(Reading reading) {
+    Function<CommitmentRow, Light.Explanation> in(Reading reading) {
         return Lights.at(reading, clock.day(reading))::explain;
     }
 }

@@ -1,7 +1,6 @@
 package mesa.query.commitment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.query.audit.History;
@@ -10,17 +9,16 @@ import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
-import mesa.query.web.Light;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
 import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
+import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
-import mesa.query.web.forms.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -116,24 +114,19 @@ final class CommitmentPages implements Sitemap.Pages {
 
     private List<Sheet.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter(
-                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
-                new Sheet.Filter(
+                Sheet.Filter.words(request),
+                Sheet.Filter.of(
+                        request,
                         "light",
-                        request.text("commitment.light"),
-                        request.query("light").orElse(""),
-                        Arrays.stream(Light.values())
-                                .map(l ->
-                                        new Option(
-                                                l.name(), l.shape() + " " + request.text(l.key())))
-                                .toList()),
-                new Sheet.Filter(
+                        "commitment.light",
+                        TrafficLight.values(),
+                        l -> l.shape() + " " + request.text(l.key())),
+                Sheet.Filter.of(
+                        request,
                         "status",
-                        request.text("commitment.status"),
-                        request.query("status").orElse(""),
-                        Arrays.stream(CommitmentStatus.values())
-                                .map(s -> new Option(s.name(), words.label(s, request.language())))
-                                .toList()));
+                        "commitment.status",
+                        CommitmentStatus.values(),
+                        s -> words.label(s, request.language())));
     }
 
     private View overview(PageRequest request, Reading reading) {

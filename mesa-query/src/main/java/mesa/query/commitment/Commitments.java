@@ -4,17 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.KeptBackPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
 import mesa.query.web.Reserves;
 import mesa.query.web.Search;
+import mesa.query.web.TrafficLight;
 
 /** Finds commitments; what is not public is found only by those who are signed in. */
 final class Commitments {
-    static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final Reading reading;
     private final String visible;
 
@@ -29,9 +29,9 @@ final class Commitments {
      * @throws KeptBackPage when a reserve with a ground and a term keeps it from this reader
      */
     Optional<CommitmentRow> find(String codeOrId) {
-        boolean id = codeOrId.matches(UUID_SHAPE);
-        String condition = id ? "r.commitment = ?" : "r.code = ?";
-        Object value = id ? UUID.fromString(codeOrId) : codeOrId;
+        Optional<UUID> id = Values.id(codeOrId);
+        String condition = id.isPresent() ? "r.commitment = ?" : "r.code = ?";
+        Object value = id.isPresent() ? id.get() : codeOrId;
         Optional<CommitmentRow> seen = rows(condition, value).stream().findFirst();
         if (seen.isEmpty()) {
             Reserves.tell(codeOrId, reading, CommitmentRow.class, condition, value);
@@ -76,7 +76,7 @@ final class Commitments {
                 .toList();
     }
 
-    private static int rank(mesa.query.web.Light light) {
+    private static int rank(TrafficLight light) {
         return switch (light) {
             case BREACHED -> 0;
             case LATE -> 1;

@@ -10,7 +10,7 @@ import mesa.api.commitment.CommitmentId;
 import mesa.query.http.Listing;
 import mesa.query.intake.Reading;
 import mesa.query.web.JournalMoments;
-import mesa.query.web.Light;
+import mesa.query.web.TrafficLight;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -155,11 +155,11 @@ class FollowUpLists {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("led", card.led());
             fields.put("open", card.open());
-            fields.put("onTrack", card.light(Light.ON_TRACK));
-            fields.put("atRisk", card.light(Light.AT_RISK));
-            fields.put("late", card.light(Light.LATE));
-            fields.put("inBreach", card.light(Light.BREACHED));
-            fields.put("noData", card.light(Light.NO_DATA));
+            fields.put("onTrack", card.light(TrafficLight.ON_TRACK));
+            fields.put("atRisk", card.light(TrafficLight.AT_RISK));
+            fields.put("late", card.light(TrafficLight.LATE));
+            fields.put("inBreach", card.light(TrafficLight.BREACHED));
+            fields.put("noData", card.light(TrafficLight.NO_DATA));
             fields.put("fulfilled", card.fulfilled());
             fields.put("partial", card.partial());
             fields.put("notFulfilled", card.notFulfilled());

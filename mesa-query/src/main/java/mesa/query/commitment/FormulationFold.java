@@ -23,7 +23,6 @@ import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.FormulationEvent.FormulationAssessed;
 import mesa.api.commitment.Reserve;
 import mesa.api.mesa.MesaId;
-import mesa.query.commitment.CommitmentRow.BreachStage;
 import mesa.query.intake.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -152,8 +151,7 @@ final class FormulationFold {
             Recorded recorded,
             Rows<CommitmentRow> rows) {
         if (rows.get(commitment) == null) {
-            rows.put(born(commitment, agreement, mesa, code, f, recorded));
-            return;
+            rows.put(CommitmentRow.blank(commitment, agreement, mesa, code, recorded.recordedAt()));
         }
         rows.set(
                 commitment,
@@ -215,69 +213,5 @@ final class FormulationFold {
 
     private static List<String> objectives(Formulation f) {
         return f.objectives().stream().map(String::valueOf).toList();
-    }
-
-    private static CommitmentRow born(
-            CommitmentId commitment,
-            AgreementId agreement,
-            MesaId mesa,
-            String code,
-            Formulation f,
-            Recorded recorded) {
-        return new CommitmentRow(
-                commitment,
-                agreement,
-                mesa,
-                code,
-                CommitmentStatus.DRAFT,
-                f.statement(),
-                f.product(),
-                f.beneficiary(),
-                f.territories(),
-                f.responsible(),
-                f.unit(),
-                f.coResponsible(),
-                f.focalPoint(),
-                f.start(),
-                f.due(),
-                null,
-                f.plan(),
-                measured(f),
-                f.means(),
-                f.verifier(),
-                f.resources(),
-                f.risk(),
-                objectives(f),
-                f.weight(),
-                f.visibility(),
-                ground(f.reserve()),
-                until(f.reserve()),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                0,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false,
-                null,
-                null,
-                BreachStage.NONE,
-                null,
-                null,
-                null,
-                null,
-                false,
-                0,
-                0,
-                0,
-                null,
-                recorded.recordedAt());
     }
 }

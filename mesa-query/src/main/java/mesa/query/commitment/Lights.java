@@ -9,6 +9,7 @@ import mesa.api.commitment.LightRule;
 import mesa.api.commitment.Progress;
 import mesa.api.mesa.MesaRules;
 import mesa.query.intake.Reading;
+import mesa.query.web.TrafficLight;
 
 /**
  * The lights of one page: every commitment judged on one day by the rules its mesa had on that day,
@@ -53,14 +54,14 @@ public final class Lights {
     }
 
     /** As the pages show it: shape, word and colour. */
-    public mesa.query.web.Light shown(CommitmentRow row) {
+    public TrafficLight shown(CommitmentRow row) {
         return switch (explain(row).light()) {
-            case GREY -> mesa.query.web.Light.NO_DATA;
-            case GREEN -> mesa.query.web.Light.ON_TRACK;
-            case AMBER -> mesa.query.web.Light.AT_RISK;
-            case RED -> mesa.query.web.Light.LATE;
-            case BLACK -> mesa.query.web.Light.BREACHED;
-            case BLUE -> mesa.query.web.Light.VERIFIED;
+            case GREY -> TrafficLight.NO_DATA;
+            case GREEN -> TrafficLight.ON_TRACK;
+            case AMBER -> TrafficLight.AT_RISK;
+            case RED -> TrafficLight.LATE;
+            case BLACK -> TrafficLight.BREACHED;
+            case BLUE -> TrafficLight.VERIFIED;
         };
     }
 }

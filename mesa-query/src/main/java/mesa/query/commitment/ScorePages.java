@@ -13,7 +13,6 @@ import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
-import mesa.query.web.Light;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
@@ -22,6 +21,7 @@ import mesa.query.web.Segment;
 import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
 import mesa.query.web.Table;
+import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
@@ -64,10 +64,10 @@ final class ScorePages implements Sitemap.Pages {
                         List.of(
                                 request.text("votes.institution"),
                                 request.text("score.open"),
-                                lamp(request, Light.ON_TRACK),
-                                lamp(request, Light.AT_RISK),
-                                lamp(request, Light.LATE),
-                                lamp(request, Light.BREACHED),
+                                lamp(request, TrafficLight.ON_TRACK),
+                                lamp(request, TrafficLight.AT_RISK),
+                                lamp(request, TrafficLight.LATE),
+                                lamp(request, TrafficLight.BREACHED),
                                 request.text("score.fulfilled"),
                                 request.text("score.onTime"),
                                 request.text("score.unkept"),
@@ -86,10 +86,10 @@ final class ScorePages implements Sitemap.Pages {
     }
 
     private static int late(Scorecard card) {
-        return card.light(Light.LATE) + card.light(Light.BREACHED);
+        return card.light(TrafficLight.LATE) + card.light(TrafficLight.BREACHED);
     }
 
-    private static String lamp(PageRequest request, Light light) {
+    private static String lamp(PageRequest request, TrafficLight light) {
         return light.shape() + " " + request.text(light.key());
     }
 
@@ -99,10 +99,10 @@ final class ScorePages implements Sitemap.Pages {
                         names.of(actor, reading, request.language()),
                         request.to(Segment.INSTITUTIONS, actor)),
                 figure(request, card.open()),
-                figure(request, card.light(Light.ON_TRACK)),
-                figure(request, card.light(Light.AT_RISK)),
-                figure(request, card.light(Light.LATE)),
-                figure(request, card.light(Light.BREACHED)),
+                figure(request, card.light(TrafficLight.ON_TRACK)),
+                figure(request, card.light(TrafficLight.AT_RISK)),
+                figure(request, card.light(TrafficLight.LATE)),
+                figure(request, card.light(TrafficLight.BREACHED)),
                 new Cell.Figure(
                         request.figures().number(card.fulfilled()),
                         card.partial() == 0

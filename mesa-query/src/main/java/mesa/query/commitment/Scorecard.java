@@ -12,7 +12,7 @@ import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Outcome;
 import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
-import mesa.query.web.Light;
+import mesa.query.web.TrafficLight;
 
 /**
  * What an institution owes and how it keeps its word, over its public commitments. Cancelled ones
@@ -26,7 +26,7 @@ import mesa.query.web.Light;
 public record Scorecard(
         int led,
         int open,
-        Map<Light, Integer> lights,
+        Map<TrafficLight, Integer> lights,
         int fulfilled,
         int partial,
         int notFulfilled,
@@ -57,7 +57,7 @@ public record Scorecard(
     }
 
     static Scorecard of(List<CommitmentRow> rows, Lights lights) {
-        Map<Light, Integer> shown = new EnumMap<>(Light.class);
+        Map<TrafficLight, Integer> shown = new EnumMap<>(TrafficLight.class);
         rows.stream()
                 .filter(c -> c.status().open())
                 .forEach(c -> shown.merge(lights.shown(c), 1, Integer::sum));
@@ -91,7 +91,7 @@ public record Scorecard(
                 rows.stream().mapToLong(Scorecard::slip).sum());
     }
 
-    int light(Light light) {
+    int light(TrafficLight light) {
         return lights.getOrDefault(light, 0);
     }
 

@@ -2,6 +2,7 @@ package mesa.query.http;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -28,7 +29,7 @@ final class Csv implements AutoCloseable {
     private final List<RowColumn> columns;
     private final List<String> derived;
 
-    Csv(java.io.OutputStream out, List<RowColumn> columns, List<String> derived) {
+    Csv(OutputStream out, List<RowColumn> columns, List<String> derived) {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.writer = CsvWriter.builder().build(text);
         this.columns = columns;

@@ -16,6 +16,7 @@ import mesa.query.audit.JournalClock;
 import mesa.query.audit.JournalEntry;
 import mesa.query.intake.Reading;
 import mesa.query.intake.Views;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -142,12 +143,10 @@ class ItemDoor {
         Moment.write(body.put("position", position), response);
     }
 
-    private static @org.jspecify.annotations.Nullable UUID stream(ListPage.Line<?> line) {
+    private static @Nullable UUID stream(ListPage.Line<?> line) {
         String key =
                 Fields.text(line.row(), line.row().getClass().getRecordComponents()[0].getName());
-        return key != null && key.length() == 36 && key.charAt(8) == '-'
-                ? UUID.fromString(key)
-                : null;
+        return key == null ? null : Values.id(key).orElse(null);
     }
 
     private static ObjectNode event(JournalEntry e, Redaction redaction) {

@@ -2,10 +2,15 @@ package mesa.query.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Values of parameters, checked before they come near a statement. */
 public final class Values {
+    private static final Pattern UUID_SHAPE =
+            Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private Values() {}
 
     static LocalDate date(String text) {
@@ -17,11 +22,14 @@ public final class Values {
     }
 
     static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new BadParameter("id", "a UUID");
-        }
+        return id(text).orElseThrow(() -> new BadParameter("id", "a UUID"));
+    }
+
+    /** The id a text spells out in full, in either case; nothing when it is anything else. */
+    public static Optional<UUID> id(String text) {
+        return UUID_SHAPE.matcher(text).matches()
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 
     /** For the inside of a {@code like}: every character stands for itself. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -158,7 +159,7 @@ record ColumnType(
     }
 
     private static ColumnType enumeration(Class<?> type) {
-        Map<String, Object> byName = new java.util.HashMap<>();
+        Map<String, Object> byName = new HashMap<>();
         for (Object constant : type.getEnumConstants()) {
             byName.put(((Enum<?>) constant).name(), constant);
         }

@@ -1,5 +1,6 @@
 package mesa.query.intake;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -224,8 +225,7 @@ final class ModelTable<R extends Record> {
                 .formatted(shape.selectList("r."), quoted, OPEN);
     }
 
-    private java.sql.Array keys(Connection connection, Collection<Object> keys)
-            throws SQLException {
+    private Array keys(Connection connection, Collection<Object> keys) throws SQLException {
         Object[] parameters = keys.stream().map(shape.key().type().parameter()).toArray();
         return connection.createArrayOf(shape.key().type().sql(), parameters);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ final class Preparation {
     private static <R extends Record> void prepare(
             Connection connection,
             ReadModel<R> model,
-            ProgressTable.@org.jspecify.annotations.Nullable Stored stored,
+            ProgressTable.@Nullable Stored stored,
             Point point)
             throws SQLException {
         Shape<R> shape = Shape.of(model.row());

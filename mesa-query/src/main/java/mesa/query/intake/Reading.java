@@ -3,7 +3,6 @@ package mesa.query.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,9 +33,6 @@ public interface Reading {
 
     /** For statements of one's own; always with {@link #holds} for every read model in them. */
     JdbcClient sql();
-
-    /** Maps columns to components, for {@code JdbcClient.query(mapper)}. */
-    <R extends Record> RowMapper<R> mapper(Class<R> row);
 
     /** The columns a row record lies in, in the order of its components; the first is the key. */
     <R extends Record> List<RowColumn> columns(Class<R> row);

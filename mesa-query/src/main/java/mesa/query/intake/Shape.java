@@ -116,16 +116,6 @@ record Shape<R extends Record>(
         return Reflect.make(constructor, values);
     }
 
-    /** As {@link #read}, whatever the order of the columns; others are ignored. */
-    R readByName(ResultSet rows) throws SQLException {
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            Column column = columns.get(i);
-            values[i] = column.type().read().at(rows, rows.findColumn(column.name()));
-        }
-        return Reflect.make(constructor, values);
-    }
-
     /** The row with other values of the components named; names and values take turns. */
     static <R extends Record> R with(R row, @Nullable Object... changes) {
         @SuppressWarnings("unchecked") // the class of a record is its own

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mesa.api.Id;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -100,12 +99,6 @@ final class SnapshotReading implements Reading {
     @Override
     public JdbcClient sql() {
         return sql;
-    }
-
-    @Override
-    public <R extends Record> RowMapper<R> mapper(Class<R> row) {
-        Shape<R> shape = model(row).shape();
-        return (rows, _) -> shape.readByName(rows);
     }
 
     @Override

@@ -2,8 +2,8 @@ package mesa.query.mesa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import mesa.query.audit.History;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
@@ -149,9 +149,10 @@ final class MesaPages implements Sitemap.Pages {
 
     private static MesaRow row(PageRequest request, Reading reading) {
         String code = request.variable("code");
-        return (code.length() == 36 && code.matches("[0-9a-fA-F-]{36}")
-                        ? reading.find(MesaRow.class, UUID.fromString(code))
-                        : reading.rows(MesaRow.class, "r.code = ?", code).stream().findFirst())
+        return Values.id(code)
+                .map(id -> reading.find(MesaRow.class, id))
+                .orElseGet(
+                        () -> reading.rows(MesaRow.class, "r.code = ?", code).stream().findFirst())
                 .orElseThrow(() -> new NoSuchPage(code));
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import mesa.query.web.GcmWheel;
-import mesa.query.web.Light;
 import mesa.query.web.StackedBars;
+import mesa.query.web.TrafficLight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record Dashboard(
             String statement,
             String lead,
             long others,
-            Light light,
+            TrafficLight light,
             int percent,
             @Nullable String indicator,
             LocalDate due,
@@ -48,8 +48,12 @@ record Dashboard(
 
     /** An institution's open commitments by light, in the order of {@link #LIGHTS}. */
     record Row(String name, String href, List<Long> counts) {
-        static final List<Light> LIGHTS =
-                List.of(Light.ON_TRACK, Light.AT_RISK, Light.LATE, Light.BREACHED);
+        static final List<TrafficLight> LIGHTS =
+                List.of(
+                        TrafficLight.ON_TRACK,
+                        TrafficLight.AT_RISK,
+                        TrafficLight.LATE,
+                        TrafficLight.BREACHED);
     }
 
     /** A share of agreements or commitments that are well formed, beside a reference. */

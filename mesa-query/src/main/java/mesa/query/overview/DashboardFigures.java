@@ -6,9 +6,9 @@ import mesa.query.commitment.Lights;
 import mesa.query.intake.Reading;
 import mesa.query.web.GcmWheel;
 import mesa.query.web.JournalMoments;
-import mesa.query.web.Light;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Segment;
+import mesa.query.web.TrafficLight;
 import org.springframework.stereotype.Component;
 
 /** Gathers the dashboard from the read models, all at one position. */
@@ -54,14 +54,14 @@ final class DashboardFigures {
                         request.count("counter.ofEditions", table.editions()),
                         "",
                         request.to(Segment.COMMITMENTS)),
-                light(request, standing, Light.ON_TRACK),
-                light(request, standing, Light.AT_RISK),
-                light(request, standing, Light.LATE),
-                light(request, standing, Light.VERIFIED));
+                light(request, standing, TrafficLight.ON_TRACK),
+                light(request, standing, TrafficLight.AT_RISK),
+                light(request, standing, TrafficLight.LATE),
+                light(request, standing, TrafficLight.VERIFIED));
     }
 
     private static Dashboard.Counter light(
-            PageRequest request, Promises.Standing standing, Light light) {
+            PageRequest request, Promises.Standing standing, TrafficLight light) {
         long count = standing.count(light);
         return new Dashboard.Counter(
                 count,

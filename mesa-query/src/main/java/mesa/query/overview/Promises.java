@@ -11,10 +11,10 @@ import mesa.query.commitment.CommitmentRow;
 import mesa.query.commitment.Lights;
 import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
-import mesa.query.web.Light;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Segment;
+import mesa.query.web.TrafficLight;
 import org.springframework.stereotype.Component;
 
 /** How the public commitments stand. */
@@ -36,11 +36,11 @@ final class Promises {
     record Standing(
             long total,
             long open,
-            Map<Light, Long> lights,
+            Map<TrafficLight, Long> lights,
             List<Dashboard.Due> attention,
             List<Dashboard.Row> matrix,
             List<Dashboard.Gauge> gauges) {
-        long count(Light light) {
+        long count(TrafficLight light) {
             return lights.getOrDefault(light, 0L);
         }
     }
@@ -51,7 +51,7 @@ final class Promises {
                         CommitmentRow.class,
                         Disclosed.toEverybody("r", Disclosed.Rows.COMMITMENTS, reading)
                                 + " and r.status <> 'CANCELLED' order by r.due, r.code");
-        Map<Light, Long> counts = new EnumMap<>(Light.class);
+        Map<TrafficLight, Long> counts = new EnumMap<>(TrafficLight.class);
         rows.forEach(c -> counts.merge(lights.shown(c), 1L, Long::sum));
         return new Standing(
                 rows.size(),
@@ -65,7 +65,8 @@ final class Promises {
     private List<Dashboard.Due> attention(
             PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
         List<Dashboard.Due> due = new ArrayList<>();
-        for (Light light : List.of(Light.BREACHED, Light.LATE, Light.AT_RISK)) {
+        for (TrafficLight light :
+                List.of(TrafficLight.BREACHED, TrafficLight.LATE, TrafficLight.AT_RISK)) {
             rows.stream()
                     .filter(c -> c.due() != null && lights.shown(c) == light)
                     .limit(WORST - due.size())
@@ -75,7 +76,11 @@ final class Promises {
     }
 
     private Dashboard.Due due(
-            PageRequest request, Reading reading, CommitmentRow c, Light light, Lights lights) {
+            PageRequest request,
+            Reading reading,
+            CommitmentRow c,
+            TrafficLight light,
+            Lights lights) {
         var due = Objects.requireNonNull(c.due());
         return new Dashboard.Due(
                 c.code(),
@@ -109,7 +114,7 @@ final class Promises {
 
     private List<Dashboard.Row> matrix(
             PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
-        Map<String, Map<Light, Long>> counts = new TreeMap<>();
+        Map<String, Map<TrafficLight, Long>> counts = new TreeMap<>();
         Map<String, String> hrefs = new TreeMap<>();
         for (CommitmentRow c : rows) {
             if (c.responsible() == null || !c.status().open()) {
@@ -117,7 +122,7 @@ final class Promises {
             }
             String name = names.of(c.responsible().value(), reading, request.language());
             hrefs.put(name, request.to(Segment.INSTITUTIONS, c.responsible().value()));
-            counts.computeIfAbsent(name, n -> new EnumMap<>(Light.class))
+            counts.computeIfAbsent(name, n -> new EnumMap<>(TrafficLight.class))
                     .merge(lights.shown(c), 1L, Long::sum);
         }
         return counts.entrySet().stream()

@@ -2,6 +2,7 @@ package mesa.query.roadmap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import mesa.api.actor.ActorId;
 import mesa.api.roadmap.MilestoneStatus;
 import mesa.api.roadmap.RoadmapId;
@@ -31,5 +32,5 @@ public record MilestoneRow(
         List<String> evidence,
         @Nullable String reason) {
     /** A commitment that carries a milestone. */
-    public record Linked(java.util.UUID commitment, int weight) {}
+    public record Linked(UUID commitment, int weight) {}
 }

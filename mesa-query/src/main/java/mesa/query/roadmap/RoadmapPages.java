@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import mesa.api.roadmap.RoadmapStatus;
 import mesa.query.audit.History;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
 import mesa.query.web.Cell;
@@ -149,10 +150,8 @@ final class RoadmapPages implements Sitemap.Pages, Related {
 
     private static RoadmapRow row(PageRequest request, Reading reading) {
         String id = request.variable("id");
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NoSuchPage(id);
-        }
-        return visible(request, reading, "r.roadmap = ?", UUID.fromString(id)).stream()
+        return Values.id(id).stream()
+                .flatMap(roadmap -> visible(request, reading, "r.roadmap = ?", roadmap).stream())
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage(id));
     }

@@ -1,9 +1,11 @@
 package mesa.query.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.session.DecisionEvent;
+import mesa.api.session.DecisionTaken;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.VoteValue;
 import mesa.query.intake.ReadModel;
@@ -66,41 +68,62 @@ final class SessionTexts implements ReadModel<TextRow> {
                                     null,
                                     e.at()));
             case DecisionEvent.TextAmended e ->
-                    rows.find(e.agreement()).ifPresent(r -> rows.put(r.amended(e.text(), e.at())));
-            case DecisionEvent.ConsensusDeclared e ->
-                    rows.find(e.decision().agreement())
-                            .ifPresent(r -> rows.put(r.decided(e.decision())));
+                    rows.find(e.agreement())
+                            .ifPresent(row ->
+                                    rows.set(
+                                            e.agreement(),
+                                            "text",
+                                            e.text(),
+                                            "versions",
+                                            row.versions() + 1,
+                                            "at",
+                                            e.at()));
+            case DecisionEvent.ConsensusDeclared e -> decided(e.decision(), rows);
             case DecisionEvent.VoteOpened e ->
                     rows.find(e.agreement())
-                            .ifPresent(r ->
-                                    rows.put(
-                                            r.voting(
-                                                    e.whyNoConsensus(),
-                                                    e.majority(),
-                                                    e.secret(),
-                                                    e.entitled().size(),
-                                                    e.at())));
-            case DecisionEvent.VoteCast e ->
-                    rows.find(e.agreement()).ifPresent(r -> rows.put(cast(r, e)));
-            case DecisionEvent.VoteClosed e ->
-                    rows.find(e.agreement())
-                            .ifPresent(r ->
-                                    rows.put(
-                                            e.decision() == null
-                                                    ? r.counted(
-                                                            e.tally().inFavour(),
-                                                            e.tally().against(),
-                                                            e.tally().abstained(),
-                                                            TextRow.Stage.TIED,
-                                                            e.at())
-                                                    : r.decided(e.decision())));
-            case DecisionEvent.CastingVoteUsed e ->
-                    rows.find(e.decision().agreement())
-                            .ifPresent(r -> rows.put(r.decided(e.decision())));
+                            .ifPresent(_ ->
+                                    rows.set(
+                                            e.agreement(),
+                                            "stage",
+                                            TextRow.Stage.VOTING,
+                                            "whyNoConsensus",
+                                            e.whyNoConsensus(),
+                                            "majority",
+                                            e.majority(),
+                                            "secret",
+                                            e.secret(),
+                                            "entitled",
+                                            e.entitled().size(),
+                                            "inFavour",
+                                            0,
+                                            "against",
+                                            0,
+                                            "abstained",
+                                            0,
+                                            "at",
+                                            e.at()));
+            case DecisionEvent.VoteCast e -> cast(e, rows);
+            case DecisionEvent.VoteClosed e -> {
+                if (e.decision() == null) {
+                    tied(e, rows);
+                } else {
+                    decided(e.decision(), rows);
+                }
+            }
+            case DecisionEvent.CastingVoteUsed e -> decided(e.decision(), rows);
             case DecisionEvent.ReservationRecorded e ->
                     rows.find(e.agreement())
-                            .ifPresent(
-                                    r -> rows.put(r.reserved(e.actor().value() + "|" + e.text())));
+                            .ifPresent(row ->
+                                    rows.set(
+                                            e.agreement(),
+                                            "reservations",
+                                            Stream.concat(
+                                                            row.reservations().stream(),
+                                                            Stream.of(
+                                                                    e.actor().value()
+                                                                            + "|"
+                                                                            + e.text()))
+                                                    .toList()));
             case DecisionEvent.DeliberationOpened _,
                     DecisionEvent.InterventionRecorded _,
                     DecisionEvent.MemberRecused _ -> {}
@@ -108,16 +131,65 @@ final class SessionTexts implements ReadModel<TextRow> {
     }
 
     /** In a secret ballot nothing is counted before the vote is closed. */
-    private static TextRow cast(TextRow r, DecisionEvent.VoteCast e) {
+    private static void cast(DecisionEvent.VoteCast e, Rows<TextRow> rows) {
         VoteValue value = e.value();
-        if (value == null) {
-            return r;
+        TextRow row = rows.get(e.agreement());
+        if (value == null || row == null) {
+            return;
         }
-        return r.counted(
-                r.inFavour() + (value == VoteValue.IN_FAVOUR ? 1 : 0),
-                r.against() + (value == VoteValue.AGAINST ? 1 : 0),
-                r.abstained() + (value == VoteValue.ABSTAINED ? 1 : 0),
-                r.stage(),
+        rows.set(
+                e.agreement(),
+                "inFavour",
+                row.inFavour() + (value == VoteValue.IN_FAVOUR ? 1 : 0),
+                "against",
+                row.against() + (value == VoteValue.AGAINST ? 1 : 0),
+                "abstained",
+                row.abstained() + (value == VoteValue.ABSTAINED ? 1 : 0),
+                "at",
                 e.at());
+    }
+
+    private static void tied(DecisionEvent.VoteClosed e, Rows<TextRow> rows) {
+        if (rows.get(e.agreement()) == null) {
+            return;
+        }
+        rows.set(
+                e.agreement(),
+                "stage",
+                TextRow.Stage.TIED,
+                "inFavour",
+                e.tally().inFavour(),
+                "against",
+                e.tally().against(),
+                "abstained",
+                e.tally().abstained(),
+                "at",
+                e.at());
+    }
+
+    private static void decided(DecisionTaken decision, Rows<TextRow> rows) {
+        if (rows.get(decision.agreement()) == null) {
+            return;
+        }
+        rows.set(
+                decision.agreement(),
+                "stage",
+                TextRow.Stage.DECIDED,
+                "inFavour",
+                decision.tally().inFavour(),
+                "against",
+                decision.tally().against(),
+                "abstained",
+                decision.tally().abstained(),
+                "method",
+                decision.method(),
+                "outcome",
+                decision.outcome(),
+                "quorumPresent",
+                decision.quorum().present(),
+                "quorumRequired",
+                decision.quorum().required(),
+                "at",
+                decision.at());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.query.http.Disclosed;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Figures;
 import mesa.query.web.PageRequest;
@@ -17,8 +18,6 @@ final class Sessions {
     /** As many as one page lists. */
     static final int PAGE = 50;
 
-    private static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final Reading reading;
 
     Sessions(Reading reading) {
@@ -27,9 +26,11 @@ final class Sessions {
 
     /** By id or by code. */
     Optional<SessionRow> find(String codeOrId) {
-        return codeOrId.matches(UUID_SHAPE)
-                ? reading.find(SessionRow.class, UUID.fromString(codeOrId))
-                : reading.rows(SessionRow.class, "r.code = ?", codeOrId).stream().findFirst();
+        return Values.id(codeOrId)
+                .map(id -> reading.find(SessionRow.class, id))
+                .orElseGet(() ->
+                        reading.rows(SessionRow.class, "r.code = ?", codeOrId).stream()
+                                .findFirst());
     }
 
     static Search search(PageRequest request) {

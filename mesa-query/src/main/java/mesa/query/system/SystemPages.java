@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * else the page does not exist. It is of the present alone: how far a rebuild is has no history.
  */
 @RestController
-public final class SystemPages implements Sitemap.Pages {
+final class SystemPages implements Sitemap.Pages {
     private final Posts posts;
     private final Rebuilds rebuilds;
     private final RebuildOrders orders;

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Asks the embedded issuer for logins, with the administrator's own token. */
 @Component
-public final class LoginDoor {
+final class LoginDoor {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Environment env;

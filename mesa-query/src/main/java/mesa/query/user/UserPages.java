@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.user.UserId;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.user.LoginDoor.Reply;
 import mesa.query.web.Audience;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Users and their rights, for administrators; to everybody else these pages do not exist. */
 @RestController
-public final class UserPages implements Sitemap.Pages {
+final class UserPages implements Sitemap.Pages {
     private final Posts posts;
     private final LoginDoor door;
     private final Actions actions;
@@ -188,9 +189,8 @@ public final class UserPages implements Sitemap.Pages {
     }
 
     private static UserId id(PageRequest request, String id) {
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new NoSuchPage(request.path());
-        }
-        return new UserId(UUID.fromString(id));
+        return Values.id(id)
+                .map(UserId::new)
+                .orElseThrow(() -> new NoSuchPage(request.path()));
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Cell {
     /** A code for people, with the title of what it names. */
     record Code(String code, String href, @Nullable String title) implements Cell {}
 
-    record Lamp(Light light, @Nullable String href) implements Cell {}
+    record Lamp(TrafficLight light, @Nullable String href) implements Cell {}
 
     record Bar(int percent, String style) implements Cell {}
 

@@ -71,10 +71,6 @@ final class LiveStreams {
         followers.forEach(follower -> follower.thread.interrupt());
     }
 
-    int openNow() {
-        return open.get();
-    }
-
     private boolean enter(String address) {
         if (open.incrementAndGet() > settings.connections()) {
             open.decrementAndGet();

@@ -2,7 +2,6 @@ package mesa.query.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.query.http.Values;
@@ -12,8 +11,6 @@ import mesa.query.http.Values;
  * Filters that are not set, or say nothing that can be, narrow nothing.
  */
 public final class Search {
-    private static final String UUID_SHAPE = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
-
     private final PageRequest request;
     private final StringBuilder condition = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
@@ -58,10 +55,10 @@ public final class Search {
 
     public Search isId(String filter, String column) {
         request.query(filter)
-                .filter(said -> said.matches(UUID_SHAPE))
-                .ifPresent(said -> {
+                .flatMap(Values::id)
+                .ifPresent(id -> {
                     condition.append(" and r.").append(column).append(" = ?");
-                    values.add(UUID.fromString(said));
+                    values.add(id);
                 });
         return this;
     }

@@ -1,7 +1,9 @@
 package mesa.query.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import mesa.query.web.forms.Actions;
 import mesa.query.web.forms.Option;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,35 @@ public record Sheet(
     /**
      * @param options empty for free text
      */
-    public record Filter(String name, String label, String value, List<Option> options) {}
+    public record Filter(String name, String label, String value, List<Option> options) {
+        /** Words to look for. */
+        public static Filter words(PageRequest request) {
+            return new Filter(
+                    "q", request.text("filters.q"), request.query("q").orElse(""), List.of());
+        }
+
+        /**
+         * One of some values.
+         *
+         * @param name of the parameter
+         * @param key of the label
+         * @param text how a value reads
+         */
+        public static <E extends Enum<E>> Filter of(
+                PageRequest request,
+                String name,
+                String key,
+                E[] values,
+                Function<E, String> text) {
+            return new Filter(
+                    name,
+                    request.text(key),
+                    request.query(name).orElse(""),
+                    Arrays.stream(values)
+                            .map(value -> new Option(value.name(), text.apply(value)))
+                            .toList());
+        }
+    }
 
     public static Sheet of(List<Section> sections) {
         return new Sheet(List.of(), null, List.of(), List.of(), sections, List.of());

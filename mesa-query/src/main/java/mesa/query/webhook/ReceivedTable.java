@@ -1,7 +1,9 @@
 package mesa.query.webhook;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 
 /** What was published about one code, and how institutions are called. */
@@ -29,9 +31,10 @@ final class ReceivedTable {
 
     /** The acronym of an institution, or its id when it is not in the register. */
     static String name(Reading reading, String institution) {
-        if (!institution.matches("[0-9a-f-]{36}")) {
-            return institution;
-        }
+        return Values.id(institution).flatMap(id -> acronym(reading, id)).orElse(institution);
+    }
+
+    private static Optional<String> acronym(Reading reading, UUID institution) {
         return reading.sql()
                 .sql(
                         """
@@ -39,9 +42,8 @@ final class ReceivedTable {
                         where a.actor = ? and %s\
                         """
                                 .formatted(reading.holds("a")))
-                .param(UUID.fromString(institution))
+                .param(institution)
                 .query(String.class)
-                .optional()
-                .orElse(institution);
+                .optional();
     }
 }

@@ -12,6 +12,7 @@ import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
@@ -31,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One's webhooks with their state and failures: subscribe, test, pause, resume, replay, remove. */
 @RestController
-public final class WebhookPages implements Sitemap.Pages {
+final class WebhookPages implements Sitemap.Pages {
     private static final List<Role> SUBSCRIBERS =
             List.of(Role.DELEGATE, Role.SECRETARIAT, Role.VERIFIER, Role.AUDITOR, Role.ADMIN);
     private static final Set<String> VERBS = Set.of("test", "pause", "resume", "replay", "remove");
@@ -115,7 +116,7 @@ public final class WebhookPages implements Sitemap.Pages {
         JsonNode answer =
                 verb.equals("acknowledge")
                         ? door.ask("acknowledgements", position(request), token, request.language())
-                        : VERBS.contains(verb) && id.matches("[0-9a-f-]{36}")
+                        : VERBS.contains(verb) && Values.id(id).isPresent()
                                 ? door.ask(
                                         "webhooks/" + id + "/" + verb,
                                         from(request),

@@ -3,7 +3,6 @@ package mesa.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,9 @@ import mesa.api.agreement.AgreementKind;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Visibility;
-import mesa.api.mesa.EnablingInstrument;
-import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
-import mesa.api.mesa.MesaKind;
 import mesa.api.session.SessionId;
+import mesa.query.intake.SomeFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,21 +44,7 @@ class ListIT {
     static void record() {
         window = new RunningWindow();
         window.topic.write(
-                MESA,
-                new MesaConstituted(
-                        MESA,
-                        MesaKind.NATIONAL,
-                        "Mesa Nacional de Movilidad Humana",
-                        "MNMH",
-                        List.of(),
-                        new EnablingInstrument(
-                                "Acuerdo Ministerial",
-                                "000275",
-                                LocalDate.of(2018, 10, 4),
-                                "MREMH",
-                                null),
-                        null,
-                        Instant.parse("2018-10-04T15:00:00Z")));
+                MESA, SomeFacts.constituted(MESA, "Mesa Nacional de Movilidad Humana", "MNMH"));
         window.topic.write(
                 ACTOR,
                 new ActorRegistered(
@@ -227,6 +210,18 @@ class ListIT {
         assertThat(window.get("/api/v1/nada").body()).contains("agreements");
         assertThat(window.get("/api/v1/mesas/NADA").statusCode()).isEqualTo(404);
         assertThat(window.get("/api/v1/events").statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void an_address_that_only_looks_like_an_id_is_not_found() {
+        for (String section :
+                List.of("mesas", "sesiones", "acuerdos", "compromisos", "actas", "instituciones")) {
+            for (String id : List.of("-".repeat(36), "a".repeat(36))) {
+                assertThat(window.get("/es/" + section + "/" + id).statusCode())
+                        .as(section)
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @Test

@@ -13,27 +13,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mesa.api.Role;
-import mesa.api.Sha256;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
 import mesa.api.commitment.CommitmentId;
-import mesa.api.commitment.Evidence;
 import mesa.api.commitment.Flaw;
-import mesa.api.commitment.Formulation;
 import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
 import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
-import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.Delegate;
-import mesa.api.mesa.EnablingInstrument;
-import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
-import mesa.api.mesa.MesaKind;
 import mesa.api.mesa.RosterEvent.DelegateDesignated;
 import mesa.api.person.PersonId;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
+import mesa.query.intake.SomeFacts;
 import mesa.query.web.Language;
 import mesa.query.web.Reader;
 import mesa.query.web.Sitemap;
@@ -181,16 +175,7 @@ class WhoReadsIT {
             COMMITMENTS.put(visibility, id);
             window.topic.write(id, drafted(id, visibility));
             window.topic.write(
-                    id,
-                    new EvidenceAttached(
-                            id,
-                            new Evidence(
-                                    new Sha256("%064x".formatted(visibility.ordinal() + 1)),
-                                    "Informe " + visibility,
-                                    "m",
-                                    10,
-                                    "application/pdf",
-                                    null)));
+                    id, SomeFacts.evidence(id, "Informe " + visibility, visibility.ordinal() + 1));
         }
         for (Visibility visibility : Visibility.values()) {
             CommitmentId id = new CommitmentId(new UUID(3, visibility.ordinal() + 11));
@@ -203,21 +188,7 @@ class WhoReadsIT {
                         new CommitmentVisibilityChanged(
                                 id, visibility, reserve(visibility), "Resolución 12")));
         window.topic.write(
-                MESA,
-                new MesaConstituted(
-                        MESA,
-                        MesaKind.NATIONAL,
-                        "Mesa Nacional de Movilidad Humana",
-                        "MNMH",
-                        List.of(),
-                        new EnablingInstrument(
-                                "Acuerdo Ministerial",
-                                "000275",
-                                LocalDate.of(2018, 10, 4),
-                                "MREMH",
-                                null),
-                        null,
-                        Instant.parse("2018-10-04T15:00:00Z")));
+                MESA, SomeFacts.constituted(MESA, "Mesa Nacional de Movilidad Humana", "MNMH"));
         long last =
                 window.topic.write(
                         MESA,
@@ -410,31 +381,15 @@ class WhoReadsIT {
     }
 
     private static CommitmentDrafted drafted(CommitmentId id, Visibility visibility) {
-        LocalDate day = LocalDate.of(2022, 1, 3);
         return new CommitmentDrafted(
                 id,
                 new AgreementId(new UUID(2, 1)),
                 MESA,
                 "CO-M-XXI-2021-01-0" + (visibility.ordinal() + 1),
-                new Formulation(
+                SomeFacts.formulation(
                         "Hacer algo " + visibility,
-                        null,
-                        null,
-                        List.of(),
                         new ActorId(OURS),
-                        null,
-                        List.of(),
-                        null,
-                        day,
-                        day.plusYears(1),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        0,
+                        LocalDate.of(2022, 1, 3),
                         visibility,
                         reserve(visibility)),
                 List.of(Flaw.values()[0]));

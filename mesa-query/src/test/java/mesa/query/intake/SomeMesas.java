@@ -1,14 +1,9 @@
 package mesa.query.intake;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import mesa.api.mesa.EnablingInstrument;
 import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
-import mesa.api.mesa.MesaKind;
 
 /** A seeded stream of constitutions of few mesas, so that rows change often. */
 final class SomeMesas {
@@ -29,16 +24,7 @@ final class SomeMesas {
     }
 
     static MesaConstituted constituted(MesaId mesa, String acronym) {
-        return new MesaConstituted(
-                mesa,
-                MesaKind.NATIONAL,
-                "Mesa «" + acronym + "» ñandú",
-                acronym,
-                List.of(),
-                new EnablingInstrument(
-                        "Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null),
-                null,
-                Instant.parse("2018-10-04T15:00:00Z"));
+        return SomeFacts.constituted(mesa, "Mesa «" + acronym + "» ñandú", acronym);
     }
 
     private String acronym() {

@@ -9,10 +9,10 @@ import java.util.Map;
 import mesa.query.web.Drawn;
 import mesa.query.web.GcmWheel;
 import mesa.query.web.Language;
-import mesa.query.web.Light;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Segment;
 import mesa.query.web.StackedBars;
+import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,9 +106,9 @@ class DashboardDrawnTest {
                         new Dashboard.Counter(
                                 37, "✓ verificados", "70 % en su fecha", "done", "#")),
                 List.of(
-                        due("CO-MNMH-XXI-2021-03-01", Light.LATE, 35),
-                        due("CO-MNMH-XXII-2022-01-02", Light.AT_RISK, 58),
-                        due("CO-MNMH-X-2019-01-01", Light.VERIFIED, 100)),
+                        due("CO-MNMH-XXI-2021-03-01", TrafficLight.LATE, 35),
+                        due("CO-MNMH-XXII-2022-01-02", TrafficLight.AT_RISK, 58),
+                        due("CO-MNMH-X-2019-01-01", TrafficLight.VERIFIED, 100)),
                 54,
                 Map.of("01", 2L, "04", 1L, "17", 9L, "09", 4L, "20", 1L),
                 GcmWheel.of(Map.of(1, 8L, 3, 2L, 4, 9L, 5, 6L, 10, 3L, 14, 8L, 23, 9L)),
@@ -152,7 +152,7 @@ class DashboardDrawnTest {
                                 new StackedBars.Bar("XXI", List.of(12L, 7L, 4L)))));
     }
 
-    private static Dashboard.Due due(String code, Light light, int percent) {
+    private static Dashboard.Due due(String code, TrafficLight light, int percent) {
         return new Dashboard.Due(
                 code,
                 "#",

@@ -8,6 +8,7 @@ import mesa.api.DomainCommand;
 import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
 import mesa.api.wire.Vocabulary;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
@@ -140,9 +141,6 @@ class ActionPages implements Sitemap.Pages {
         if (id.isEmpty()) {
             return UUID.randomUUID();
         }
-        if (!id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NoSuchPage(id);
-        }
-        return UUID.fromString(id);
+        return Values.id(id).orElseThrow(() -> new NoSuchPage(id));
     }
 }

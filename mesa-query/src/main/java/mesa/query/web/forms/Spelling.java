@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Figures;
 import mesa.query.web.Language;
@@ -124,11 +124,11 @@ public class Spelling {
         if (text.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z")) {
             return figures.stamp(Instant.parse(text));
         }
-        if (text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return names.of(UUID.fromString(text), reading, language);
-        }
-        return Constants.of(component, text)
-                .map(constant -> words.label(constant, language))
+        return Values.id(text)
+                .map(id -> names.of(id, reading, language))
+                .or(() ->
+                        Constants.of(component, text)
+                                .map(constant -> words.label(constant, language)))
                 .orElse(text);
     }
 

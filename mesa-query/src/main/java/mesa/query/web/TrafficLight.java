@@ -1,7 +1,7 @@
 package mesa.query.web;
 
 /** The traffic light: shape, word and colour, never colour alone. */
-public enum Light {
+public enum TrafficLight {
     NO_DATA("○", "none"),
     ON_TRACK("●", "ok"),
     AT_RISK("▲", "risk"),
@@ -12,7 +12,7 @@ public enum Light {
     private final String shape;
     private final String style;
 
-    Light(String shape, String style) {
+    TrafficLight(String shape, String style) {
         this.shape = shape;
         this.style = style;
     }
