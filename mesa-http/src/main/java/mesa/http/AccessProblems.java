@@ -53,10 +53,7 @@ public final class AccessProblems {
             HttpServletRequest request, HttpServletResponse response, long seconds)
             throws IOException {
         LOG.warn("503 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());
-        write(
-                request,
-                response,
-                Problem.of(ProblemType.RIGHTS_IN_DOUBT).with("seconds", seconds));
+        write(request, response, Problem.of(ProblemType.RIGHTS_IN_DOUBT).with("seconds", seconds));
     }
 
     /** 503: nobody can be served now, with how long to wait. */

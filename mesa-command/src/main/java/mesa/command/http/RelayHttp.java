@@ -98,7 +98,8 @@ final class RelayHttp {
         } catch (ForeignTopic e) {
             throw new Wrong(Problem.of(ProblemType.FOREIGN_TOPIC).with("topic", topic).build(), e);
         } catch (IllegalArgumentException e) {
-            throw new Wrong(Problem.of(ProblemType.TOPIC_NOT_EMPTY).with("topic", topic).build(), e);
+            throw new Wrong(
+                    Problem.of(ProblemType.TOPIC_NOT_EMPTY).with("topic", topic).build(), e);
         }
     }
 

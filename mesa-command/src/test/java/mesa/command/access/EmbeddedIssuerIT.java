@@ -621,7 +621,12 @@ class EmbeddedIssuerIT {
                         running.getBean(Logins.class),
                         running.getBean(Standings.class),
                         new AccessSettings(
-                                origin, origin, elsewhere, List.of(), false, new ActorId(UUID.randomUUID())));
+                                origin,
+                                origin,
+                                elsewhere,
+                                List.of(),
+                                false,
+                                new ActorId(UUID.randomUUID())));
         assertThat(first.lines()).containsExactly(clerk);
         running.getBean(Commands.class)
                 .send(Sent.of(new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));

@@ -60,7 +60,18 @@ public final class ActaDecider implements Decider<ActaCommand, ActaEvent, Acta> 
                                         .map(SessionFacts::mesa);
                         case RectifyActa c ->
                                 lookup.facts(c.original(), ActaFacts.class).map(ActaFacts::mesa);
-                        default -> Optional.empty();
+                        case NarrateActa _,
+                                CirculateActa _,
+                                ObserveActa _,
+                                ResolveObservation _,
+                                ApproveActa _,
+                                SignActa _,
+                                RefuseSignature _,
+                                CompleteSignatures _,
+                                PublishActa _,
+                                RecordRectification _,
+                                ArchiveActa _ ->
+                                Optional.empty();
                     };
         };
     }

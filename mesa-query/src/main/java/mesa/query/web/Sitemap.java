@@ -64,14 +64,6 @@ public final class Sitemap {
         return routes.stream().anyMatch(r -> r.parts().equals(List.of(section)));
     }
 
-    /** The addresses of all pages that need no code, in one language. */
-    public List<String> addresses(Language language) {
-        return routes.stream()
-                .filter(r -> r.parts().stream().allMatch(Segment.class::isInstance))
-                .map(r -> Addresses.path(language, r.parts().toArray()))
-                .toList();
-    }
-
     /** The addresses of all pages in one language, with one value for all codes. */
     public List<String> addresses(Language language, String code) {
         return routes.stream()
