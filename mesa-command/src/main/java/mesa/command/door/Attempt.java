@@ -66,7 +66,7 @@ final class Attempt {
     /** What a repetition is told: the first answer, or that the key is taken. */
     static Outcome repeated(Sent sent, Repeated repeated) {
         KeyNote note = KeyNote.read(repeated.note());
-        if (!note.isOf(sent.command())) {
+        if (!note.isOf(sent)) {
             return new Outcome.KeyReused(String.valueOf(sent.key()));
         }
         return new Outcome.Accepted(
@@ -96,8 +96,7 @@ final class Attempt {
         CommandKey key =
                 sent.key() == null
                         ? null
-                        : new CommandKey(
-                                sent.key(), KeyNote.of(sent.command(), decision.events()).bytes());
+                        : new CommandKey(sent.key(), KeyNote.of(sent, decision.events()).bytes());
         return new Append(stream, before.version(), events, decision.tags(), context.guards(), key);
     }
 

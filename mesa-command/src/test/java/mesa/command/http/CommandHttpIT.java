@@ -346,6 +346,29 @@ class CommandHttpIT {
     }
 
     @Test
+    void a_key_belongs_to_one_request_with_all_it_says() {
+        String path = "/api/v1/mesas/" + id + "/constitute";
+        String[] key = {"Idempotency-Key", id.toString()};
+        String body = another();
+        String said = path + "?occurredAt=2019-05-02&legalBasis=AM275";
+        assertThat(node.post(said, body, key).status()).isEqualTo(200);
+        before = node.head();
+        String[] seen = {key[0], key[1], "If-Match", "\"0\""};
+        assertThat(node.post(said, body, seen).problem()).isEqualTo("key-reused");
+        for (String other : List.of("", "?occurredAt=2019-05-02", "?legalBasis=AM275")) {
+            assertThat(node.post(path + other, body, key).problem())
+                    .as(other)
+                    .isEqualTo("key-reused");
+        }
+        Reply again = node.post(said.replace("02&", "02T05:00:00Z&"), body, key);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        // A form that is sent again says that it has seen no version.
+        String[] any = {key[0], key[1], "If-Match", "*"};
+        assertThat(node.post(said, body, any).header("Idempotency-Replayed")).isEqualTo("true");
+        nothingWasStored();
+    }
+
+    @Test
     void nobody_without_a_token_comes_in() {
         assertThat(constitute("Authorization", "Bearer x").status()).isEqualTo(401);
         nothingWasStored();
