@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
+import mesa.api.OnBehalf;
 import mesa.api.Recorded;
 import mesa.api.Role;
 import mesa.api.wire.CommandCodec;
@@ -87,12 +88,10 @@ class MnmhStoryTest {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         actingFor.path("roles").forEach(role -> roles.add(Role.valueOf(role.asString())));
         JsonNode institution = actingFor.path("institution");
-        return institution.isMissingNode()
-                ? new Caller("u-admin", roles, null)
-                : new Caller(
-                        "u-admin/" + institution.asString(),
-                        roles,
-                        UUID.fromString(institution.asString()));
+        return OnBehalf.of(
+                new Caller("u-admin", Set.of(Role.ADMIN), null),
+                roles,
+                institution.isMissingNode() ? null : UUID.fromString(institution.asString()));
     }
 
     private static boolean allowed(DomainCommand command, Caller caller) {

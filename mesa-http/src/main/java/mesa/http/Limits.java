@@ -26,6 +26,11 @@ public record Limits(long perSecond, long burst) {
         return limit;
     }
 
+    /** The pace of each client that is known by who they are. */
+    public Pace ofOneClient() {
+        return pace(1);
+    }
+
     Pace pace(int clients) {
         return new Pace(burst * clients, perSecond * clients, Duration.ofSeconds(1));
     }

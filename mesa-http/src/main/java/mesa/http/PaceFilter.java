@@ -28,8 +28,13 @@ public final class PaceFilter extends OncePerRequestFilter {
 
     /** Whoever is known counts by who they are; the others are their address's matter. */
     public static PaceFilter byUser(Limits settings) {
+        return byUser(settings.ofOneClient());
+    }
+
+    /** The same, by a pace from which more is taken elsewhere. */
+    public static PaceFilter byUser(Pace pace) {
         return new PaceFilter(
-                settings.pace(1),
+                pace,
                 _ -> {
                     var caller = CallerOf.current();
                     return caller.equals(Caller.ANYBODY) ? null : caller.user();

@@ -1,9 +1,11 @@
 package mesa.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mesa.api.wire.Json;
@@ -84,11 +86,17 @@ final class Import implements Callable<Integer> {
 
     private void send(List<Story.Line> lines, boolean more, StringBuilder refusals) {
         String body = lines.stream().map(Story.Line::command).collect(Collectors.joining("\n"));
-        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more;
+        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more + "&import=" + name();
         platform.post("/api/v1/commands:batch" + query, "application/x-ndjson", body)
                 .lines()
                 .map(Json.MAPPER::readTree)
                 .forEach(answer -> count(answer, lines, refusals));
+    }
+
+    /** Made of its files, so that an import cut short and begun again has the same hold. */
+    private UUID name() {
+        String files = paths.stream().map(Path::toAbsolutePath).toList().toString();
+        return UUID.nameUUIDFromBytes(files.getBytes(StandardCharsets.UTF_8));
     }
 
     private void count(JsonNode answer, List<Story.Line> lines, StringBuilder refusals) {

@@ -28,7 +28,8 @@ public final class TableColumns {
                     new Column("id", "uuid", false, false, List.of()),
                     new Column("occurredAt", "date or instant", false, false, List.of()),
                     new Column("legalBasis", "text", false, false, List.of()),
-                    new Column("key", "text", false, false, List.of()));
+                    new Column("key", "text", false, false, List.of()),
+                    new Column("ifMatch", "version or *", false, false, List.of()));
 
     private TableColumns() {}
 

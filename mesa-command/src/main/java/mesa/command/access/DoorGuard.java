@@ -6,6 +6,7 @@ import java.util.Set;
 import mesa.http.AccessProblems;
 import mesa.http.LeanSecurity;
 import mesa.http.Limits;
+import mesa.http.Pace;
 import mesa.http.PaceFilter;
 import mesa.http.PlainBearer;
 import mesa.http.StrictHeaders;
@@ -52,7 +53,8 @@ class DoorGuard {
 
     @Bean
     @Order(30)
-    SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens, Environment env) {
+    SecurityFilterChain doorChain(
+            HttpSecurity http, JwtDecoder doorTokens, Pace paceOfUsers, Environment env) {
         Limits limits = Limits.of(env);
         return bearersOnly(http.securityMatcher(COMMANDS), doorTokens)
                 // Who calls is asked of the token; nobody looks for them in the servlet request.
@@ -63,7 +65,8 @@ class DoorGuard {
                                 .accessDeniedHandler(AccessProblems::forbidden))
                 .addFilterBefore(
                         PaceFilter.byAddress(limits), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(PaceFilter.byUser(limits), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(
+                        PaceFilter.byUser(paceOfUsers), BearerTokenAuthenticationFilter.class)
                 // Some commands are for everybody: the bus asks the access table, for every way in.
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

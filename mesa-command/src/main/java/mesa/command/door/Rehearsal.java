@@ -18,6 +18,11 @@ public final class Rehearsal {
     private final Map<StreamId, Folded> states = new HashMap<>();
     private final Map<Tag, List<StreamId>> tagged = new HashMap<>();
 
+    /** Whether a command on this stream leaves no more streams changed than so many. */
+    public boolean hasRoomFor(StreamId stream, int most) {
+        return states.size() < most || states.containsKey(stream);
+    }
+
     @Nullable Folded state(StreamId stream) {
         return states.get(stream);
     }

@@ -27,6 +27,7 @@ record Asked(
         Precondition precondition,
         @Nullable String key) {
     private static final Set<String> PARAMETERS = Set.of("dryRun", "occurredAt", "legalBasis");
+    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
@@ -70,6 +71,17 @@ record Asked(
         return text;
     }
 
+    /** The version a line of a batch says was seen, as {@code If-Match} says it for one command. */
+    static Precondition seen(String text) {
+        if (text.strip().equals("*")) {
+            return new Precondition.Exists();
+        }
+        if (!VERSION.matcher(text.strip()).matches()) {
+            throw new Wrong(wrong("ifMatch", "7, *"));
+        }
+        return new Precondition.Version(Long.parseLong(text.strip()));
+    }
+
     static @Nullable String key(@Nullable String key, Caller caller) {
         if (key == null) {
             return null;
@@ -105,7 +117,7 @@ record Asked(
         return new Precondition.Version(Long.parseLong(etag.group(1)));
     }
 
-    private static boolean strict(HttpServletRequest request, HttpSettings settings) {
+    static boolean strict(HttpServletRequest request, HttpSettings settings) {
         String prefer = request.getHeader("Prefer");
         return switch (settings.ifMatch()) {
             case ALWAYS -> true;

@@ -6,23 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import mesa.api.Caller;
-import mesa.api.DomainCommand;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.door.Commands;
-import mesa.command.door.Outcome;
-import mesa.command.door.Precondition;
-import mesa.command.door.Rehearsal;
-import mesa.command.door.Sent;
-import mesa.command.door.TimeOrderedId;
 import mesa.command.reaction.Settling;
-import mesa.http.CallerOf;
-import org.jspecify.annotations.Nullable;
+import mesa.http.Pace;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,26 +22,33 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code POST /api/v1/commands:batch}: commands as JSON Lines in, or as CSV when {@code command}
  * names the one command that every row is, one line of answer each out, both streaming. Every line
  * stands for itself, stored or refused whole. With {@code dryRun} nothing is stored and later lines
- * see what earlier ones would have done. With {@code settle} the past is recorded in its order:
- * what follows from a line has happened before the next one; {@code more} says that another batch
- * of the same past comes after this one.
+ * see what earlier ones would have done. With {@code settle} an administrator records the past in
+ * its order: what follows from a line has happened before the next one, and what is due later
+ * waits; {@code more} says that another batch of the same past comes after this one, {@code import}
+ * which past that is.
  */
 @Controller
 final class BatchHttp {
     private static final Set<String> TYPES =
             Set.of("application/x-ndjson", "application/jsonl", "application/json-lines");
-    private static final Duration SETTLE_AT_MOST = Duration.ofSeconds(20);
 
     private final Commands commands;
     private final Settling settling;
     private final HttpSettings settings;
     private final Clock clock;
+    private final Pace pace;
 
-    BatchHttp(Commands commands, Settling settling, HttpSettings settings, Clock clock) {
+    BatchHttp(
+            Commands commands,
+            Settling settling,
+            HttpSettings settings,
+            Clock clock,
+            Pace paceOfUsers) {
         this.commands = commands;
         this.settling = settling;
         this.settings = settings;
         this.clock = clock;
+        this.pace = paceOfUsers;
     }
 
     @PostMapping("/api/v1/commands:batch")
@@ -60,20 +58,15 @@ final class BatchHttp {
 
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean dryRun = Asked.flag(request, "dryRun");
-        boolean settle = Asked.flag(request, "settle") && !dryRun;
-        boolean more = Asked.flag(request, "more");
+        BatchAsked asked = BatchAsked.in(request, settings);
         if (request.getContentLengthLong() > settings.maxBatch().toBytes()) {
             throw Body.tooLarge(settings.maxBatch().toBytes());
         }
         BatchSource lines = source(request);
-        Language language = Language.of(request.getHeader("Accept-Language"));
         response.setContentType("application/x-ndjson");
-        response.setHeader("Content-Language", language.tag());
+        response.setHeader("Content-Language", asked.language().tag());
         response.setHeader("Cache-Control", "no-store");
-        Caller sender = CallerOf.current();
-        Rehearsal rehearsal = dryRun ? new Rehearsal() : null;
-        UUID correlation = TimeOrderedId.next();
+        LineAnswers answers = new LineAnswers(commands, settling, settings, clock, asked);
         OutputStream out = response.getOutputStream();
         long number = 0;
         while (true) {
@@ -88,12 +81,13 @@ final class BatchHttp {
                 if (blank(line) && !lines.overlong()) {
                     continue;
                 }
+                pace(asked.sender());
                 if (lines.overlong()) {
                     throw Body.tooLarge(settings.maxBody().toBytes());
                 }
-                answer = one(line, sender, correlation, rehearsal, settle, language);
+                answer = answers.to(line);
             } catch (Wrong wrong) {
-                answer = problem(wrong.problem(), language);
+                answer = answers.problem(wrong.problem());
                 // What cannot be read on ends here; a line that is too long does not.
                 last = lines.ended();
             }
@@ -108,9 +102,7 @@ final class BatchHttp {
                 response.flushBuffer();
             }
         }
-        if (settle && !more) {
-            settle(null);
-        }
+        answers.end();
     }
 
     private BatchSource source(HttpServletRequest request) throws IOException {
@@ -135,86 +127,15 @@ final class BatchHttp {
                 most);
     }
 
-    private ObjectNode one(
-            byte[] bytes,
-            Caller sender,
-            UUID correlation,
-            @Nullable Rehearsal rehearsal,
-            boolean settle,
-            Language language) {
-        BatchLine line = BatchLine.read(bytes);
-        ObjectNode answer = Json.MAPPER.createObjectNode();
+    /** A batch is no faster than its sender may be line by line; it waits, and loses none. */
+    private void pace(Caller sender) {
         try {
-            Class<? extends DomainCommand> type = line.type();
-            Instant occurredAt = Asked.occurredAt(line.occurredAt());
-            if (settle) {
-                settle(occurredAt == null ? clock.instant() : occurredAt);
+            for (long wait = pace.take(sender.user()); wait > 0; wait = pace.take(sender.user())) {
+                Thread.sleep(Duration.ofSeconds(wait));
             }
-            String key = Asked.key(line.key(), sender);
-            ObjectNode components = line.components();
-            UUID id =
-                    line.id() == null
-                            ? CommandHttp.ownId(type, components, key)
-                            : Address.id(line.id());
-            Outcome outcome =
-                    commands.send(
-                            new Sent(
-                                    Reading.command(type, id, components),
-                                    line.caller(sender),
-                                    occurredAt,
-                                    Precondition.NONE,
-                                    key,
-                                    correlation,
-                                    null,
-                                    Asked.legalBasis(line.legalBasis()),
-                                    rehearsal));
-            answer.setAll(told(outcome, language));
-        } catch (RuntimeException e) {
-            answer.setAll(problem(Replies.problem(e), language));
-        }
-        answer.put("command", line.command());
-        return answer;
-    }
-
-    private static ObjectNode told(Outcome outcome, Language language) {
-        return switch (outcome) {
-            case Outcome.Accepted(var answer, _) -> {
-                ObjectNode json = Json.MAPPER.createObjectNode().put("status", 200);
-                json.setAll((ObjectNode) Json.MAPPER.valueToTree(answer));
-                yield json;
-            }
-            case Outcome.Rehearsed rehearsed -> {
-                ObjectNode json = Json.MAPPER.createObjectNode().put("status", 200);
-                json.setAll(Answers.rehearsed(rehearsed));
-                yield json;
-            }
-            case Outcome.Refused _,
-                    Outcome.Stale _,
-                    Outcome.PreconditionMissing _,
-                    Outcome.KeyReused _,
-                    Outcome.Contended _,
-                    Outcome.Forbidden _,
-                    Outcome.InTheFuture _ ->
-                    problem(Answers.problem(outcome), language);
-        };
-    }
-
-    private static ObjectNode problem(Problem problem, Language language) {
-        ObjectNode json = Json.MAPPER.createObjectNode().put("status", problem.status());
-        json.set("problem", problem.json(language));
-        return json;
-    }
-
-    /** Not settling in time is no reason to refuse: the rules judge the line as things stand. */
-    private void settle(@Nullable Instant act) {
-        try {
-            boolean _ =
-                    act == null
-                            ? settling.done(SETTLE_AT_MOST)
-                            : settling.until(act, SETTLE_AT_MOST);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while a batch was settling", e);
+            throw new IllegalStateException("Stopped while a batch was waiting", e);
         }
     }
 

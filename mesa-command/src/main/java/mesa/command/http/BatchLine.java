@@ -1,10 +1,7 @@
 package mesa.command.http;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.Role;
 import mesa.api.wire.Json;
@@ -19,8 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param command wire name
  * @param id the stream; may be left out by a command that creates
  * @param occurredAt instant or date of the act
- * @param actingFor on whose behalf an administrator records it
+ * @param actingFor on whose behalf an administrator records an act of the past
  * @param key makes the line count once, however often the batch is sent
+ * @param ifMatch the version that was seen, or {@code *}; acts of the past need not say it
  * @param body the command's components without its id
  */
 record BatchLine(
@@ -30,6 +28,7 @@ record BatchLine(
         @Nullable ActingFor actingFor,
         @Nullable String legalBasis,
         @Nullable String key,
+        @Nullable String ifMatch,
         @Nullable ObjectNode body) {
     /** Roles and institution in whose name an act of the past took place. */
     record ActingFor(Set<Role> roles, @Nullable UUID institution) {}
@@ -44,7 +43,7 @@ record BatchLine(
         } catch (JacksonException e) {
             String valid =
                     "{\"command\",\"id\",\"occurredAt\",\"actingFor\","
-                            + "\"legalBasis\",\"key\",\"body\"}";
+                            + "\"legalBasis\",\"key\",\"ifMatch\",\"body\"}";
             throw new Wrong(Problem.of(400, "batch-line").with("reason", valid).build(), e);
         }
     }
@@ -55,22 +54,5 @@ record BatchLine(
 
     ObjectNode components() {
         return body == null ? Json.MAPPER.createObjectNode() : body;
-    }
-
-    /** Who acts: the sender, or whom an administrator names. The user stays the sender. */
-    Caller caller(Caller sender) {
-        if (actingFor == null) {
-            return sender;
-        }
-        if (!sender.is(Role.ADMIN) || actingFor.roles().contains(Role.SYSTEM)) {
-            throw new Wrong(Problem.of(403, "acting-for").build());
-        }
-        Set<Role> roles =
-                actingFor.roles().stream()
-                        .collect(Collectors.toCollection(() -> EnumSet.of(Role.PUBLIC)));
-        // Acts recorded by one hand were those of many: who asked must not look like who granted.
-        UUID institution = actingFor.institution();
-        String user = institution == null ? sender.user() : sender.user() + "/" + institution;
-        return new Caller(user, roles, institution);
     }
 }

@@ -1,11 +1,14 @@
 package mesa.command.http;
 
+import mesa.http.Limits;
+import mesa.http.Pace;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The HTTP door as Spring beans. */
@@ -23,6 +26,12 @@ public class HttpConfiguration {
         return tomcat ->
                 tomcat.addConnectorCustomizers(
                         connector -> connector.setProperty("maxSwallowSize", String.valueOf(most)));
+    }
+
+    /** What each user may send; a batch takes from it for every line. */
+    @Bean
+    Pace paceOfUsers(Environment env) {
+        return Limits.of(env).ofOneClient();
     }
 
     @Bean

@@ -32,7 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
  * spreadsheet can be sent as it is.
  */
 final class Table implements BatchSource {
-    private static final List<String> AROUND = List.of("id", "occurredAt", "legalBasis", "key");
+    private static final List<String> AROUND =
+            List.of("id", "occurredAt", "legalBasis", "key", "ifMatch");
     private static final int LONGEST_HEADER = 32_768;
 
     private final Class<? extends DomainCommand> type;

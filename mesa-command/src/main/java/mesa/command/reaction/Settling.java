@@ -27,16 +27,17 @@ public final class Settling {
     }
 
     /**
+     * @param owner of the hold on later timers: one for everything that is recorded together
      * @return false when it did not settle in time; nothing is wrong then, only later
      */
-    public boolean until(Instant act, Duration patience) throws InterruptedException {
-        holds.hold(act, HOLD);
+    public boolean until(String owner, Instant act, Duration patience) throws InterruptedException {
+        holds.hold(owner, act, HOLD);
         return settled(act, patience);
     }
 
-    /** The past is recorded: timers may fire up to now again. */
-    public boolean done(Duration patience) throws InterruptedException {
-        holds.release();
+    /** The owner's past is recorded: timers may fire up to now again, unless others hold them. */
+    public boolean done(String owner, Duration patience) throws InterruptedException {
+        holds.release(owner);
         return settled(clock.instant(), patience);
     }
 

@@ -26,7 +26,7 @@ final class TimerTable {
             """
             select * from timer
             where fired_at is null and (retry_at is null or retry_at <= :now)
-                and due <= least(:now, (select horizon from timer_hold
+                and due <= least(:now, (select min(horizon) from timer_hold
                                         where expires_at > clock_timestamp()))
             order by due, position, ordinal
             limit :most\
@@ -36,7 +36,7 @@ final class TimerTable {
             """
             select greatest(due, retry_at) as next from timer
             where fired_at is null
-                and due <= coalesce((select horizon from timer_hold
+                and due <= coalesce((select min(horizon) from timer_hold
                                      where expires_at > clock_timestamp()), 'infinity')
             order by next limit 1\
             """;

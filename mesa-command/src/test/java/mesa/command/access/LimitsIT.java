@@ -34,13 +34,27 @@ class LimitsIT {
         assertThat(send("patient").status()).isNotEqualTo(429);
     }
 
+    @Test
+    void a_batch_counts_by_its_lines_and_waits() {
+        Reply batch =
+                node.post(
+                        "/api/v1/commands:batch",
+                        "{}\n".repeat(BURST + 2),
+                        "Content-Type",
+                        "application/x-ndjson",
+                        "Authorization",
+                        token("patient-importer"));
+        assertThat(batch.status()).isEqualTo(200);
+        assertThat(batch.response().body().lines()).hasSize(BURST + 2);
+        assertThat(send("patient-importer").status()).isEqualTo(429);
+    }
+
     private static Reply send(String user) {
-        return node.post(
-                "/api/v1/mesas?dryRun=true",
-                "{}",
-                "Authorization",
-                "Bearer "
-                        + RunningNode.ISSUER.sign(
-                                RunningNode.ISSUER.claims(user, null, "AUDITOR")));
+        return node.post("/api/v1/mesas?dryRun=true", "{}", "Authorization", token(user));
+    }
+
+    private static String token(String user) {
+        return "Bearer "
+                + RunningNode.ISSUER.sign(RunningNode.ISSUER.claims(user, null, "AUDITOR"));
     }
 }

@@ -2,35 +2,50 @@ package mesa.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mesa.api.Metadata;
+import mesa.api.OnBehalf;
 import mesa.api.Role;
 import mesa.api.StreamId;
 import mesa.api.wire.Json;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
 import mesa.command.TestMesas;
+import mesa.command.reaction.Settling;
+import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
+import mesa.domain.Context;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class BatchHttpIT {
+    private static final int MOST_REHEARSED = 3;
+
     private static RunningNode node;
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final UUID id = UUID.randomUUID();
     private long before;
 
     @BeforeAll
     static void start() {
-        node = RunningNode.start();
+        node = RunningNode.start("mesa.http.max-rehearsed=" + MOST_REHEARSED);
     }
 
     @AfterAll
@@ -41,6 +56,34 @@ class BatchHttpIT {
     @BeforeEach
     void remember() {
         before = node.head();
+        log.start();
+        logger().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger().detachAppender(log);
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger("mesa");
+    }
+
+    private long logged(String what) {
+        return log.list.stream().filter(e -> e.getFormattedMessage().contains(what)).count();
+    }
+
+    private static String[] as(String role) {
+        return new String[] {"Authorization", "Bearer " + RunningNode.ISSUER.token(null, role)};
+    }
+
+    /** An act of today. */
+    private static String now(UUID id, String more) {
+        return constitute(id, more).replace(",\"occurredAt\":\"2019-05-02\"", "");
+    }
+
+    private static String problem(JsonNode answer) {
+        return answer.path("problem").path("type").asString("").replace("/problems/", "");
     }
 
     private static String constitute(UUID id, String more) {
@@ -153,6 +196,173 @@ class BatchHttpIT {
         assertThat(answers).extracting(a -> a.path("status").asInt()).containsExactly(200, 422);
         assertThat(answers.getFirst().path("dryRun").asBoolean()).isTrue();
         assertThat(node.head()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_unknown_sends_a_batch() {
+        Reply reply =
+                node.post(
+                        "/api/v1/commands:batch?command=nonsense",
+                        constitute(id, ""),
+                        "Content-Type",
+                        "text/csv",
+                        "Authorization",
+                        "");
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.problem()).isEqualTo("unauthorized");
+        assertThat(reply.header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(logged("Refused (unauthorized) POST on /api/v1/commands:batch")).isOne();
+    }
+
+    @Test
+    void administrators_alone_hold_and_release_timers() throws Exception {
+        Settling settling = node.bean(Settling.class);
+        String[] unknown = {"Authorization", ""};
+        settling.until("somebody", Instant.parse("2019-05-02T00:00:00Z"), Duration.ofSeconds(20));
+        for (String query : List.of("?settle=true", "?more=true", "?settle=true&dryRun=true")) {
+            assertThat(refused(query, unknown)).as(query).isEqualTo(401);
+            assertThat(refused(query, as("secretariat"))).as(query).isEqualTo(403);
+        }
+        assertThat(holds()).containsExactly("somebody");
+        batch("?settle=true&more=true&import=a", constitute(id, ""));
+        assertThat(holds()).containsExactly("somebody", "u-admin/a");
+        batch("?settle=true&import=b", constitute(UUID.randomUUID(), ""));
+        assertThat(holds()).containsExactly("somebody", "u-admin/a");
+        batch("?settle=true&import=a", constitute(UUID.randomUUID(), ""));
+        assertThat(holds()).containsExactly("somebody");
+        settling.done("somebody", Duration.ofSeconds(20));
+        assertThat(holds()).isEmpty();
+    }
+
+    private int refused(String query, String... headers) {
+        String[] all = {"Content-Type", "application/x-ndjson", headers[0], headers[1]};
+        return node.post("/api/v1/commands:batch" + query, constitute(id, ""), all).status();
+    }
+
+    private static List<String> holds() {
+        return node.bean(EventsDatabase.class)
+                .client()
+                .sql("select owner from timer_hold order by owner")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void what_is_recorded_for_others_is_of_the_past() {
+        String forTheChair = ",\"actingFor\":{\"roles\":[\"CHAIR\"]}";
+        String today = LocalDate.now(Context.ZONE).toString();
+        List<JsonNode> answers =
+                batch(
+                        "",
+                        String.join(
+                                "\n",
+                                now(id, forTheChair),
+                                constitute(id, forTheChair).replace("2019-05-02", today),
+                                constitute(id, forTheChair.replace("CHAIR", "ADMIN")),
+                                constitute(id, forTheChair.replace("CHAIR", "SYSTEM")),
+                                constitute(id, forTheChair)));
+        assertThat(answers)
+                .extracting(BatchHttpIT::problem)
+                .containsExactly(
+                        "acting-for-the-past",
+                        "acting-for-the-past",
+                        "acting-for",
+                        "acting-for",
+                        "");
+        assertThat(answers.getFirst().path("problem").path("detail").asString()).contains(today);
+        assertThat(node.head()).isEqualTo(before + 1);
+        Metadata metadata =
+                node.bean(Journal.class).stream(new StreamId("mesa", id), 0).getFirst().metadata();
+        assertThat(OnBehalf.recorder(metadata.user())).isEqualTo("u-admin");
+        assertThat(OnBehalf.whom(metadata.user())).isEqualTo("CHAIR");
+    }
+
+    @Test
+    void a_rehearsal_for_others_tells_no_events() {
+        List<JsonNode> answers =
+                batch(
+                        "?dryRun=true",
+                        constitute(id, ",\"actingFor\":{\"roles\":[\"CHAIR\"]}")
+                                + "\n"
+                                + constitute(UUID.randomUUID(), ""));
+        assertThat(answers).extracting(a -> a.path("status").asInt()).containsExactly(200, 200);
+        assertThat(answers).extracting(a -> a.has("events")).containsExactly(false, true);
+    }
+
+    @Test
+    void a_rehearsal_changes_so_many_streams_and_no_more() {
+        String first = constitute(id, "");
+        String more =
+                IntStream.range(0, MOST_REHEARSED)
+                        .mapToObj(_ -> constitute(UUID.randomUUID(), ""))
+                        .collect(Collectors.joining("\n"));
+        List<JsonNode> answers = batch("?dryRun=true", first + "\n" + more + "\n" + first);
+        assertThat(answers)
+                .extracting(BatchHttpIT::problem)
+                .containsExactly("", "", "", "rehearsal-full", "mesa.already-constituted");
+        assertThat(answers.get(MOST_REHEARSED).path("problem").path("detail").asString())
+                .contains(String.valueOf(MOST_REHEARSED));
+    }
+
+    @Test
+    void a_line_that_changes_what_exists_says_which_version_was_seen() {
+        assertThat(batch("", now(id, "")).getFirst().path("status").asInt()).isEqualTo(200);
+        List<JsonNode> answers =
+                batch(
+                        "",
+                        String.join(
+                                "\n",
+                                now(id, ""),
+                                now(id, ",\"ifMatch\":\"5\""),
+                                now(id, ",\"ifMatch\":\"0\""),
+                                now(id, ",\"ifMatch\":\"*\""),
+                                now(id, ",\"ifMatch\":\"v0\""),
+                                constitute(id, "")));
+        assertThat(answers)
+                .extracting(BatchHttpIT::problem)
+                .containsExactly(
+                        "if-match-required",
+                        "stale-version",
+                        "mesa.already-constituted",
+                        "mesa.already-constituted",
+                        "wrong-parameter",
+                        "mesa.already-constituted");
+        assertThat(batch("?dryRun=true", now(id, "")).getFirst().path("status").asInt())
+                .isEqualTo(428);
+        assertThat(node.head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void refused_lines_are_logged_once_for_each_reason() {
+        UUID theirs = UUID.randomUUID();
+        String line = "{\"command\":\"actor.submit-accreditation\",\"id\":\"%s\",\"body\":%s}\n";
+        String lines = line.formatted(theirs, "{\"documents\":[]}").repeat(20);
+        batch("", lines, as("auditor"));
+        assertThat(logged("Refused (forbidden) actor.submit-accreditation")).isOne();
+        assertThat(logged("to u-auditor")).isOne();
+        assertThat(logged(theirs.toString())).isOne();
+        batch("", lines, as("delegate"));
+        assertThat(logged("Refused (other-institution)")).isOne();
+        batch("", constitute(id, ",\"actingFor\":{\"roles\":[\"CHAIR\"]}"), as("chair"));
+        assertThat(logged("Refused (acting-for) mesa.constitute")).isOne();
+    }
+
+    @Test
+    void a_shape_is_not_told_to_those_who_may_not_send_it() {
+        JsonNode answer =
+                batch("", "{\"command\":\"mesa.constitute\",\"body\":{}}", as("auditor"))
+                        .getFirst();
+        assertThat(problem(answer)).isEqualTo("forbidden");
+    }
+
+    @Test
+    void a_key_belongs_to_those_a_line_was_recorded_for() {
+        String key = ",\"key\":\"k-" + id + "\",\"actingFor\":{\"roles\":[\"%s\"]}";
+        String first = constitute(id, key.formatted("CHAIR"));
+        String other = first.replace("\"CHAIR\"", "\"CHAIR\",\"SECRETARIAT\"");
+        List<JsonNode> answers = batch("", first + "\n" + first + "\n" + other);
+        assertThat(answers).extracting(BatchHttpIT::problem).containsExactly("", "", "key-reused");
+        assertThat(node.head()).isEqualTo(before + 1);
     }
 
     @Test

@@ -238,13 +238,33 @@ class ReactionsIT {
         warn.again = Instant.parse("2021-06-30T05:00:00Z");
         try (RunningNode node = node(warn)) {
             Settling settling = node.bean(Settling.class);
-            assertThat(settling.until(Instant.parse("2020-01-31T15:00:00Z"), PATIENCE)).isTrue();
+            assertThat(settling.until("past", Instant.parse("2020-01-31T15:00:00Z"), PATIENCE))
+                    .isTrue();
             accredited(node);
-            assertThat(settling.until(Instant.parse("2021-06-29T15:00:00Z"), PATIENCE)).isTrue();
+            assertThat(settling.until("past", Instant.parse("2021-06-29T15:00:00Z"), PATIENCE))
+                    .isTrue();
             assertThat(warnings(node)).hasSize(1);
-            assertThat(settling.until(Instant.parse("2021-07-01T15:00:00Z"), PATIENCE)).isTrue();
+            assertThat(settling.until("past", Instant.parse("2021-07-01T15:00:00Z"), PATIENCE))
+                    .isTrue();
             assertThat(warnings(node)).hasSize(2);
-            assertThat(settling.done(PATIENCE)).isTrue();
+            assertThat(settling.done("past", PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void who_has_recorded_the_past_does_not_let_go_what_others_hold() throws Exception {
+        warn.again = Instant.parse("2021-06-30T05:00:00Z");
+        Instant before = Instant.parse("2020-01-31T15:00:00Z");
+        Instant after = Instant.parse("2021-07-01T15:00:00Z");
+        try (RunningNode node = node(warn)) {
+            Settling settling = node.bean(Settling.class);
+            assertThat(settling.until("one", before, PATIENCE)).isTrue();
+            assertThat(settling.until("other", after, PATIENCE)).isTrue();
+            accredited(node);
+            assertThat(settling.done("other", PATIENCE)).isTrue();
+            assertThat(warnings(node)).hasSize(1);
+            assertThat(settling.done("one", PATIENCE)).isTrue();
+            assertThat(warnings(node)).hasSize(2);
         }
     }
 

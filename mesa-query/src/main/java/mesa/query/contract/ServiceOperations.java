@@ -57,12 +57,15 @@ final class ServiceOperations {
         new Operation("batch", "sendBatch", "Commands as JSON Lines, one line of answer each")
                 .description(
                         "Each line is stored or refused whole. `dryRun` rehearses them all;"
-                                + " `settle` records the past in its order; `actingFor` is for"
-                                + " administrators. A line's `key` makes it count once. As"
+                                + " `settle`, for administrators, records the past in its order;"
+                                + " so is `actingFor`, for acts of a day before today. A line's"
+                                + " `key` makes it count once; `ifMatch` says which version was"
+                                + " seen, and only acts of a day before today may leave it out. As"
                                 + " `text/csv`, with `command`, a header and then a command a row.")
                 .query("dryRun", "boolean", "Store nothing; later lines see the earlier ones.")
                 .query("settle", "boolean", "What follows from a line happens before the next.")
                 .query("more", "boolean", "Another batch of the same past follows.")
+                .query("import", "string", "Which past that is, where one login records several.")
                 .body(
                         LINES,
                         Operation.typed("string"),
