@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import mesa.api.OnBehalf;
 import mesa.api.wire.Json;
 import mesa.query.agreement.AgreementRow;
+import mesa.query.audit.AuditException;
+import mesa.query.audit.JournalEntry;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.ReadModelHash;
 import mesa.query.intake.Rebuilds;
@@ -103,6 +106,36 @@ final class StoryIT {
             Files.writeString(ROWS, rows);
         }
         assertThat(rows).isEqualTo(Files.readString(ROWS));
+    }
+
+    @Test
+    void every_act_recorded_for_others_is_an_exception_that_tells_who_recorded_it()
+            throws Exception {
+        List<Long> recorded =
+                mesa.part(Views.class)
+                        .now(r ->
+                                r
+                                        .rows(
+                                                JournalEntry.class,
+                                                "acting_user <> 'system' order by r.position")
+                                        .stream()
+                                        .filter(e -> OnBehalf.whom(e.actingUser()) != null)
+                                        .map(JournalEntry::position)
+                                        .toList());
+        List<Long> listed =
+                mesa.part(Views.class)
+                        .now(r ->
+                                r
+                                        .rows(
+                                                AuditException.class,
+                                                "r.kind = 'RECORDED_FOR_OTHERS' order by r.position")
+                                        .stream()
+                                        .map(AuditException::position)
+                                        .toList());
+        assertThat(listed).hasSizeGreaterThan(story.size()).isEqualTo(recorded);
+        String path = "/es/auditoria/excepciones?kind=RECORDED_FOR_OTHERS";
+        assertThat(mesa.read(path, "auditor")).contains("Secretaría", "registró u-admin");
+        assertThat(mesa.read(path, "delegate")).contains("Secretaría").doesNotContain("u-admin");
     }
 
     @Test

@@ -107,6 +107,17 @@ final class ToldMesa implements AutoCloseable {
         return answer.body().lines().<JsonNode>map(Json.MAPPER::readTree).toList();
     }
 
+    /** A page or list as somebody with this role reads it. */
+    String read(String path, String role) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(origin() + path))
+                        .header("Authorization", "Bearer " + token(role))
+                        .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     private static String resolved(String lines) {
         return NAME.matcher(lines).replaceAll(name -> "\"" + id(name.group(1)) + "\"");
     }

@@ -33,6 +33,8 @@ public record AuditException(
         /** A number was given and voided; it stays visible. */
         NUMBER_VOIDED,
         /** Recorded more than thirty days after it happened. */
-        RECORDED_LATE
+        RECORDED_LATE,
+        /** An administrator recorded the act of others: whose is said to those who read events. */
+        RECORDED_FOR_OTHERS
     }
 }

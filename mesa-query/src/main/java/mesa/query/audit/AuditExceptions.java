@@ -2,8 +2,11 @@ package mesa.query.audit;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import mesa.api.DomainEvent;
+import mesa.api.OnBehalf;
 import mesa.api.Recorded;
+import mesa.api.Role;
 import mesa.api.acta.ActaEvent.ActaCirculated;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementEvent.AgreementVoided;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class AuditExceptions implements ReadModel<AuditException> {
     private static final long LATE_DAYS = 30;
+
+    /** Beside the number of what is late, which is 0, and those of the event's own, from 1. */
+    private static final int FOR_OTHERS = -1;
 
     @Override
     public String name() {
@@ -53,10 +59,18 @@ final class AuditExceptions implements ReadModel<AuditException> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void fold(Recorded at, Rows<AuditException> rows) {
         long days = ChronoUnit.DAYS.between(at.occurredOn(), LocalDay.of(at.recordedAt()));
         if (days > LATE_DAYS) {
             rows.put(row(at, 0, Kind.RECORDED_LATE, Long.toString(days)));
+        }
+        if (OnBehalf.whom(at.metadata().user()) != null) {
+            rows.put(row(at, FOR_OTHERS, Kind.RECORDED_FOR_OTHERS, roles(at)));
         }
         DomainEvent event = at.event();
         if (event instanceof ConsensusDeclared e) {
@@ -97,6 +111,17 @@ final class AuditExceptions implements ReadModel<AuditException> {
         for (int i = 0; i < actors.size(); i++) {
             rows.put(row(at, from + i, kind, actors.get(i).value().toString()));
         }
+    }
+
+    /** Not the institution: this list is everybody's, and the act may be about what is reserved. */
+    private static String roles(Recorded at) {
+        String roles =
+                at.metadata().roles().stream()
+                        .filter(role -> role != Role.PUBLIC)
+                        .map(Role::name)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        return roles.isEmpty() ? Role.PUBLIC.name() : roles;
     }
 
     private static AuditException row(Recorded at, int number, Kind kind, String detail) {

@@ -1,5 +1,7 @@
 package mesa.query.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
 import mesa.api.Role;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
@@ -9,10 +11,14 @@ import org.springframework.context.annotation.Configuration;
 /** The journal as a list, for those who answer for it. */
 @Configuration(proxyBeanMethods = false)
 class AuditLists {
+    /** Who may read what stands around an event, such as who recorded it. */
+    static final Set<Role> READERS_OF_EVENTS =
+            EnumSet.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
+
     @Bean
     Listing<JournalEntry> eventList() {
         return Listing.of("events", JournalEntry.class)
-                .only(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO)
+                .only(READERS_OF_EVENTS.toArray(Role[]::new))
                 .filter("stream", Filter.idOf("stream"))
                 .filter("id", Filter.idOf("event_id"))
                 .filter("correlation", Filter.idOf("correlation"))

@@ -3,7 +3,10 @@ package mesa.query.audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import mesa.api.OnBehalf;
 import mesa.query.audit.AuditException.Kind;
 import mesa.query.intake.Reading;
 import mesa.query.web.Cell;
@@ -130,6 +133,7 @@ final class ExceptionPages implements Sitemap.Pages {
     private String detail(PageRequest request, Reading reading, AuditException e) {
         return switch (e.kind()) {
             case RECORDED_LATE -> request.count("exceptions.daysLater", Long.parseLong(e.detail()));
+            case RECORDED_FOR_OTHERS -> forOthers(request, reading, e);
             case MEMBER_NOT_CONVENED, NOTICE_WAIVED ->
                     names.of(UUID.fromString(e.detail()), reading, request.language());
             case DECISION_WITHOUT_QUORUM,
@@ -138,6 +142,29 @@ final class ExceptionPages implements Sitemap.Pages {
                     NUMBER_VOIDED ->
                     e.detail();
         };
+    }
+
+    /** In which roles the act took place; to those who read events also for whom and by whom. */
+    private String forOthers(PageRequest request, Reading reading, AuditException e) {
+        String roles =
+                Arrays.stream(e.detail().split(" "))
+                        .map(role -> request.text("role." + role.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "));
+        if (!request.reader().isAny(AuditLists.READERS_OF_EVENTS)) {
+            return roles;
+        }
+        return reading.find(JournalEntry.class, e.position())
+                .map(entry ->
+                        request.text(
+                                "exceptions.forOthers",
+                                entry.institution() == null
+                                        ? roles
+                                        : names.of(entry.institution(), reading, request.language())
+                                                + " ("
+                                                + roles
+                                                + ")",
+                                OnBehalf.recorder(entry.actingUser())))
+                .orElse(roles);
     }
 
     private static String kind(PageRequest request, Kind kind) {
