@@ -1,6 +1,7 @@
 package mesa.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +36,6 @@ final class Import implements Callable<Integer> {
     @Mixin private Platform platform = new Platform();
 
     @Spec private @Nullable CommandSpec spec;
-
-    /** One name for all requests of this import. */
-    private final UUID name = UUID.randomUUID();
 
     private long accepted;
     private long refused;
@@ -88,11 +86,17 @@ final class Import implements Callable<Integer> {
 
     private void send(List<Story.Line> lines, boolean more, StringBuilder refusals) {
         String body = lines.stream().map(Story.Line::command).collect(Collectors.joining("\n"));
-        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more + "&import=" + name;
+        String query = dryRun ? "?dryRun=true" : "?settle=true&more=" + more + "&import=" + name();
         platform.post("/api/v1/commands:batch" + query, "application/x-ndjson", body)
                 .lines()
                 .map(Json.MAPPER::readTree)
                 .forEach(answer -> count(answer, lines, refusals));
+    }
+
+    /** Made of its files, so that an import cut short and begun again has the same hold. */
+    private UUID name() {
+        String files = paths.stream().map(Path::toAbsolutePath).toList().toString();
+        return UUID.nameUUIDFromBytes(files.getBytes(StandardCharsets.UTF_8));
     }
 
     private void count(JsonNode answer, List<Story.Line> lines, StringBuilder refusals) {

@@ -45,7 +45,7 @@ record KeyNote(byte[] digest, List<String> types) {
         return ByteBuffer.allocate(DIGEST + names.length).put(digest).put(names).array();
     }
 
-    /** Either form is the other's of nothing: JSON has no zero byte. */
+    /** What one form digests is never what the other does, for JSON has no zero byte. */
     boolean isOf(Sent sent) {
         return MessageDigest.isEqual(digest, digest(sent.command(), said(sent)))
                 || MessageDigest.isEqual(digest, digest(sent.command(), null));
