@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** 401 and 403 as RFC 9457 problems in the reader's language. They say no more than they must. */
+/**
+ * 401, 403, 429 and 503 as RFC 9457 problems in the reader's language. They say no more than they
+ * must.
+ */
 public final class AccessProblems {
     private static final Logger LOG = LoggerFactory.getLogger(AccessProblems.class);
 
@@ -66,6 +69,24 @@ public final class AccessProblems {
                         .formatted(seconds),
                 "Too many requests",
                 "Wait %d s before trying again; the limit is per client.".formatted(seconds));
+    }
+
+    /** Nobody knows who lost a right meanwhile; it says what the public reads without a token. */
+    public static void rightsInDoubt(
+            HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        LOG.warn("503 {} {} for {}", request.getMethod(), path(request), CallerOf.current().user());
+        response.setHeader("Retry-After", Long.toString(seconds));
+        response.setHeader("Cache-Control", "no-store");
+        write(
+                request,
+                response,
+                503,
+                "rights-in-doubt",
+                "No se sabe quién perdió un permiso",
+                "El registro de usuarios está atrasado. Vuelva a intentarlo, o lea sin iniciar sesión lo que es público.",
+                "Nobody knows who lost a right",
+                "The register of users is behind. Try again, or read what is public without signing in.");
     }
 
     private static String path(HttpServletRequest request) {

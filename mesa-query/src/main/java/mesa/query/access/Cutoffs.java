@@ -11,6 +11,12 @@ public interface Cutoffs {
      */
     @Nullable Instant cutAt(String user);
 
+    /**
+     * Whether what is known of lost rights is as new as it must be for anybody to read more than
+     * the public.
+     */
+    boolean current();
+
     /** Whether what was given to a user at some moment was taken away since. */
     default boolean cutSince(String user, Instant given) {
         Instant cut = cutAt(user);

@@ -103,6 +103,7 @@ class WindowGuard {
                         PaceFilter.byAddress(limits), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SessionToken(clients, tokens), AuthorizationFilter.class)
                 .addFilterBefore(PaceFilter.byUser(limits), AuthorizationFilter.class)
+                .addFilterBefore(new RightsInDoubt(cutoffs), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**")
                                 .permitAll()

@@ -53,6 +53,7 @@ public final class ProblemCatalog {
                             Map.entry("failed-request", 500),
                             Map.entry("busy", 503),
                             Map.entry("unavailable", 503),
+                            Map.entry("rights-in-doubt", 503),
                             Map.entry("views-unavailable", 503),
                             Map.entry("outcome-unknown", 503),
                             Map.entry("document-not-kept", 503)));

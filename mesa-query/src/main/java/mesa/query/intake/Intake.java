@@ -156,8 +156,12 @@ public final class Intake implements SmartLifecycle {
     private void follow() throws SQLException {
         try (Connection connection = database.write()) {
             long position = ProgressTable.point(connection).position();
+            Duration caughtUp = ProgressTable.caughtUp(connection);
             connection.rollback();
             signal.moveTo(position);
+            if (caughtUp != null) {
+                signal.caughtUp(caughtUp);
+            }
         }
         sleep(settings.follow());
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mesa.query.intake.ProgressTable.Stored;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +29,14 @@ final class Leader implements AutoCloseable {
     private final Map<String, ReadModel<?>> models = new HashMap<>();
     private final Leadership leadership;
     private final Lockstep lockstep;
+    private final PositionSignal signal;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Topic topic;
     private volatile boolean closed;
     private volatile boolean rebuilding;
     private long lastChores;
+    private long nextAsk = System.nanoTime();
+    private @Nullable End wanted;
     private long lastGarbage = System.nanoTime();
 
     Leader(
@@ -45,6 +49,7 @@ final class Leader implements AutoCloseable {
         this.database = database;
         this.settings = settings;
         this.leadership = leadership;
+        this.signal = signal;
         all.forEach(m -> models.put(m.name(), m));
         try (Connection connection = database.write()) {
             Garbage.forgetShadows(connection);
@@ -80,6 +85,7 @@ final class Leader implements AutoCloseable {
         topic.seek(lockstep.point().offset());
         boolean rewound = false;
         while (!closed) {
+            listen();
             try {
                 lockstep.take(topic.poll(POLL));
             } catch (Gap gap) {
@@ -121,6 +127,31 @@ final class Leader implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * @param offset everything before it was on the topic at that moment
+     */
+    private record End(long offset, long nanos) {}
+
+    /** Notes when everything was folded that the topic held, because quiet is not up to date. */
+    private void listen() throws SQLException {
+        long now = System.nanoTime();
+        if (wanted == null && now - nextAsk >= 0) {
+            topic.end().ifPresent(offset -> wanted = new End(offset, now));
+            nextAsk = now + CHORES_NANOS;
+        }
+        End end = wanted;
+        if (end == null || !topic.isAt(end.offset())) {
+            return;
+        }
+        wanted = null;
+        Duration ago = Duration.ofNanos(System.nanoTime() - end.nanos());
+        try (Connection connection = database.write()) {
+            ProgressTable.caughtUp(connection, ago);
+            connection.commit();
+        }
+        signal.caughtUp(ago);
     }
 
     private void rebuild(List<String> names) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells this process that the position all read models have reached has moved. Listeners run on the
@@ -16,10 +17,24 @@ public final class PositionSignal {
     private final Condition moved = lock.newCondition();
     private final CopyOnWriteArrayList<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private volatile long position = -1;
+    private volatile @Nullable Long caughtUpNanos;
 
     /** The newest position known to this process; -1 before the first event. */
     public long position() {
         return position;
+    }
+
+    /**
+     * Whether the broker answered, and everything it held was folded, no longer ago than this. A
+     * quiet journal keeps it true, a broker or an intake that is silent or slow does not.
+     */
+    public boolean caughtUpWithin(Duration atMost) {
+        Long at = caughtUpNanos;
+        return at != null && System.nanoTime() - at <= atMost.toNanos();
+    }
+
+    void caughtUp(Duration ago) {
+        caughtUpNanos = System.nanoTime() - ago.toNanos();
     }
 
     /** Calls the listener with every new position until the handle is closed. */

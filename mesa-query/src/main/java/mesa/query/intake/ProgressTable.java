@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,11 @@ final class ProgressTable {
                 shadow_target bigint not null default -1,
                 shadow_started_at timestamptz,
                 shadow_error text
-            )\
+            );
+            create table if not exists intake_heard (
+                one boolean primary key default true check (one),
+                at timestamptz not null
+            ) with (fillfactor = 50)\
             """;
 
     private ProgressTable() {}
@@ -89,6 +94,27 @@ final class ProgressTable {
                         to.offset(),
                         from.position())
                 == 1;
+    }
+
+    /** All is folded that the topic held so long ago. */
+    static void caughtUp(Connection connection, Duration ago) throws SQLException {
+        update(
+                connection,
+                """
+                insert into intake_heard (at) values (clock_timestamp() - make_interval(secs => ?))
+                on conflict (one) do update set at = excluded.at\
+                """,
+                ago.toMillis() / 1000.0);
+    }
+
+    /** How long ago the topic held no more than is folded; null before anybody knew. */
+    static @Nullable Duration caughtUp(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select extract(epoch from clock_timestamp() - at) from intake_heard")) {
+            return rows.next() ? Duration.ofMillis((long) (rows.getDouble(1) * 1000)) : null;
+        }
     }
 
     static List<Stored> models(Connection connection) throws SQLException {

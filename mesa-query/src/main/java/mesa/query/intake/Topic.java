@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -18,6 +20,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * nowhere else.
  */
 final class Topic implements AutoCloseable {
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
 
@@ -59,6 +63,25 @@ final class Topic implements AutoCloseable {
         } catch (OffsetOutOfRangeException e) {
             rewind();
             return List.of();
+        }
+    }
+
+    /** The offset the next record written will get; nothing when the broker does not answer. */
+    OptionalLong end() {
+        try {
+            return OptionalLong.of(
+                    consumer.endOffsets(List.of(partition), ANSWER).values().iterator().next());
+        } catch (RetriableException silent) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** Whether everything before an offset was read. */
+    boolean isAt(long offset) {
+        try {
+            return consumer.position(partition, ANSWER) >= offset;
+        } catch (RetriableException silent) {
+            return false;
         }
     }
 

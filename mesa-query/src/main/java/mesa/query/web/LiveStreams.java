@@ -142,7 +142,8 @@ final class LiveStreams {
                 emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
                 while (!stopped && !closing) {
                     if (signal.await(seen + 1, settings.heartbeat())) {
-                        if (cutoffs.cutSince(request.reader().name(), opened)) {
+                        if (cutoffs.cutSince(request.reader().name(), opened)
+                                || !request.reader().roles().isEmpty() && !cutoffs.current()) {
                             return;
                         }
                         show();

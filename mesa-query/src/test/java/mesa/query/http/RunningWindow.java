@@ -5,10 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import mesa.api.wire.Json;
 import mesa.embedded.Servers;
 import mesa.query.QueryApplication;
 import mesa.query.intake.JournalTopic;
+import mesa.query.intake.PositionSignal;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +35,11 @@ public final class RunningWindow implements AutoCloseable {
                                 "spring.main.banner-mode=off")
                         .properties(settings)
                         .run();
+        // Before it has heard from the broker it knows of nobody's rights.
+        Awaitility.await()
+                .until(() ->
+                        context.getBean(PositionSignal.class)
+                                .caughtUpWithin(Duration.ofMinutes(1)));
         origin = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     }
 
