@@ -5,4 +5,5 @@ import mesa.api.commitment.CommitmentId;
 import mesa.api.commitment.Formulation;
 
 /** A commitment a proposal carries; it is formulated once the agreement is adopted. */
-public record DraftCommitment(CommitmentId commitment, @Classified Formulation formulation) {}
+public record DraftCommitment(
+        CommitmentId commitment, @Classified("commitment") Formulation formulation) {}

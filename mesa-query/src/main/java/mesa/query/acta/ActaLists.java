@@ -1,5 +1,6 @@
 package mesa.query.acta;
 
+import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,7 @@ class ActaLists {
                 .any("status", "status")
                 .any("late", "circulated_late")
                 .between("held_on")
-                .visible((caller, _) ->
-                        ActaReaders.inside(caller.roles()) ? "true" : ActaReaders.PUBLIC)
+                .visible((caller, _) -> Disclosed.ofActa(caller.roles(), "r"))
                 .sort("code", "status")
                 .by("-held_on");
     }

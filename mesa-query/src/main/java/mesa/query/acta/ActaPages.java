@@ -7,6 +7,7 @@ import java.util.UUID;
 import mesa.api.acta.ActaStatus;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
@@ -39,9 +40,14 @@ final class ActaPages implements Sitemap.Pages, Related {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.ACTAS)
-                .page(this::overview, Segment.ACTAS, "{code}")
-                .page(this::history, Segment.ACTAS, "{code}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.ACTAS)
+                .page(Audience.EVERYBODY, this::overview, Segment.ACTAS, "{code}")
+                .page(
+                        Audience.only(ActaReaders.INSIDE),
+                        this::history,
+                        Segment.ACTAS,
+                        "{code}",
+                        Segment.HISTORY);
     }
 
     @Override
@@ -111,9 +117,6 @@ final class ActaPages implements Sitemap.Pages, Related {
 
     private View history(PageRequest request, Reading reading) {
         ActaRow acta = row(request, new Actas(reading, request.reader()));
-        if (!ActaReaders.inside(request.reader().roles())) {
-            throw new NoSuchPage(acta.code());
-        }
         return view(
                 request,
                 acta,

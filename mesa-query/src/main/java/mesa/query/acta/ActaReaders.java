@@ -1,19 +1,16 @@
 package mesa.query.acta;
 
 import java.util.Collection;
-import java.util.List;
 import mesa.api.Role;
+import mesa.query.http.Disclosed;
 
 /** Who reads what of an acta: members all of it, everybody what was published (INV-T7). */
 final class ActaReaders {
-    static final Role[] INSIDE = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE, Role.AUDITOR};
-
-    /** The condition on actas everybody sees. */
-    static final String PUBLIC = "r.status in ('PUBLISHED', 'ARCHIVED')";
+    static final Role[] INSIDE = Disclosed.ACTAS.toArray(Role[]::new);
 
     private ActaReaders() {}
 
     static boolean inside(Collection<Role> roles) {
-        return List.of(INSIDE).stream().anyMatch(roles::contains);
+        return Disclosed.ACTAS.stream().anyMatch(roles::contains);
     }
 }

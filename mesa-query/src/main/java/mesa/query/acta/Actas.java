@@ -3,6 +3,7 @@ package mesa.query.acta;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
@@ -13,10 +14,12 @@ final class Actas {
 
     private final Reading reading;
     private final boolean inside;
+    private final String visible;
 
     Actas(Reading reading, Reader reader) {
         this.reading = reading;
         this.inside = ActaReaders.inside(reader.roles());
+        this.visible = Disclosed.ofActa(reader.roles(), "r");
     }
 
     List<ActaRow> list(PageRequest request) {
@@ -45,9 +48,6 @@ final class Actas {
     }
 
     private List<ActaRow> rows(String condition, Object... values) {
-        return reading.rows(
-                ActaRow.class,
-                (inside ? "true" : ActaReaders.PUBLIC) + " and " + condition,
-                values);
+        return reading.rows(ActaRow.class, visible + " and " + condition, values);
     }
 }

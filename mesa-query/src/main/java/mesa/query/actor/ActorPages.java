@@ -8,6 +8,7 @@ import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
@@ -50,12 +51,18 @@ final class ActorPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.INSTITUTIONS)
-                .page(this::overview, Segment.INSTITUTIONS, "{id}")
-                .page(this::history, Segment.INSTITUTIONS, "{id}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.INSTITUTIONS)
+                .page(Audience.EVERYBODY, this::overview, Segment.INSTITUTIONS, "{id}")
+                .page(
+                        Audience.EVERYBODY,
+                        this::history,
+                        Segment.INSTITUTIONS,
+                        "{id}",
+                        Segment.HISTORY);
         related.tabs(Segment.INSTITUTIONS)
                 .forEach(tab ->
                         sitemap.page(
+                                Audience.EVERYBODY,
                                 (request, reading) -> related(request, reading, tab),
                                 Segment.INSTITUTIONS,
                                 "{id}",

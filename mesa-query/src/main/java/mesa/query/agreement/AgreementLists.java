@@ -26,7 +26,11 @@ class AgreementLists {
                 .between("adopted_on")
                 .visible((caller, reading) ->
                         Disclosed.to(
-                                caller.roles(), caller.institution(), "r", "follow_up", reading))
+                                caller.roles(),
+                                caller.institution(),
+                                "r",
+                                Disclosed.Rows.AGREEMENTS,
+                                reading))
                 .sort("code", "adopted_on", "status", "title")
                 .by("-proposed_at");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import mesa.api.agreement.AgreementStatus;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
@@ -48,9 +49,14 @@ final class AgreementPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.AGREEMENTS)
-                .page(this::overview, Segment.AGREEMENTS, "{code}")
-                .page(this::history, Segment.AGREEMENTS, "{code}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.AGREEMENTS)
+                .page(Audience.EVERYBODY, this::overview, Segment.AGREEMENTS, "{code}")
+                .page(
+                        Audience.EVERYBODY,
+                        this::history,
+                        Segment.AGREEMENTS,
+                        "{code}",
+                        Segment.HISTORY);
     }
 
     private View list(PageRequest request, Reading reading) {

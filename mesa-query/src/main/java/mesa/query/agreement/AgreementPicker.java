@@ -1,6 +1,5 @@
 package mesa.query.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,24 +22,32 @@ final class AgreementPicker implements Picker {
 
     @Override
     public List<Option> options(Reading reading, Language language) {
-        LocalDate day = DayLookedAt.of(reading);
         return reading
                 .rows(AgreementRow.class, "true order by r.proposed_at desc limit 300")
                 .stream()
-                .map(a -> new Option(a.agreement().value().toString(), told(a, day)))
+                .map(a -> new Option(a.agreement().value().toString(), told(a, reading)))
                 .toList();
     }
 
     @Override
     public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(AgreementRow.class, id).map(a -> told(a, DayLookedAt.of(reading)));
+        return reading.find(AgreementRow.class, id).map(a -> told(a, reading));
     }
 
     /** A name may stand anywhere, so it tells the title only of what everybody reads. */
-    private static String told(AgreementRow a, LocalDate day) {
-        if (!a.openOn(day)) {
+    private static String told(AgreementRow a, Reading reading) {
+        if (!open(a, reading)) {
             return a.code() == null ? a.agreement().value().toString().substring(0, 8) : a.code();
         }
         return a.code() == null ? a.title() : a.code() + " · " + a.title();
+    }
+
+    private static boolean open(AgreementRow a, Reading reading) {
+        return a.openOn(DayLookedAt.of(reading))
+                && (reading.now()
+                        || reading.newest()
+                                .find(AgreementRow.class, a.agreement())
+                                .filter(today -> open(today, reading.newest()))
+                                .isPresent());
     }
 }

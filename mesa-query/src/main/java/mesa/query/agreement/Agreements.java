@@ -18,7 +18,12 @@ final class Agreements {
     Agreements(Reading reading, Reader reader) {
         this.reading = reading;
         this.visible =
-                Disclosed.to(reader.roles(), reader.institution(), "r", "follow_up", reading);
+                Disclosed.to(
+                        reader.roles(),
+                        reader.institution(),
+                        "r",
+                        Disclosed.Rows.AGREEMENTS,
+                        reading);
     }
 
     /**
@@ -33,8 +38,7 @@ final class Agreements {
         Object value = id ? UUID.fromString(codeOrId) : codeOrId;
         Optional<AgreementRow> seen = rows(condition, value).stream().findFirst();
         if (seen.isEmpty()) {
-            reading.rows(AgreementRow.class, condition, value)
-                    .forEach(row -> Reserves.tell(codeOrId, row));
+            Reserves.tell(codeOrId, reading, AgreementRow.class, condition, value);
         }
         return seen;
     }

@@ -1,6 +1,7 @@
 package mesa.query.audit;
 
 import mesa.api.Role;
+import mesa.query.http.Disclosed;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ class AuditLists {
     @Bean
     Listing<JournalEntry> eventList() {
         return Listing.of("events", JournalEntry.class)
-                .only(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO)
+                .only(Disclosed.JOURNAL.toArray(Role[]::new))
                 .filter("stream", Filter.idOf("stream"))
                 .filter("id", Filter.idOf("event_id"))
                 .filter("correlation", Filter.idOf("correlation"))
@@ -31,6 +32,8 @@ class AuditLists {
                 .any("kind", "kind")
                 .any("streamType", "stream_type")
                 .between("occurred_on")
+                .visible((caller, reading) ->
+                        Disclosed.ofStream(caller.roles(), caller.institution(), reading))
                 .by("-position");
     }
 }

@@ -7,18 +7,22 @@ import mesa.query.intake.Reading;
 /** How many exceptions there are of each kind. */
 final class ExceptionCountTable {
     private final Reading reading;
+    private final String visible;
 
-    ExceptionCountTable(Reading reading) {
+    /**
+     * @param visible the condition over {@code r} on what counts
+     */
+    ExceptionCountTable(Reading reading, String visible) {
         this.reading = reading;
+        this.visible = visible;
     }
 
     Map<String, Long> byKind() {
         Map<String, Long> counts = new HashMap<>();
         reading.sql()
                 .sql(
-                        "select e.kind, count(*) from audit_exception e where "
-                                + reading.holds("e")
-                                + " group by e.kind")
+                        "select r.kind, count(*) from audit_exception r where %s and %s group by r.kind"
+                                .formatted(reading.holds("r"), visible))
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
                 });

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import mesa.query.audit.AuditException.Kind;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
@@ -35,7 +37,8 @@ final class ExceptionPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::show, Segment.AUDIT).page(this::show, Segment.AUDIT, Segment.EXCEPTIONS);
+        sitemap.page(Audience.EVERYBODY, this::show, Segment.AUDIT)
+                .page(Audience.EVERYBODY, this::show, Segment.AUDIT, Segment.EXCEPTIONS);
     }
 
     private View show(PageRequest request, Reading reading) {
@@ -85,14 +88,22 @@ final class ExceptionPages implements Sitemap.Pages {
     }
 
     private static List<AuditException> rows(PageRequest request, Reading reading) {
+        String visible = visible(request, reading);
         String order = " order by r.position desc, r.key limit " + MOST;
         return request.query("kind")
-                .map(kind -> reading.rows(AuditException.class, "r.kind = ?" + order, kind))
-                .orElseGet(() -> reading.rows(AuditException.class, "true" + order));
+                .map(kind ->
+                        reading.rows(
+                                AuditException.class, visible + " and r.kind = ?" + order, kind))
+                .orElseGet(() -> reading.rows(AuditException.class, visible + order));
+    }
+
+    private static String visible(PageRequest request, Reading reading) {
+        return Disclosed.ofStream(
+                request.reader().roles(), request.reader().institution(), reading);
     }
 
     private static Section counts(PageRequest request, Reading reading) {
-        var counts = new ExceptionCountTable(reading).byKind();
+        var counts = new ExceptionCountTable(reading, visible(request, reading)).byKind();
         return Section.facts(
                 request.text("exceptions.lists"),
                 12,

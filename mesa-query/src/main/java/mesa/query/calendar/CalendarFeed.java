@@ -65,7 +65,8 @@ final class CalendarFeed {
     }
 
     private static List<CalendarEntry> entries(Reading reading, @Nullable String mesa) {
-        String visible = Disclosed.toEverybody("r", reading) + " and r.day >= ?";
+        String visible =
+                Disclosed.toEverybody("r", Disclosed.Rows.DAYS, reading) + " and r.day >= ?";
         LocalDate since = LocalDate.now(LocalDay.ZONE).minusDays(DAYS_BACK);
         return Optional.ofNullable(mesa)
                 .filter(code -> !code.isBlank())

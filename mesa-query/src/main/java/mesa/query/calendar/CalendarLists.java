@@ -21,7 +21,12 @@ class CalendarLists {
                 .any("province", "province")
                 .between("day")
                 .visible((caller, reading) ->
-                        Disclosed.to(caller.roles(), caller.institution(), "r", "actor", reading))
+                        Disclosed.to(
+                                caller.roles(),
+                                caller.institution(),
+                                "r",
+                                Disclosed.Rows.DAYS,
+                                reading))
                 .by("day");
     }
 }

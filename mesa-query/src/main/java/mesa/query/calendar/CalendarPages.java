@@ -12,6 +12,7 @@ import java.util.Optional;
 import mesa.query.http.Disclosed;
 import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
@@ -43,7 +44,7 @@ final class CalendarPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::show, Segment.CALENDAR);
+        sitemap.page(Audience.EVERYBODY, this::show, Segment.CALENDAR);
     }
 
     private View show(PageRequest request, Reading reading) {
@@ -207,7 +208,7 @@ final class CalendarPages implements Sitemap.Pages {
                                 request.reader().roles(),
                                 request.reader().institution(),
                                 "r",
-                                "actor",
+                                Disclosed.Rows.DAYS,
                                 reading)
                         + " and "
                         + wanted

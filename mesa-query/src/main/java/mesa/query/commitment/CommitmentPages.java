@@ -6,6 +6,7 @@ import java.util.List;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
@@ -53,12 +54,32 @@ final class CommitmentPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.COMMITMENTS)
-                .page(this::overview, Segment.COMMITMENTS, "{code}")
-                .page(this::reports, Segment.COMMITMENTS, "{code}", Segment.REPORTS)
-                .page(this::verification, Segment.COMMITMENTS, "{code}", Segment.VERIFICATION)
-                .page(this::changes, Segment.COMMITMENTS, "{code}", Segment.CHANGES)
-                .page(this::history, Segment.COMMITMENTS, "{code}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.COMMITMENTS)
+                .page(Audience.EVERYBODY, this::overview, Segment.COMMITMENTS, "{code}")
+                .page(
+                        Audience.EVERYBODY,
+                        this::reports,
+                        Segment.COMMITMENTS,
+                        "{code}",
+                        Segment.REPORTS)
+                .page(
+                        Audience.EVERYBODY,
+                        this::verification,
+                        Segment.COMMITMENTS,
+                        "{code}",
+                        Segment.VERIFICATION)
+                .page(
+                        Audience.EVERYBODY,
+                        this::changes,
+                        Segment.COMMITMENTS,
+                        "{code}",
+                        Segment.CHANGES)
+                .page(
+                        Audience.EVERYBODY,
+                        this::history,
+                        Segment.COMMITMENTS,
+                        "{code}",
+                        Segment.HISTORY);
     }
 
     private View list(PageRequest request, Reading reading) {

@@ -23,7 +23,10 @@ final class CommitmentPicker implements Picker {
     @Override
     public List<Option> options(Reading reading, Language language) {
         return reading
-                .rows(CommitmentRow.class, Disclosed.toEverybody("r", reading) + " order by r.code")
+                .rows(
+                        CommitmentRow.class,
+                        Disclosed.toEverybody("r", Disclosed.Rows.COMMITMENTS, reading)
+                                + " order by r.code")
                 .stream()
                 .map(c ->
                         new Option(

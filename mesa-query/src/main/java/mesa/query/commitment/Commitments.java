@@ -34,8 +34,7 @@ final class Commitments {
         Object value = id ? UUID.fromString(codeOrId) : codeOrId;
         Optional<CommitmentRow> seen = rows(condition, value).stream().findFirst();
         if (seen.isEmpty()) {
-            reading.rows(CommitmentRow.class, condition, value)
-                    .forEach(row -> Reserves.tell(codeOrId, row));
+            Reserves.tell(codeOrId, reading, CommitmentRow.class, condition, value);
         }
         return seen;
     }

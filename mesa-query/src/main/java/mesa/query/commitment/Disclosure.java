@@ -29,6 +29,6 @@ final class Disclosure {
 
     static String visible(
             String alias, Set<Role> roles, @Nullable UUID institution, Reading reading) {
-        return Disclosed.to(roles, institution, alias, "responsible", reading);
+        return Disclosed.to(roles, institution, alias, Disclosed.Rows.COMMITMENTS, reading);
     }
 }

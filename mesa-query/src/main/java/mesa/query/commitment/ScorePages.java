@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.commitment.Flaw;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
@@ -43,7 +44,8 @@ final class ScorePages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::scorecards, Segment.SCORECARD).page(this::quality, Segment.QUALITY);
+        sitemap.page(Audience.EVERYBODY, this::scorecards, Segment.SCORECARD)
+                .page(Audience.EVERYBODY, this::quality, Segment.QUALITY);
     }
 
     private View scorecards(PageRequest request, Reading reading) {

@@ -45,7 +45,7 @@ public record Scorecard(
         for (CommitmentRow row :
                 reading.rows(
                         CommitmentRow.class,
-                        Disclosed.toEverybody("r", reading)
+                        Disclosed.toEverybody("r", Disclosed.Rows.COMMITMENTS, reading)
                                 + " and r.responsible is not null and r.accepted_on is not null")) {
             if (row.responsible() != null) {
                 byActor.computeIfAbsent(row.responsible().value(), _ -> new ArrayList<>()).add(row);

@@ -10,6 +10,7 @@ import mesa.api.MayUse;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
@@ -26,9 +27,9 @@ import org.springframework.stereotype.Component;
 final class ContractPages implements Sitemap.Pages {
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::reference, Segment.API)
-                .page(this::problems, Segment.PROBLEMS)
-                .page(this::problem, Segment.PROBLEMS, "{name}");
+        sitemap.page(Audience.EVERYBODY, this::reference, Segment.API)
+                .page(Audience.EVERYBODY, this::problems, Segment.PROBLEMS)
+                .page(Audience.EVERYBODY, this::problem, Segment.PROBLEMS, "{name}");
     }
 
     private View reference(PageRequest request, Reading reading) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import mesa.api.Clearance;
 import mesa.api.Role;
+import mesa.api.commitment.Visibility;
 import mesa.query.audit.DayLookedAt;
 import mesa.query.intake.Reading;
 import org.jspecify.annotations.Nullable;
@@ -12,40 +13,71 @@ import org.jspecify.annotations.Nullable;
  * Rule G7 as a condition on rows with the columns {@code visibility} and {@code reserved_until}:
  * the public reads what is public, the institutions also what is internal, and what is restricted
  * only those with the clearance and the institution it concerns. From the end of its term on, a
- * reserve keeps nothing back. The conditions are true or false and never null, so that they may
- * stand behind a {@code not}.
+ * reserve keeps nothing back. Of the past a reader reads what was readable then and is readable
+ * now, so that what is restricted later is kept back at every moment. The conditions are true or
+ * false and never null, so that they may stand behind a {@code not}.
  */
 public final class Disclosed {
+    /** Who reads the journal itself. */
+    public static final Set<Role> JOURNAL =
+            Set.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
+
+    /** Who reads actas before they are published, and what is redacted of them afterwards. */
+    public static final Set<Role> ACTAS =
+            Set.of(Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE, Role.AUDITOR);
+
     private Disclosed() {}
 
     /**
+     * Rows that say themselves who may read them, and the column with the institution they concern.
+     */
+    public enum Rows {
+        AGREEMENTS("agreement_register", "agreement", "follow_up"),
+        COMMITMENTS("commitment_tracker", "commitment", "responsible"),
+        DAYS("calendar_entry", "key", "actor");
+
+        private final String table;
+        private final String key;
+        private final String owner;
+
+        Rows(String table, String key, String owner) {
+            this.table = table;
+            this.key = key;
+            this.owner = owner;
+        }
+    }
+
+    /**
      * @param alias of the rows in the statement
-     * @param owner the column with the institution they concern
      * @param institution for which a delegate speaks; a UUID, so it may stand in SQL
      */
     public static String to(
-            Set<Role> roles,
-            @Nullable UUID institution,
-            String alias,
-            String owner,
-            Reading reading) {
-        return switch (Clearance.of(roles)) {
-            case RESTRICTED -> "true";
-            case INTERNAL ->
-                    institution == null
-                            ? "(%s or %s.visibility = 'INTERNAL')"
-                                    .formatted(toEverybody(alias, reading), alias)
-                            : "(%1$s or %2$s.visibility = 'INTERNAL' or %2$s.%3$s is not distinct from '%4$s')"
-                                    .formatted(
-                                            toEverybody(alias, reading), alias, owner, institution);
-            case PUBLIC -> toEverybody(alias, reading);
-        };
+            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
+        String then = open(roles, institution, alias, rows, reading);
+        if (reading.now() || Clearance.of(roles) == Visibility.RESTRICTED) {
+            return then;
+        }
+        String today = alias + "_now";
+        return "(%s and exists (select from %s %s where %3$s.%4$s = %5$s.%4$s and %6$s and %7$s))"
+                .formatted(
+                        then,
+                        rows.table,
+                        today,
+                        rows.key,
+                        alias,
+                        reading.newest().holds(today),
+                        open(roles, institution, today, rows, reading.newest()));
+    }
+
+    /** What nobody needs a clearance for. */
+    public static String toEverybody(String alias, Rows rows, Reading reading) {
+        return to(Set.of(), null, alias, rows, reading);
     }
 
     /** Over rows {@code r} that tell of an agreement: whoever may read that one. */
     public static String ofAgreement(Set<Role> roles, @Nullable UUID institution, Reading reading) {
-        return "not exists (select from agreement_register a where a.agreement = r.agreement and %s and not %s)"
-                .formatted(reading.holds("a"), to(roles, institution, "a", "follow_up", reading));
+        return "not exists (select from agreement_register a where a.agreement = r.agreement and %s)"
+                .formatted(kept(roles, institution, "a", Rows.AGREEMENTS, reading));
     }
 
     /**
@@ -54,15 +86,80 @@ public final class Disclosed {
      */
     public static String ofItem(Set<Role> roles, @Nullable UUID institution, Reading reading) {
         return """
-        not exists (select from agreement_register a where %s and not %s
+        not exists (select from agreement_register a where %s
             and (a.session = r.session and a.item = r.number or a.title <> '' and position(
                 lower(a.title) in lower(concat_ws(' ', r.title, r.document, r.outcome))) > 0))\
         """
-                .formatted(reading.holds("a"), to(roles, institution, "a", "follow_up", reading));
+                .formatted(kept(roles, institution, "a", Rows.AGREEMENTS, reading));
     }
 
-    /** What nobody needs a clearance for on the day looked at. */
-    public static String toEverybody(String alias, Reading reading) {
+    /**
+     * Over rows {@code r} that tell of a stream by {@code stream_type} and {@code stream}: whoever
+     * may read what the stream is about. Streams that no public list tells of, such as those of
+     * users, are for whoever reads the journal itself.
+     */
+    public static String ofStream(Set<Role> roles, @Nullable UUID institution, Reading reading) {
+        if (roles.stream().anyMatch(JOURNAL::contains)) {
+            return "true";
+        }
+        return """
+        (r.stream_type in ('mesa', 'actor', 'session', 'roadmap')
+            or r.stream_type = 'agreement' and exists (select from agreement_register a
+                where a.agreement = r.stream and %s and %s)
+            or r.stream_type = 'commitment' and exists (select from commitment_tracker c
+                where c.commitment = r.stream and %s and %s)
+            or r.stream_type = 'acta' and exists (select from acta_register t
+                where t.acta = r.stream and %s and %s))\
+        """
+                .formatted(
+                        reading.holds("a"),
+                        to(roles, institution, "a", Rows.AGREEMENTS, reading),
+                        reading.holds("c"),
+                        to(roles, institution, "c", Rows.COMMITMENTS, reading),
+                        reading.holds("t"),
+                        ofActa(roles, "t"));
+    }
+
+    /** Over rows of actas: the members, and everybody once it is published (INV-T7). */
+    public static String ofActa(Set<Role> roles, String alias) {
+        return roles.stream().anyMatch(ACTAS::contains)
+                ? "true"
+                : alias + ".status in ('PUBLISHED', 'ARCHIVED')";
+    }
+
+    /** What a reader may not read, as it stood at the moment looked at and as it stands now. */
+    static String kept(
+            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
+        String then = keptAt(roles, institution, alias, rows, reading);
+        return reading.now()
+                ? then
+                : "(%s or %s)"
+                        .formatted(then, keptAt(roles, institution, alias, rows, reading.newest()));
+    }
+
+    private static String keptAt(
+            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
+        return "(%s and not %s)"
+                .formatted(reading.holds(alias), open(roles, institution, alias, rows, reading));
+    }
+
+    /** At the one moment of a reading. */
+    private static String open(
+            Set<Role> roles, @Nullable UUID institution, String alias, Rows rows, Reading reading) {
+        return switch (Clearance.of(roles)) {
+            case RESTRICTED -> "true";
+            case INTERNAL ->
+                    institution == null
+                            ? "(%s or %s.visibility = 'INTERNAL')"
+                                    .formatted(open(alias, reading), alias)
+                            : "(%1$s or %2$s.visibility = 'INTERNAL' or %2$s.%3$s is not distinct from '%4$s')"
+                                    .formatted(
+                                            open(alias, reading), alias, rows.owner, institution);
+            case PUBLIC -> open(alias, reading);
+        };
+    }
+
+    private static String open(String alias, Reading reading) {
         return "(%1$s.visibility = 'PUBLIC' or (%1$s.visibility = 'RESTRICTED' and coalesce(%1$s.reserved_until <= date '%2$s', false)))"
                 .formatted(alias, DayLookedAt.of(reading));
     }

@@ -124,10 +124,13 @@ class ItemDoor {
                                         .<RuntimeException>map(kept -> kept)
                                         .orElseGet(() -> new NoSuchItem(item)));
         long position = Moment.stamp(listing, reading, response);
+        // The tag knows the version alone; what is kept back of it may change without that.
+        response.setHeader("Cache-Control", "private, no-cache");
         UUID stream = stream(line);
         long version = stream == null ? -1 : Histories.version(reading, stream);
         if (version >= 0
                 && listing.derived() == null
+                && reading.now()
                 && Moment.unchanged("\"" + version + "\"", request, response)) {
             return;
         }

@@ -46,7 +46,12 @@ final class KeptAgreements {
             kept =
                     new ReserveTable(reading)
                             .agreements(
-                                    Disclosed.to(roles, institution, "a", "follow_up", reading));
+                                    Disclosed.kept(
+                                            roles,
+                                            institution,
+                                            "a",
+                                            Disclosed.Rows.AGREEMENTS,
+                                            reading));
         }
         return kept.stream().filter(such).map(Kept::why).findFirst().orElse(null);
     }

@@ -112,7 +112,8 @@ class ListDoor {
                                                 + csv
                                                 + asked.caller().roles()
                                                 + asked.caller().institution()
-                                                + DayLookedAt.of(reading))
+                                                + DayLookedAt.of(reading)
+                                                + judged(reading))
                                         .hashCode());
         if (Moment.unchanged(tag, request, response)) {
             return;
@@ -146,6 +147,13 @@ class ListDoor {
         }
         body.put("position", position);
         Moment.write(body, response);
+    }
+
+    /** Of the past also the moment at which it is judged whether it may still be read. */
+    private static String judged(Reading reading) {
+        return reading.now()
+                ? ""
+                : reading.newest().position() + " " + DayLookedAt.of(reading.newest());
     }
 
     private static Csv csv(Listing<?> listing, Reading reading, HttpServletResponse response) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
 import mesa.query.http.ListPage.Line;
@@ -64,12 +65,18 @@ final class ListingTable<R extends Record> {
 
     /** The row under a key or a code, if the caller may see it. */
     Optional<Line<R>> find(String idOrCode, Caller caller) {
-        return derive(named(idOrCode, listing.visible().to(caller, reading))).stream().findFirst();
+        return derive(named(reading, idOrCode, listing.visible().to(caller, reading))).stream()
+                .findFirst();
     }
 
     /** The reserve that keeps the row under a key or a code from a caller who did not find it. */
     Optional<KeptBack> keptBack(String idOrCode) {
-        return named(idOrCode, "true").stream()
+        List<R> then = named(reading, idOrCode, "true");
+        List<R> now =
+                then.isEmpty() || reading.now()
+                        ? List.of()
+                        : named(reading.newest(), idOrCode, "true");
+        return Stream.concat(then.stream(), now.stream())
                 .filter(row ->
                         row instanceof Reservable r
                                 && r.visibility() == Visibility.RESTRICTED
@@ -79,7 +86,7 @@ final class ListingTable<R extends Record> {
                 .findFirst();
     }
 
-    private List<R> named(String idOrCode, String visible) {
+    private List<R> named(Reading at, String idOrCode, String visible) {
         List<Object> parameters = new ArrayList<>(List.of(idOrCode));
         String condition = "(r.\"%s\"::text = ?".formatted(key.column());
         if (listing.code() != null) {
@@ -87,7 +94,7 @@ final class ListingTable<R extends Record> {
             parameters.add(idOrCode);
         }
         condition += ") and (%s) limit 1".formatted(visible);
-        return reading.rows(listing.row(), condition, parameters.toArray());
+        return at.rows(listing.row(), condition, parameters.toArray());
     }
 
     private List<R> rows(ListRequest request, @Nullable Cursor after, int limit) {

@@ -33,11 +33,17 @@ public final class Redaction {
     private final Visibility clearance;
     private final LocalDate today;
     private final KeptAgreements agreements;
+    private final KeptCommitments commitments;
 
-    private Redaction(Visibility clearance, LocalDate today, KeptAgreements agreements) {
+    private Redaction(
+            Visibility clearance,
+            LocalDate today,
+            KeptAgreements agreements,
+            KeptCommitments commitments) {
         this.clearance = clearance;
         this.today = today;
         this.agreements = agreements;
+        this.commitments = commitments;
     }
 
     static Redaction of(Caller caller, Reading reading) {
@@ -49,7 +55,14 @@ public final class Redaction {
         return new Redaction(
                 Clearance.of(roles),
                 DayLookedAt.of(reading),
-                new KeptAgreements(reading, roles, institution));
+                new KeptAgreements(reading, roles, institution),
+                new KeptCommitments(reading, roles, institution));
+    }
+
+    /** Why the agreement or commitment of that id is kept back; null when nothing does that. */
+    public @Nullable WhyKept why(UUID stream) {
+        WhyKept agreement = agreements.why(stream.toString());
+        return agreement == null ? commitments.why(stream.toString()) : agreement;
     }
 
     /** The components of a row that are kept back whole, by name. */
@@ -140,12 +153,17 @@ public final class Redaction {
                             : record.path(reserved.until()).asString(null);
             return why(reserved.value(), reserved.ground(), until);
         }
-        if (component.isAnnotationPresent(Classified.class)) {
+        Classified classified = component.getAnnotation(Classified.class);
+        if (classified != null) {
             JsonNode value = record.path(component.getName());
-            return why(
-                    Visibility.valueOf(value.path("visibility").asString("PUBLIC")),
-                    value.at("/reserve/ground").asString(null),
-                    value.at("/reserve/until").asString(null));
+            WhyKept itself =
+                    why(
+                            Visibility.valueOf(value.path("visibility").asString("PUBLIC")),
+                            value.at("/reserve/ground").asString(null),
+                            value.at("/reserve/until").asString(null));
+            return itself == null
+                    ? commitments.why(record.path(classified.value()).asString(""))
+                    : itself;
         }
         ReadAs as = component.getAnnotation(ReadAs.class);
         if (as != null) {

@@ -1,7 +1,9 @@
 package mesa.query.http;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
 import mesa.query.intake.Reading;
@@ -21,17 +23,21 @@ final class ReserveTable {
     record Kept(String ground, LocalDate until, long items) {}
 
     List<Kept> kept(Listing<?> listing, Caller caller) {
+        String table = reading.table(listing.row());
         return reading.sql()
                 .sql(
                         """
-                        select r.reserve_ground, r.reserved_until, count(*)
-                        from "%s" r
-                        where %s and r.visibility = 'RESTRICTED' and r.reserve_ground is not null
-                            and r.reserved_until is not null and not (%s)
+                        select k.reserve_ground, k.reserved_until, count(*)
+                        from "%s" r %s
+                        where %s and k.visibility = 'RESTRICTED' and k.reserve_ground is not null
+                            and k.reserved_until is not null and not (%s)
                         group by 1, 2 order by 2, 1
                         """
                                 .formatted(
-                                        reading.table(listing.row()),
+                                        table,
+                                        reserves(
+                                                table,
+                                                reading.columns(listing.row()).getFirst().column()),
                                         reading.holds("r"),
                                         listing.visible().to(caller, reading)))
                 .query((row, _) ->
@@ -42,17 +48,32 @@ final class ReserveTable {
                 .list();
     }
 
-    /** The agreements outside of a condition over {@code a}, with what keeps them back. */
-    List<KeptAgreements.Kept> agreements(String visible) {
+    /**
+     * What reserves a row, as {@code k}: of the past what reserved it then, or what does by now.
+     */
+    private String reserves(String table, String key) {
+        return reading.now()
+                ? "cross join lateral (select r.visibility, r.reserve_ground, r.reserved_until) k"
+                : """
+                cross join lateral (select x.visibility, x.reserve_ground, x.reserved_until
+                    from "%1$s" x where x."%2$s" = r."%2$s" and (%3$s or %4$s)
+                    order by x.visibility = 'RESTRICTED' desc, x.from_position limit 1) k\
+                """
+                        .formatted(table, key, reading.holds("x"), reading.newest().holds("x"));
+    }
+
+    /** The agreements {@code a} that meet a condition, with what keeps them back. */
+    List<KeptAgreements.Kept> agreements(String kept) {
         return reading.sql()
                 .sql(
                         """
                         select a.agreement::text, a.session::text, a.item::text, a.title,
                             a.visibility, a.reserve_ground, a.reserved_until::text
                         from agreement_register a
-                        where %s and not (%s)
+                        where %s
+                        order by a.from_position
                         """
-                                .formatted(reading.holds("a"), visible))
+                                .formatted(kept))
                 .query((row, _) ->
                         new KeptAgreements.Kept(
                                 row.getString(1),
@@ -64,5 +85,28 @@ final class ReserveTable {
                                         row.getString(6),
                                         row.getString(7))))
                 .list();
+    }
+
+    /** The commitments {@code c} that meet a condition, with what keeps them back. */
+    Map<String, WhyKept> commitments(String kept) {
+        Map<String, WhyKept> found = new HashMap<>();
+        reading.sql()
+                .sql(
+                        """
+                        select c.commitment::text, c.visibility, c.reserve_ground,
+                            c.reserved_until::text
+                        from commitment_tracker c
+                        where %s
+                        """
+                                .formatted(kept))
+                .query(row -> {
+                    found.put(
+                            row.getString(1),
+                            new WhyKept(
+                                    Visibility.valueOf(row.getString(2)),
+                                    row.getString(3),
+                                    row.getString(4)));
+                });
+        return found;
     }
 }

@@ -17,6 +17,9 @@ public interface Reading {
     /** Whether this is the newest position, as opposed to a look at the past. */
     boolean now();
 
+    /** The newest position in the same snapshot; itself when it looks at that one already. */
+    Reading newest();
+
     /**
      * Read models that have stopped or are being built, with the position they stand at; what is
      * read from them is older than {@link #position}, and a reader must be told.

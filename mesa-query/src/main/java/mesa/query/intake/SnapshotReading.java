@@ -27,18 +27,18 @@ final class SnapshotReading implements Reading {
     private final Map<Class<?>, StoredViews.Table<?>> tables;
     private final JdbcClient sql;
     private final long position;
-    private final boolean now;
+    private final long reached;
     private final Map<String, Long> behind;
 
     private SnapshotReading(
-            Connection connection,
+            JdbcClient sql,
             long position,
-            boolean now,
+            long reached,
             Map<String, Long> behind,
             Map<Class<?>, StoredViews.Table<?>> tables) {
-        this.sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.sql = sql;
         this.position = position;
-        this.now = now;
+        this.reached = reached;
         this.behind = behind;
         this.tables = tables;
     }
@@ -61,9 +61,12 @@ final class SnapshotReading implements Reading {
         if (!asOf.isNow() && asOf.position() > reached) {
             throw new NotReached(asOf.position(), reached);
         }
-        boolean now = asOf.isNow() || asOf.position() == reached;
         return new SnapshotReading(
-                connection, now ? reached : asOf.position(), now, behind, tables);
+                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                asOf.isNow() ? reached : asOf.position(),
+                reached,
+                behind,
+                tables);
     }
 
     @Override
@@ -73,7 +76,12 @@ final class SnapshotReading implements Reading {
 
     @Override
     public boolean now() {
-        return now;
+        return position == reached;
+    }
+
+    @Override
+    public Reading newest() {
+        return now() ? this : new SnapshotReading(sql, reached, reached, behind, tables);
     }
 
     @Override
@@ -83,7 +91,7 @@ final class SnapshotReading implements Reading {
 
     @Override
     public String holds(String alias) {
-        return now
+        return now()
                 ? "%s.to_position = %d".formatted(alias, ModelTable.OPEN)
                 : "(%1$s.from_position <= %2$d and %1$s.to_position > %2$d)"
                         .formatted(alias, position);

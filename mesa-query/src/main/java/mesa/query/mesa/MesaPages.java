@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.RelatedCards;
@@ -45,14 +46,15 @@ final class MesaPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.MESAS)
-                .page(this::overview, Segment.MESAS, "{code}")
-                .page(this::members, Segment.MESAS, "{code}", Segment.MEMBERS)
-                .page(this::rules, Segment.MESAS, "{code}", Segment.RULES)
-                .page(this::history, Segment.MESAS, "{code}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.MESAS)
+                .page(Audience.EVERYBODY, this::overview, Segment.MESAS, "{code}")
+                .page(Audience.EVERYBODY, this::members, Segment.MESAS, "{code}", Segment.MEMBERS)
+                .page(Audience.EVERYBODY, this::rules, Segment.MESAS, "{code}", Segment.RULES)
+                .page(Audience.EVERYBODY, this::history, Segment.MESAS, "{code}", Segment.HISTORY);
         related.tabs(Segment.MESAS)
                 .forEach(tab ->
                         sitemap.page(
+                                Audience.EVERYBODY,
                                 (request, reading) -> related(request, reading, tab),
                                 Segment.MESAS,
                                 "{code}",

@@ -1,6 +1,7 @@
 package mesa.query.overview;
 
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Segment;
 import mesa.query.web.Sitemap;
@@ -18,7 +19,7 @@ final class DashboardPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::dashboard, Segment.DASHBOARD);
+        sitemap.page(Audience.EVERYBODY, this::dashboard, Segment.DASHBOARD);
     }
 
     private View dashboard(PageRequest request, Reading reading) {

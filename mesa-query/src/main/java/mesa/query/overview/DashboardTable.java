@@ -62,7 +62,7 @@ final class DashboardTable {
     long agreements() {
         return count(
                 "select count(*) from agreement_register s where %s and s.adopted_on is not null and "
-                        + Disclosed.toEverybody("s", reading));
+                        + Disclosed.toEverybody("s", Disclosed.Rows.AGREEMENTS, reading));
     }
 
     /** Adopted agreements by the objectives of the Global Compact they are tagged with. */
@@ -76,7 +76,10 @@ final class DashboardTable {
                         where s.adopted_on is not null and %s and %s
                         group by o.objective
                         """
-                                .formatted(reading.holds("s"), Disclosed.toEverybody("s", reading)))
+                                .formatted(
+                                        reading.holds("s"),
+                                        Disclosed.toEverybody(
+                                                "s", Disclosed.Rows.AGREEMENTS, reading)))
                 .query(row -> {
                     objectives.put(
                             Integer.parseInt(row.getString("objective")),

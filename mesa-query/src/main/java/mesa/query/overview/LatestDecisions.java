@@ -58,9 +58,9 @@ final class LatestDecisions {
         String open =
                 DECISIVE.formatted(
                         reading.holds("a"),
-                        Disclosed.toEverybody("a", reading),
+                        Disclosed.toEverybody("a", Disclosed.Rows.AGREEMENTS, reading),
                         reading.holds("c"),
-                        Disclosed.toEverybody("c", reading),
+                        Disclosed.toEverybody("c", Disclosed.Rows.COMMITMENTS, reading),
                         MOST);
         return reading.rows(JournalEntry.class, open).stream()
                 .map(entry -> told(request, reading, entry))

@@ -49,7 +49,7 @@ final class Promises {
         List<CommitmentRow> rows =
                 reading.rows(
                         CommitmentRow.class,
-                        Disclosed.toEverybody("r", reading)
+                        Disclosed.toEverybody("r", Disclosed.Rows.COMMITMENTS, reading)
                                 + " and r.status <> 'CANCELLED' order by r.due, r.code");
         Map<Light, Long> counts = new EnumMap<>(Light.class);
         rows.forEach(c -> counts.merge(lights.shown(c), 1L, Long::sum));

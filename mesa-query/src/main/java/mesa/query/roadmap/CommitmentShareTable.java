@@ -27,7 +27,10 @@ final class CommitmentShareTable {
                         from commitment_tracker c
                         where %s and %s
                         """
-                                .formatted(Disclosed.toEverybody("c", reading), reading.holds("c")))
+                                .formatted(
+                                        Disclosed.toEverybody(
+                                                "c", Disclosed.Rows.COMMITMENTS, reading),
+                                        reading.holds("c")))
                 .query(row -> {
                     each.take(
                             row.getObject(1, UUID.class), row.getBoolean(2), row.getBigDecimal(3));

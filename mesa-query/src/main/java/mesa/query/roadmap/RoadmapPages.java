@@ -5,6 +5,7 @@ import java.util.UUID;
 import mesa.api.roadmap.RoadmapStatus;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.NoSuchPage;
@@ -34,10 +35,15 @@ final class RoadmapPages implements Sitemap.Pages, Related {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.ROADMAPS)
-                .page(this::overview, Segment.ROADMAPS, "{id}")
-                .page(this::versions, Segment.ROADMAPS, "{id}", Segment.VERSIONS)
-                .page(this::history, Segment.ROADMAPS, "{id}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.ROADMAPS)
+                .page(Audience.EVERYBODY, this::overview, Segment.ROADMAPS, "{id}")
+                .page(
+                        Audience.EVERYBODY,
+                        this::versions,
+                        Segment.ROADMAPS,
+                        "{id}",
+                        Segment.VERSIONS)
+                .page(Audience.EVERYBODY, this::history, Segment.ROADMAPS, "{id}", Segment.HISTORY);
     }
 
     @Override

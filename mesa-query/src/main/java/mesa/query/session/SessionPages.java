@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import mesa.query.audit.History;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
@@ -52,15 +53,31 @@ final class SessionPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::list, Segment.SESSIONS)
-                .page(this::overview, Segment.SESSIONS, "{code}")
-                .page(this::agenda, Segment.SESSIONS, "{code}", Segment.AGENDA)
-                .page(this::attendance, Segment.SESSIONS, "{code}", Segment.ATTENDANCE)
-                .page(this::decisions, Segment.SESSIONS, "{code}", Segment.DECISIONS)
-                .page(this::history, Segment.SESSIONS, "{code}", Segment.HISTORY);
+        sitemap.page(Audience.EVERYBODY, this::list, Segment.SESSIONS)
+                .page(Audience.EVERYBODY, this::overview, Segment.SESSIONS, "{code}")
+                .page(Audience.EVERYBODY, this::agenda, Segment.SESSIONS, "{code}", Segment.AGENDA)
+                .page(
+                        Audience.EVERYBODY,
+                        this::attendance,
+                        Segment.SESSIONS,
+                        "{code}",
+                        Segment.ATTENDANCE)
+                .page(
+                        Audience.EVERYBODY,
+                        this::decisions,
+                        Segment.SESSIONS,
+                        "{code}",
+                        Segment.DECISIONS)
+                .page(
+                        Audience.EVERYBODY,
+                        this::history,
+                        Segment.SESSIONS,
+                        "{code}",
+                        Segment.HISTORY);
         related.tabs(Segment.SESSIONS)
                 .forEach(tab ->
                         sitemap.page(
+                                Audience.EVERYBODY,
                                 (request, reading) -> related(request, reading, tab),
                                 Segment.SESSIONS,
                                 "{code}",

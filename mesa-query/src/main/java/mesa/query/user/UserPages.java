@@ -10,6 +10,7 @@ import mesa.api.Role;
 import mesa.api.user.UserId;
 import mesa.query.intake.Reading;
 import mesa.query.user.LoginDoor.Reply;
+import mesa.query.web.Audience;
 import mesa.query.web.Cell;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
@@ -49,8 +50,11 @@ public final class UserPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page((request, reading) -> list(request, reading, null), Segment.USERS)
-                .page(this::one, Segment.USERS, "{id}");
+        sitemap.page(
+                        Audience.only(Role.ADMIN),
+                        (request, reading) -> list(request, reading, null),
+                        Segment.USERS)
+                .page(Audience.only(Role.ADMIN), this::one, Segment.USERS, "{id}");
     }
 
     @PostMapping({"/es/usuarios", "/en/users"})
@@ -66,7 +70,6 @@ public final class UserPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Reading reading, @Nullable Reply told) {
-        administrators(request);
         List<List<Cell>> rows =
                 reading.rows(UserRow.class, "true order by r.post").stream()
                         .map(row -> line(request, row))
@@ -80,7 +83,6 @@ public final class UserPages implements Sitemap.Pages {
     }
 
     private View one(PageRequest request, Reading reading) {
-        administrators(request);
         UserRow row =
                 reading.find(UserRow.class, id(request))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
@@ -135,11 +137,5 @@ public final class UserPages implements Sitemap.Pages {
             throw new NoSuchPage(request.path());
         }
         return new UserId(UUID.fromString(id));
-    }
-
-    private static void administrators(PageRequest request) {
-        if (!request.reader().isAny(List.of(Role.ADMIN))) {
-            throw new NoSuchPage(request.path());
-        }
     }
 }

@@ -34,7 +34,7 @@ public class Posts {
     /** The variables the address has as a page. */
     public Map<String, String> matched(PageRequest request) {
         return sitemap.getObject()
-                .find(request.language(), Addresses.segments(request.path()))
+                .find(request.language(), Addresses.segments(request.path()), request.reader())
                 .map(Sitemap.Match::variables)
                 .orElseThrow(() -> new NoSuchPage(request.path()));
     }

@@ -85,7 +85,10 @@ final class Renderer {
 
     private Rendered render(PageRequest request, Page.@Nullable Token token, boolean fragment) {
         Sitemap.Match match =
-                sitemap.find(request.language(), Addresses.segments(request.path()))
+                sitemap.find(
+                                request.language(),
+                                Addresses.segments(request.path()),
+                                request.reader())
                         .orElseThrow(() -> new NoSuchPage(request.path()));
         PageRequest matched =
                 new PageRequest(

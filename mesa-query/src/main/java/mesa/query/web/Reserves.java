@@ -1,10 +1,12 @@
 package mesa.query.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import mesa.api.commitment.Visibility;
 import mesa.query.http.Reservable;
 import mesa.query.http.WhyKept;
+import mesa.query.intake.Reading;
 import mesa.query.web.Section.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,20 @@ public final class Reserves {
     private Reserves() {}
 
     /**
-     * For a row its reader may not see.
+     * For a row its reader may not see, if there was one at the moment looked at.
      *
-     * @throws KeptBackPage when it is reserved with a ground and a term
+     * @throws KeptBackPage when it was reserved with a ground and a term, or is by now
      */
-    public static void tell(String what, Reservable row) {
+    public static <R extends Record & Reservable> void tell(
+            String what, Reading reading, Class<R> row, String condition, Object value) {
+        List<R> then = reading.rows(row, condition, value);
+        then.forEach(found -> tell(what, found));
+        if (!then.isEmpty() && !reading.now()) {
+            reading.newest().rows(row, condition, value).forEach(found -> tell(what, found));
+        }
+    }
+
+    private static void tell(String what, Reservable row) {
         String ground = row.reserveGround();
         LocalDate until = row.reservedUntil();
         if (row.visibility() == Visibility.RESTRICTED && ground != null && until != null) {

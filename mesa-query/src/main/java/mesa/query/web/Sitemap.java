@@ -30,7 +30,7 @@ public final class Sitemap {
     /** A route and the variables an address gave it. */
     public record Match(Answer answer, Map<String, String> variables) {}
 
-    record Route(List<Object> parts, Answer answer) {}
+    record Route(Audience audience, List<Object> parts, Answer answer) {}
 
     public Sitemap(Collection<? extends Pages> pages) {
         pages.forEach(p -> p.addTo(this));
@@ -39,18 +39,20 @@ public final class Sitemap {
     /**
      * Publishes a page.
      *
+     * @param audience who it is for; a page cannot forget to say
      * @param parts {@link Segment}s, and names of variables as {@code "{code}"}
      */
-    public Sitemap page(Answer answer, Object... parts) {
-        routes.add(new Route(List.of(parts), answer));
+    public Sitemap page(Audience audience, Answer answer, Object... parts) {
+        routes.add(new Route(audience, List.of(parts), answer));
         return this;
     }
 
-    /** The page under an address whose language segment was taken off. */
-    public Optional<Match> find(Language language, List<String> segments) {
+    /** The page for a reader under an address whose language segment was taken off. */
+    public Optional<Match> find(Language language, List<String> segments, Reader reader) {
         for (Route route : routes) {
             Map<String, String> variables = new HashMap<>();
-            if (matches(route.parts(), language, segments, variables)) {
+            if (route.audience().includes(reader)
+                    && matches(route.parts(), language, segments, variables)) {
                 return Optional.of(new Match(route.answer(), Map.copyOf(variables)));
             }
         }
@@ -67,6 +69,18 @@ public final class Sitemap {
         return routes.stream()
                 .filter(r -> r.parts().stream().allMatch(Segment.class::isInstance))
                 .map(r -> Addresses.path(language, r.parts().toArray()))
+                .toList();
+    }
+
+    /** The addresses of all pages in one language, with one value for all codes. */
+    public List<String> addresses(Language language, String code) {
+        return routes.stream()
+                .map(r ->
+                        Addresses.path(
+                                language,
+                                r.parts().stream()
+                                        .map(part -> part instanceof Segment ? part : code)
+                                        .toArray()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Posts;
@@ -91,7 +92,9 @@ public final class WebhookPages implements Sitemap.Pages {
     @Override
     public void addTo(Sitemap sitemap) {
         sitemap.page(
-                (request, reading) -> view(request, reading, null, null), Segment.SUBSCRIPTIONS);
+                Audience.only(SUBSCRIBERS.toArray(Role[]::new)),
+                (request, reading) -> view(request, reading, null, null),
+                Segment.SUBSCRIPTIONS);
     }
 
     @PostMapping({"/es/suscripciones", "/en/subscriptions"})

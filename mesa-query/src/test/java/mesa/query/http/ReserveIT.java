@@ -43,10 +43,15 @@ import mesa.api.session.AgendaEvent.ItemOpened;
 import mesa.api.session.AgendaItem;
 import mesa.api.session.DecisionEvent.InterventionRecorded;
 import mesa.api.session.DecisionEvent.TextProposed;
+import mesa.api.session.DecisionEvent.VoteCast;
 import mesa.api.session.ProposedItem;
 import mesa.api.session.SessionEvent.SessionScheduled;
 import mesa.api.session.SessionId;
 import mesa.api.session.SessionKind;
+import mesa.api.session.VoteValue;
+import mesa.api.user.UserEvent.UserRegistered;
+import mesa.api.user.UserId;
+import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +81,9 @@ class ReserveIT {
     private static final CommitmentId RECLOSED = new CommitmentId(new UUID(3, 3));
     private static final AgreementId SECRET = new AgreementId(new UUID(2, 1));
     private static final AgreementId SHOWN = new AgreementId(new UUID(2, 2));
+    private static final AgreementId WITHDRAWN = new AgreementId(new UUID(2, 3));
+    private static final SessionId BEFORE = new SessionId(new UUID(5, 2));
+    private static final UserId USER = new UserId(new UUID(1, 1));
 
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static RunningWindow window;
@@ -84,6 +92,7 @@ class ReserveIT {
     private static String other;
     private static String auditor;
     private static long early;
+    private static long open;
 
     @BeforeAll
     static void record() {
@@ -96,11 +105,7 @@ class ReserveIT {
         window.topic.write(KEPT, evidence(KEPT, 1));
         window.topic.write(ENDED, formulated(ENDED, "Compra ya conocida", reserve(OVER)));
         early = window.topic.write(ENDED, evidence(ENDED, 2));
-        window.topic.write(RECLOSED, formulated(RECLOSED, "Compra reclasificada", null));
-        window.topic.write(
-                RECLOSED,
-                new CommitmentVisibilityChanged(
-                        RECLOSED, Visibility.RESTRICTED, reserve(FAR), "Resolución 12"));
+        reclosed();
         window.topic.write(
                 SECRET,
                 proposed(
@@ -115,7 +120,9 @@ class ReserveIT {
                         null,
                         List.of(
                                 new DraftCommitment(
-                                        KEPT, formulation("Compra en borrador", reserve(FAR))))));
+                                        KEPT, formulation("Compra en borrador", reserve(FAR))),
+                                new DraftCommitment(
+                                        RECLOSED, formulation("Compra reclasificada", null)))));
         window.topic.write(
                 SHOWN,
                 new AgreementVisibilityChanged(SHOWN, Visibility.INTERNAL, null, "Revisión"));
@@ -163,6 +170,53 @@ class ReserveIT {
         long last = window.topic.write(ENDED, evidence(ENDED, 3));
         window.topic.flush();
         window.json("/api/v1/commitments?minPosition=" + last);
+    }
+
+    /** Everybody could read all of it up to the position {@code open}. */
+    private static void reclosed() {
+        Instant at = Instant.parse("2026-01-05T14:30:00Z");
+        window.topic.write(RECLOSED, formulated(RECLOSED, "Compra reclasificada", null));
+        window.topic.write(RECLOSED, evidence(RECLOSED, 4));
+        window.topic.write(BEFORE, new SessionScheduled(BEFORE, MESA, SessionKind.ORDINARY));
+        window.topic.write(
+                BEFORE,
+                new AgendaPublished(
+                        BEFORE, List.of(item(1, "Texto sobre el acuerdo retirado")), at));
+        window.topic.write(
+                WITHDRAWN,
+                proposed(
+                        WITHDRAWN,
+                        BEFORE,
+                        1,
+                        "Acuerdo retirado",
+                        Visibility.PUBLIC,
+                        null,
+                        List.of()));
+        window.topic.write(
+                BEFORE,
+                new TextProposed(
+                        BEFORE,
+                        1,
+                        WITHDRAWN,
+                        new ActorId(OURS),
+                        "Palabras del acuerdo retirado",
+                        Sha256.of("y"),
+                        at));
+        window.topic.write(
+                BEFORE, new VoteCast(BEFORE, WITHDRAWN, new ActorId(OURS), VoteValue.AGAINST, at));
+        open =
+                window.topic.write(
+                        USER,
+                        new UserRegistered(USER, UserKind.PERSON, "registro", "Secretaria"),
+                        LocalDate.of(2025, 1, 5));
+        window.topic.write(
+                RECLOSED,
+                new CommitmentVisibilityChanged(
+                        RECLOSED, Visibility.RESTRICTED, reserve(FAR), "Resolución 12"));
+        window.topic.write(
+                WITHDRAWN,
+                new AgreementVisibilityChanged(
+                        WITHDRAWN, Visibility.RESTRICTED, reserve(FAR), "Resolución 12"));
     }
 
     /** Item 4 is the secret's; 5 repeats its title; 6 is open. */
@@ -352,6 +406,120 @@ class ReserveIT {
     }
 
     @Test
+    void what_is_restricted_later_is_kept_back_from_the_past_as_well() {
+        String then = "?asOf=" + open;
+        List<String> items =
+                List.of(
+                        "/api/v1/commitments/" + RECLOSED.value() + then,
+                        "/api/v1/commitments/" + RECLOSED.value() + "/history" + then,
+                        "/es/compromisos/" + RECLOSED.value() + then,
+                        "/es/compromisos/" + RECLOSED.value() + "/historia" + then,
+                        "/api/v1/agreements/" + WITHDRAWN.value() + then,
+                        "/api/v1/agreements/" + WITHDRAWN.value() + "/history" + then,
+                        "/es/acuerdos/" + WITHDRAWN.value() + then,
+                        "/es/acuerdos/" + WITHDRAWN.value() + "/historia" + then);
+        List<String> around =
+                List.of(
+                        "/api/v1/commitments",
+                        "/api/v1/commitments.csv",
+                        "/api/v1/evidence",
+                        "/api/v1/formulations",
+                        "/api/v1/calendar",
+                        "/api/v1/agreements",
+                        "/api/v1/agreements.csv",
+                        "/api/v1/agenda-items",
+                        "/api/v1/decisions",
+                        "/api/v1/votes",
+                        "/api/v1/sessions/" + BEFORE.value() + "/history",
+                        "/es/tablero",
+                        "/es/compromisos",
+                        "/es/acuerdos",
+                        "/es/calendario",
+                        "/es/sesiones/" + BEFORE.value(),
+                        "/es/sesiones/" + BEFORE.value() + "/orden-del-dia",
+                        "/es/sesiones/" + BEFORE.value() + "/decisiones",
+                        "/es/sesiones/" + BEFORE.value() + "/historia");
+        for (String token : List.of(nobody, other)) {
+            for (String path : items) {
+                HttpResponse<String> answer = get(path, token);
+                assertThat(answer.statusCode()).as(path).isEqualTo(403);
+                assertThat(answer.body())
+                        .as(path)
+                        .contains(GROUND)
+                        .doesNotContainIgnoringCase("acuerdo retirado")
+                        .doesNotContain("Compra reclasificada");
+            }
+            for (String path : around) {
+                HttpResponse<String> answer = get(path + then, token);
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.body())
+                        .as(path)
+                        .doesNotContainIgnoringCase("acuerdo retirado")
+                        .doesNotContain("Compra reclasificada");
+            }
+            assertThat(json("/api/v1/evidence" + then, token).toString())
+                    .doesNotContain(RECLOSED.value().toString());
+            assertThat(json("/api/v1/votes" + then, token).path("data")).isEmpty();
+            assertThat(json("/api/v1/agenda-items?q=retirado&asOf=" + open, token).path("data"))
+                    .isEmpty();
+        }
+        for (String token : List.of(owner, auditor)) {
+            for (String path : items) {
+                assertThat(get(path, token).statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(get("/api/v1/decisions" + then, token).body())
+                    .contains("Palabras del acuerdo retirado");
+            assertThat(json("/api/v1/votes" + then, token).path("data")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_list_of_the_past_counts_what_was_reserved_then_and_what_is_by_now() {
+        JsonNode kept = json("/api/v1/commitments?asOf=" + open, nobody).path("reserved");
+        assertThat(kept).hasSize(2);
+        assertThat(kept.at("/0/until").asString()).isEqualTo(OVER.toString());
+        assertThat(kept.at("/0/items").asInt()).isEqualTo(1);
+        assertThat(kept.at("/1/until").asString()).isEqualTo(FAR.toString());
+        assertThat(kept.at("/1/items").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_is_kept_back_once_its_commitment_is() {
+        String history = "/api/v1/agreements/" + SHOWN.value() + "/history";
+        assertThat(get(history, nobody).body()).doesNotContain("Compra reclasificada");
+        assertThat(get(history, auditor).body()).contains("Compra reclasificada");
+    }
+
+    @Test
+    void the_auditor_s_lists_tell_of_nothing_that_is_kept_back() {
+        String code = "CO-M-XXI-2021-01-01";
+        for (String path :
+                List.of("/api/v1/exceptions", "/api/v1/exceptions.csv", "/es/auditoria")) {
+            for (String token : List.of(nobody, other)) {
+                assertThat(get(path, token).body())
+                        .as(path)
+                        .doesNotContain(code, KEPT.value().toString())
+                        .doesNotContain("user.registered", USER.value().toString());
+            }
+            assertThat(get(path, auditor).body()).as(path).contains(code);
+        }
+        assertThat(json("/api/v1/exceptions", nobody).path("data")).hasSize(1);
+        assertThat(get("/api/v1/exceptions", auditor).body()).contains("user.registered");
+    }
+
+    @Test
+    void a_form_tells_nothing_to_those_who_may_not_use_it_or_read_the_thing() {
+        String form = "/es/acciones/commitment.accept/" + KEPT.value();
+        String code = "CO-M-XXI-2021-01-01";
+        for (String token : List.of(nobody, other, ISSUER.token(null, "verifier"))) {
+            HttpResponse<String> page = get(form, token);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain(code, "name=\"_version\"");
+        }
+        assertThat(get(form, owner).body()).contains(code, "name=\"_version\"");
+    }
+
+    @Test
     void a_restricted_agreement_is_kept_from_lists_items_pages_and_histories() {
         String id = SECRET.value().toString();
         for (String token : List.of(nobody, other)) {
@@ -469,7 +637,7 @@ class ReserveIT {
                 SHOWN,
                 MESA,
                 "CO-M-XXI-2021-01-0" + id.value().getLeastSignificantBits(),
-                formulation(statement, reserve),
+                formulation(statement, reserve).verifiedBy(new ActorId(OURS)),
                 LocalDate.of(2026, 2, 1));
     }
 
@@ -516,11 +684,22 @@ class ReserveIT {
             Visibility visibility,
             @Nullable Reserve reserve,
             List<DraftCommitment> drafts) {
+        return proposed(id, SESSION, 4, title, visibility, reserve, drafts);
+    }
+
+    private static AgreementProposed proposed(
+            AgreementId id,
+            SessionId session,
+            int item,
+            String title,
+            Visibility visibility,
+            @Nullable Reserve reserve,
+            List<DraftCommitment> drafts) {
         return new AgreementProposed(
                 id,
                 MESA,
-                SESSION,
-                4,
+                session,
+                item,
                 title,
                 "Texto del " + title,
                 Sha256.of(title),

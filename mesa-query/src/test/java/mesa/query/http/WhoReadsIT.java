@@ -21,6 +21,7 @@ import mesa.api.commitment.Evidence;
 import mesa.api.commitment.Flaw;
 import mesa.api.commitment.Formulation;
 import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
+import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
@@ -33,6 +34,10 @@ import mesa.api.mesa.RosterEvent.DelegateDesignated;
 import mesa.api.person.PersonId;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
+import mesa.query.web.Language;
+import mesa.query.web.Reader;
+import mesa.query.web.Sitemap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,7 +99,79 @@ class WhoReadsIT {
     private static final TestIssuer ISSUER = TestIssuer.start();
     private static final Map<Visibility, CommitmentId> COMMITMENTS =
             new EnumMap<>(Visibility.class);
+    private static final Map<Visibility, CommitmentId> CHANGED = new EnumMap<>(Visibility.class);
+
+    /** Everybody finds every page that is not here; one that is in neither fails below. */
+    private static final Map<String, Set<Role>> PAGES_ONLY =
+            Map.of(
+                    "/es/actas/x/historia",
+                    EnumSet.of(Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE, Role.AUDITOR),
+                    "/es/sistema",
+                    EnumSet.of(Role.ADMIN),
+                    "/es/suscripciones",
+                    EnumSet.of(
+                            Role.DELEGATE,
+                            Role.SECRETARIAT,
+                            Role.VERIFIER,
+                            Role.AUDITOR,
+                            Role.ADMIN),
+                    "/es/usuarios",
+                    EnumSet.of(Role.ADMIN),
+                    "/es/usuarios/x",
+                    EnumSet.of(Role.ADMIN));
+
+    private static final List<String> PAGES_OF_EVERYBODY =
+            List.of(
+                    "/es/acciones/x",
+                    "/es/acciones/x/x",
+                    "/es/actas",
+                    "/es/actas/x",
+                    "/es/acuerdos",
+                    "/es/acuerdos/x",
+                    "/es/acuerdos/x/historia",
+                    "/es/api",
+                    "/es/auditoria",
+                    "/es/auditoria/excepciones",
+                    "/es/calendario",
+                    "/es/calidad",
+                    "/es/compromisos",
+                    "/es/compromisos/x",
+                    "/es/compromisos/x/cambios",
+                    "/es/compromisos/x/historia",
+                    "/es/compromisos/x/informes",
+                    "/es/compromisos/x/verificacion",
+                    "/es/desempeno",
+                    "/es/hojas-de-ruta",
+                    "/es/hojas-de-ruta/x",
+                    "/es/hojas-de-ruta/x/historia",
+                    "/es/hojas-de-ruta/x/versiones",
+                    "/es/instituciones",
+                    "/es/instituciones/x",
+                    "/es/instituciones/x/compromisos",
+                    "/es/instituciones/x/historia",
+                    "/es/instituciones/x/mesas",
+                    "/es/mesas",
+                    "/es/mesas/x",
+                    "/es/mesas/x/acuerdos",
+                    "/es/mesas/x/compromisos",
+                    "/es/mesas/x/historia",
+                    "/es/mesas/x/hoja-de-ruta",
+                    "/es/mesas/x/miembros",
+                    "/es/mesas/x/reglas",
+                    "/es/mesas/x/sesiones",
+                    "/es/problemas",
+                    "/es/problemas/x",
+                    "/es/sesiones",
+                    "/es/sesiones/x",
+                    "/es/sesiones/x/acta",
+                    "/es/sesiones/x/asistencia",
+                    "/es/sesiones/x/decisiones",
+                    "/es/sesiones/x/historia",
+                    "/es/sesiones/x/orden-del-dia",
+                    "/es/tablero");
+
     private static RunningWindow window;
+    private static long open;
 
     @BeforeAll
     static void record() {
@@ -115,6 +192,16 @@ class WhoReadsIT {
                                     "application/pdf",
                                     null)));
         }
+        for (Visibility visibility : Visibility.values()) {
+            CommitmentId id = new CommitmentId(new UUID(3, visibility.ordinal() + 11));
+            CHANGED.put(visibility, id);
+            open = window.topic.write(id, drafted(id, Visibility.PUBLIC));
+        }
+        CHANGED.forEach((visibility, id) ->
+                window.topic.write(
+                        id,
+                        new CommitmentVisibilityChanged(
+                                id, visibility, reserve(visibility), "Resolución 12")));
         window.topic.write(
                 MESA,
                 new MesaConstituted(
@@ -227,6 +314,66 @@ class WhoReadsIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("roles")
+    void what_was_public_once_is_as_visible_as_it_is_by_now(Role role) {
+        for (UUID institution : List.of(OURS, THEIRS)) {
+            String token = ISSUER.token(institution, role.name());
+            boolean own = institution.equals(OURS);
+            for (var each : CHANGED.entrySet()) {
+                boolean sees = sees(role, each.getKey(), own);
+                String id = each.getValue().value().toString();
+                for (String path :
+                        List.of(
+                                "/api/v1/commitments/" + id,
+                                "/api/v1/commitments/" + id + "/history",
+                                "/es/compromisos/" + id)) {
+                    assertThat(get(path + "?asOf=" + open, token).statusCode())
+                            .as("%s, %s by %s, own: %s", path, each.getKey(), role, own)
+                            .isEqualTo(status(sees, each.getKey()));
+                }
+                assertThat(get("/api/v1/commitments?asOf=" + open, token).body().contains(id))
+                        .as("list, %s by %s, own: %s", each.getKey(), role, own)
+                        .isEqualTo(sees);
+            }
+        }
+    }
+
+    @Test
+    void every_page_stands_in_the_table_above() {
+        assertThat(window.context.getBean(Sitemap.class).addresses(Language.ES, "x"))
+                .as("say here who may read a new page")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(PAGES_OF_EVERYBODY.stream(), PAGES_ONLY.keySet().stream())
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("roles")
+    void a_page_exists_for_those_it_is_for_and_for_nobody_else(Role role) {
+        Reader reader = new Reader("somebody", Set.of(role), OURS);
+        Sitemap sitemap = window.context.getBean(Sitemap.class);
+        for (String address : sitemap.addresses(Language.ES, "x")) {
+            List<String> segments = List.of(address.substring("/es/".length()).split("/"));
+            assertThat(sitemap.find(Language.ES, segments, reader).isPresent())
+                    .as("%s by %s", address, role)
+                    .isEqualTo(PAGES_ONLY.getOrDefault(address, Set.of(role)).contains(role));
+        }
+    }
+
+    @Test
+    void whoever_is_not_signed_in_gets_every_page_of_the_public_and_no_other() {
+        for (String address : PAGES_OF_EVERYBODY) {
+            boolean named = address.contains("/x");
+            assertThat(window.get(address).statusCode())
+                    .as(address)
+                    .isIn(named ? List.of(200, 404) : List.of(200));
+        }
+        for (String address : PAGES_ONLY.keySet()) {
+            assertThat(window.get(address).statusCode()).as(address).isEqualTo(404);
+        }
+    }
+
     /** Of what is reserved the ground and the term are told, and so that it is there. */
     private static int status(boolean sees, Visibility visibility) {
         return sees ? 200 : visibility == Visibility.RESTRICTED ? 403 : 404;
@@ -289,10 +436,14 @@ class WhoReadsIT {
                         List.of(),
                         0,
                         visibility,
-                        visibility == Visibility.RESTRICTED
-                                ? new Reserve("LOSPEE, art. 19", LocalDate.of(2999, 1, 1))
-                                : null),
+                        reserve(visibility)),
                 List.of(Flaw.values()[0]));
+    }
+
+    private static @Nullable Reserve reserve(Visibility visibility) {
+        return visibility == Visibility.RESTRICTED
+                ? new Reserve("LOSPEE, art. 19", LocalDate.of(2999, 1, 1))
+                : null;
     }
 
     private static JsonNode json(String path, String token) {

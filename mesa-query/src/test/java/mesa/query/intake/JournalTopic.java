@@ -59,8 +59,23 @@ public final class JournalTopic implements AutoCloseable {
                 EventCodec.encode(event));
     }
 
+    /** As {@link #write(Id, DomainEvent)}, of an act of another day. */
+    public long write(Id stream, DomainEvent event, LocalDate occurredOn) {
+        Class<?> type = event.getClass();
+        return write(
+                stream,
+                Vocabulary.nameOf(type),
+                Vocabulary.versionOf(type),
+                EventCodec.encode(event),
+                occurredOn);
+    }
+
     /** As {@link #write(Id, DomainEvent)} with bytes of one's own. */
     public long write(Id stream, String type, int revision, byte[] payload) {
+        return write(stream, type, revision, payload, LocalDate.of(2026, 1, 5));
+    }
+
+    private long write(Id stream, String type, int revision, byte[] payload, LocalDate occurredOn) {
         long position = sent.size();
         long version = versions.merge(stream.value(), 0L, (old, _) -> old + 1);
         Instant at = START.plusSeconds(position);
@@ -75,7 +90,7 @@ public final class JournalTopic implements AutoCloseable {
         headers.add("revision", bytes(revision));
         headers.add("stream-type", bytes(stream.type()));
         headers.add("recorded-at", bytes(at));
-        headers.add("occurred-on", bytes(LocalDate.of(2026, 1, 5)));
+        headers.add("occurred-on", bytes(occurredOn));
         headers.add("ce_id", bytes(id));
         headers.add("ce_type", bytes(type));
         headers.add("metadata", EventCodec.encodeMetadata(metadata));

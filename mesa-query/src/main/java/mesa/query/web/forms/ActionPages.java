@@ -9,6 +9,7 @@ import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
 import mesa.api.wire.Vocabulary;
 import mesa.query.intake.Reading;
+import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Posts;
@@ -37,8 +38,8 @@ class ActionPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(this::blank, Segment.ACTIONS, "{command}")
-                .page(this::blank, Segment.ACTIONS, "{command}", "{id}");
+        sitemap.page(Audience.EVERYBODY, this::blank, Segment.ACTIONS, "{command}")
+                .page(Audience.EVERYBODY, this::blank, Segment.ACTIONS, "{command}", "{id}");
     }
 
     private View blank(PageRequest request, Reading reading) {

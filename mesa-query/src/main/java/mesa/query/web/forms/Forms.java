@@ -10,10 +10,12 @@ import mesa.api.DomainCommand;
 import mesa.api.wire.Filled;
 import mesa.api.wire.Vocabulary;
 import mesa.query.audit.Histories;
+import mesa.query.http.Redaction;
 import mesa.query.intake.Reading;
 import mesa.query.web.Language;
 import mesa.query.web.Messages;
 import mesa.query.web.PageRequest;
+import mesa.query.web.Reader;
 import mesa.query.web.Segment;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,8 @@ class Forms {
             CommandDoor.Reply.@Nullable Rehearsed rehearsed) {
         String name = Vocabulary.nameOf(command);
         Language language = request.language();
-        boolean may = Actions.may(request.reader(), name);
+        boolean may =
+                Actions.may(request.reader(), name) && readable(request.reader(), reading, stream);
         FormShape shape =
                 new FormShape(type -> options(type, name, reading, language), in(language), values);
         String key = values.one("_key");
@@ -67,10 +70,10 @@ class Forms {
                 name,
                 words.label(name, language),
                 stream,
-                Histories.version(reading, stream),
+                may ? Histories.version(reading, stream) : -1,
                 key.isEmpty() ? UUID.randomUUID().toString() : key,
                 back(values),
-                name(reading, language, name, stream),
+                may ? name(reading, language, name, stream) : "",
                 may,
                 may ? shape.fields(command) : List.of(),
                 values.one("_occurredAt"),
@@ -78,6 +81,11 @@ class Forms {
                 refusal,
                 rehearsed != null,
                 rehearsed == null ? null : preview(rehearsed, reading, language));
+    }
+
+    /** A form tells nothing of a stream that its reader may not read. */
+    private static boolean readable(Reader reader, Reading reading, UUID stream) {
+        return Redaction.of(reader.roles(), reader.institution(), reading).why(stream) == null;
     }
 
     String eyebrow(PageRequest request, Class<? extends DomainCommand> command) {

@@ -1,0 +1,19 @@
+package mesa.query.web;
+
+import java.util.Set;
+import mesa.api.Role;
+
+/** Who a page is for; to everybody else it does not exist. What of it they read, it says itself. */
+@FunctionalInterface
+public interface Audience {
+    /** Signed in or not; each row is still its reader's or not. */
+    Audience EVERYBODY = _ -> true;
+
+    boolean includes(Reader reader);
+
+    /** Those with one of these roles. */
+    static Audience only(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return reader -> reader.isAny(wanted);
+    }
+}
