@@ -33,7 +33,11 @@ final class ReadersPage {
             institution, and the secretariat, the chair, the verifier, the auditor and the data protection
             officer everything; from the end of its term on, everybody sees what was restricted. An acta
             is the members' until it is published. Reserved components are left out for readers without
-            the clearance.
+            the clearance. Of the past everybody sees what they could see then and may see now.
+
+            A document (`/api/v1/documents/{hash}`) is for whoever may read a record that names it, as its
+            history is told to them; of an acta the public gets what was published. One that nothing names
+            yet is for those who may send documents.
 
             | list | readers | reserved |
             |---|---|---|

@@ -62,7 +62,7 @@ final class ReadOperations {
                 .put("description", "64 hexadecimal digits.")
                 .putObject("schema")
                 .put("type", "string");
-        problem(document, "404", "No such document.");
+        problem(document, "404", "No such document, or none for this reader.");
         ObjectNode asyncApi =
                 get(
                         paths,

@@ -1,12 +1,14 @@
 package mesa.query.document;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import mesa.api.Caller;
 import mesa.api.Sha256;
 import mesa.documents.Document;
 import mesa.documents.DocumentDamaged;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
+import mesa.http.CallerOf;
+import mesa.query.intake.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -22,22 +24,29 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * {@code GET /api/v1/documents/{sha256}}: whoever knows the hash may have the bytes; the hash is as
- * hard to guess as any key, and events name only what may be seen. Bytes that no longer have their
- * hash are not given to anybody.
+ * {@code GET /api/v1/documents/{sha256}}: the bytes, for whoever may read a record that names them;
+ * to everybody else there is no such document. Bytes that no longer have their hash are not given
+ * to anybody.
  */
 @RestController
 final class DocumentDownload {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentDownload.class);
 
+    private final Views views;
     private final Documents documents;
 
-    DocumentDownload(Environment env) {
+    DocumentDownload(Views views, Environment env) {
+        this.views = views;
         this.documents = new Documents(DocumentSettings.from(env::getProperty));
     }
 
     @GetMapping("/api/v1/documents/{hash:[0-9a-f]{64}}")
     ResponseEntity<Resource> download(@PathVariable String hash) {
+        Caller caller = CallerOf.current();
+        boolean open = may(hash, Caller.ANYBODY);
+        if (!open && (caller.equals(Caller.ANYBODY) || !may(hash, caller))) {
+            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+        }
         Optional<Document> found;
         try {
             found = documents.open(new Sha256(hash));
@@ -48,17 +57,23 @@ final class DocumentDownload {
                     "The document no longer has this hash",
                     damaged);
         }
-        return found.map(DocumentDownload::response)
+        return found.map(document -> response(document, open))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private static ResponseEntity<Resource> response(Document document) {
+    private boolean may(String hash, Caller caller) {
+        return views.now(reading -> new DocumentReaders(reading, caller).may(hash));
+    }
+
+    private static ResponseEntity<Resource> response(Document document, boolean open) {
         String hash = document.hash().value();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .contentLength(document.size())
                 .eTag('"' + hash + '"')
-                .cacheControl(CacheControl.maxAge(365, TimeUnit.DAYS).immutable())
+                // Asked again each time, for what is open today may be kept back tomorrow.
+                .header("Cache-Control", open ? "public, no-cache" : "private, no-store")
+                .header("Vary", "Authorization, Cookie")
                 .header("Content-Disposition", "attachment; filename=\"" + hash + "\"")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")

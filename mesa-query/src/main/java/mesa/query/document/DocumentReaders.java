@@ -1,0 +1,69 @@
+package mesa.query.document;
+
+import java.util.EnumSet;
+import java.util.Set;
+import mesa.api.Caller;
+import mesa.api.Role;
+import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.query.audit.JournalEntry;
+import mesa.query.http.Disclosed;
+import mesa.query.http.Redaction;
+import mesa.query.intake.Reading;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who may have the bytes of a document: whoever may read one of the records that name it, as its
+ * history is told to that reader. One that nothing names yet is for those who may send documents.
+ */
+final class DocumentReaders {
+    private static final Set<Role> SENDERS =
+            EnumSet.of(Role.DELEGATE, Role.SECRETARIAT, Role.CHAIR, Role.VERIFIER, Role.ADMIN);
+
+    private final Reading reading;
+    private final Caller caller;
+    private final Redaction redaction;
+
+    DocumentReaders(Reading reading, Caller caller) {
+        this.reading = reading;
+        this.caller = caller;
+        this.redaction = Redaction.of(caller.roles(), caller.institution(), reading);
+    }
+
+    boolean may(String hash) {
+        String named = "r.hash = ? order by r.position";
+        if (reading.rows(DocumentMention.class, named, hash).isEmpty()) {
+            // While the mentions are being gathered nobody knows what names it.
+            return !reading.behind().containsKey(reading.table(DocumentMention.class))
+                    && caller.roles().stream().anyMatch(SENDERS::contains);
+        }
+        String readable =
+                Disclosed.ofStream(caller.roles(), caller.institution(), reading) + " and " + named;
+        return reading.rows(DocumentMention.class, readable, hash).stream().anyMatch(this::told);
+    }
+
+    /** Whether the reader finds the hash in the event, once what is kept back is taken out. */
+    private boolean told(DocumentMention mention) {
+        return reading.find(JournalEntry.class, mention.position())
+                .map(entry -> told(entry, mention.hash()))
+                .orElse(false);
+    }
+
+    private boolean told(JournalEntry entry, String hash) {
+        ObjectNode payload;
+        try {
+            payload = (ObjectNode) Json.MAPPER.readTree(entry.payload());
+        } catch (JacksonException unreadable) {
+            return false;
+        }
+        // Of an acta the public reads what was published; the signed document has the rest too.
+        if (entry.streamType().equals("acta")
+                && caller.roles().stream().noneMatch(Disclosed.ACTAS::contains)) {
+            return entry.type().equals("acta.published")
+                    && payload.path("published").asString("").equals(hash);
+        }
+        Class<?> type = Vocabulary.events().get(entry.type());
+        return type != null && redaction.apply(payload, type).toString().contains(hash);
+    }
+}

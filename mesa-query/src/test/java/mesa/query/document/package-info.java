@@ -1,0 +1,4 @@
+@NullMarked
+package mesa.query.document;
+
+import org.jspecify.annotations.NullMarked;
