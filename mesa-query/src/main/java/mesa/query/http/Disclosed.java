@@ -46,14 +46,6 @@ public final class Disclosed {
             this.key = key;
             this.owner = owner;
         }
-
-        String table() {
-            return table;
-        }
-
-        String key() {
-            return key;
-        }
     }
 
     /**

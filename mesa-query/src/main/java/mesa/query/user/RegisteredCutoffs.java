@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mesa.query.access.Cutoffs;
 import mesa.query.intake.PositionSignal;
+import mesa.query.intake.Reading;
 import mesa.query.intake.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +29,10 @@ final class RegisteredCutoffs implements Cutoffs {
     private volatile @Nullable Register register;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(@Nullable Instant cutAt, long position) {}
+    /**
+     * @param inStep whether the register knew all up to the position
+     */
+    private record Known(@Nullable Instant cutAt, long position, boolean inStep) {}
 
     /** Whether the register was in step with all other models when it was looked at. */
     private record Register(boolean inStep, long nanos) {}
@@ -51,12 +55,14 @@ final class RegisteredCutoffs implements Cutoffs {
         if (last == null || now - last.nanos() > LOOK_NANOS) {
             last =
                     views.now(reading ->
-                            new Register(
-                                    !reading.behind().containsKey(reading.table(UserRow.class)),
-                                    now));
+                            new Register(inStep(reading), now));
             register = last;
         }
         return last.inStep();
+    }
+
+    private static boolean inStep(Reading reading) {
+        return !reading.behind().containsKey(reading.table(UserRow.class));
     }
 
     @Override
@@ -65,14 +71,15 @@ final class RegisteredCutoffs implements Cutoffs {
             return null;
         }
         Known last = known.get(user);
-        if (last == null || last.position() != signal.position()) {
+        if (last == null || !last.inStep() || last.position() != signal.position()) {
             last =
                     views.now(reading ->
                             new Known(
                                     reading.find(UserRow.class, UUID.fromString(user))
                                             .map(UserRow::worthlessUpTo)
                                             .orElse(null),
-                                    reading.position()));
+                                    reading.position(),
+                                    inStep(reading)));
             if (known.size() >= MOST) {
                 known.clear();
             }
