@@ -29,7 +29,6 @@ final class ReadOperations {
     private ReadOperations() {}
 
     static void addTo(ObjectNode paths) {
-<<<<<<< ours
         feed(paths);
         documents(paths);
         contracts(paths);
@@ -109,75 +108,6 @@ final class ReadOperations {
                                     event));
         }
         return Json.MAPPER.getNodeFactory().stringNode(String.join("", told));
-=======
-        ObjectNode feed =
-                get(
-                        paths,
-                        "/feed/agreements",
-                        "feed",
-                        "readFeed",
-                        "Published events after one's last, oldest first",
-                        "application/cloudevents-batch+json");
-        query(
-                feed,
-                "lastEventId",
-                "string",
-                "Id or position of the last event known; none from the start.");
-        query(
-                feed,
-                "timeout",
-                "integer",
-                "Milliseconds to wait for an event when there is none yet.");
-        query(feed, "limit", "integer", "At most so many events.");
-        query(feed, "type", "string", "Only events of this type.");
-        query(feed, "mesa", "string", "Only events of this mesa.");
-        query(feed, "institution", "string", "Only events that bind or name this institution.");
-        query(feed, "gcm", "string", "Only agreements tagged with this objective.");
-        problem(feed, "410", "The position is not in this feed.");
-        ObjectNode document =
-                get(
-                        paths,
-                        "/api/v1/documents/{hash}",
-                        "documents",
-                        "readDocument",
-                        "A document by the SHA-256 of its bytes",
-                        "application/octet-stream");
-        document.withArray("parameters")
-                .addObject()
-                .put("name", "hash")
-                .put("in", "path")
-                .put("required", true)
-                .put("description", "64 hexadecimal digits.")
-                .putObject("schema")
-                .put("type", "string");
-        problem(document, "404", "No such document, or none for this reader.");
-        ObjectNode asyncApi =
-                get(
-                        paths,
-                        "/asyncapi.yaml",
-                        "contracts",
-                        "readAsyncApi",
-                        "The topic of published events as AsyncAPI 3",
-                        "application/yaml");
-        problem(asyncApi, "429", "Too many requests.");
-        ObjectNode schema =
-                get(
-                        paths,
-                        "/schemas/{name}",
-                        "contracts",
-                        "readSchema",
-                        "The JSON Schema of one event",
-                        "application/schema+json");
-        schema.withArray("parameters")
-                .addObject()
-                .put("name", "name")
-                .put("in", "path")
-                .put("required", true)
-                .put("description", "The type of a published event and .json.")
-                .putObject("schema")
-                .put("type", "string");
-        problem(schema, "404", "No such schema.");
->>>>>>> theirs
     }
 
     private static ObjectNode types() {
