@@ -60,4 +60,13 @@ public sealed interface UserCommand extends DomainCommand {
     @Wire("user.reactivate")
     @MayUse(Role.ADMIN)
     record ReactivateUser(UserId user, String reason) implements UserCommand {}
+
+    /**
+     * Ends the secret a user logs in with and whatever was logged in by it. The next secret is
+     * drawn where secrets are kept, by {@code POST /api/v1/logins/{user}/renew}, which sends this
+     * command; sent by itself it leaves the user without one.
+     */
+    @Wire("user.renew-credential")
+    @MayUse({Role.ADMIN, Role.SYSTEM})
+    record RenewCredential(UserId user, String reason) implements UserCommand {}
 }

@@ -34,4 +34,8 @@ public sealed interface UserEvent extends DomainEvent {
 
     @Wire("user.reactivated")
     record UserReactivated(UserId user, String reason) implements UserEvent {}
+
+    /** Secrets made before this log nobody in. */
+    @Wire("user.credential-renewed")
+    record CredentialRenewed(UserId user, String reason) implements Cut {}
 }

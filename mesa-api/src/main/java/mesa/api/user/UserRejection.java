@@ -46,4 +46,8 @@ public sealed interface UserRejection extends Rejection {
     /** An administrator cannot shut the door on themselves by mistake. */
     @Wire("user.own-rights")
     record OwnRights(UserId user) implements UserRejection {}
+
+    /** An administrator's own secret is changed by knowing it, or by another administrator. */
+    @Wire("user.own-credential")
+    record OwnCredential(UserId user) implements UserRejection {}
 }

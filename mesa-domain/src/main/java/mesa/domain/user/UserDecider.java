@@ -14,8 +14,10 @@ import mesa.api.user.UserCommand.GrantRole;
 import mesa.api.user.UserCommand.ReactivateUser;
 import mesa.api.user.UserCommand.RegisterUser;
 import mesa.api.user.UserCommand.ReleaseInstitution;
+import mesa.api.user.UserCommand.RenewCredential;
 import mesa.api.user.UserCommand.RevokeRole;
 import mesa.api.user.UserEvent;
+import mesa.api.user.UserEvent.CredentialRenewed;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.InstitutionReleased;
 import mesa.api.user.UserEvent.RoleGranted;
@@ -111,6 +113,11 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
                     oneself(id, context)
                             ? reject(new UserRejection.OwnRights(id))
                             : accept(new UserDeactivated(id, reason));
+            // For oneself the issuer asks, once it has seen the present secret.
+            case RenewCredential(var id, var reason) ->
+                    oneself(id, context) && !context.caller().is(Role.SYSTEM)
+                            ? reject(new UserRejection.OwnCredential(id))
+                            : accept(new CredentialRenewed(id, reason));
         };
     }
 
@@ -154,6 +161,7 @@ public final class UserDecider implements Decider<UserCommand, UserEvent, User> 
             }
             case UserDeactivated _ -> active(known(state), false);
             case UserReactivated _ -> active(known(state), true);
+            case CredentialRenewed _ -> known(state);
         };
     }
 

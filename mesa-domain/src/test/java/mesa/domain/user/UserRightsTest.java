@@ -14,7 +14,9 @@ import mesa.api.user.UserCommand.GrantRole;
 import mesa.api.user.UserCommand.ReactivateUser;
 import mesa.api.user.UserCommand.RegisterUser;
 import mesa.api.user.UserCommand.ReleaseInstitution;
+import mesa.api.user.UserCommand.RenewCredential;
 import mesa.api.user.UserCommand.RevokeRole;
+import mesa.api.user.UserEvent.CredentialRenewed;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.RoleGranted;
 import mesa.api.user.UserEvent.RoleRevoked;
@@ -25,6 +27,7 @@ import mesa.api.user.UserRejection.AlreadyBound;
 import mesa.api.user.UserRejection.DelegateWithoutInstitution;
 import mesa.api.user.UserRejection.LoginTaken;
 import mesa.api.user.UserRejection.NoInstitution;
+import mesa.api.user.UserRejection.OwnCredential;
 import mesa.api.user.UserRejection.OwnRights;
 import mesa.api.user.UserRejection.RoleNotHeld;
 import mesa.api.user.UserRejection.StillDelegate;
@@ -146,6 +149,28 @@ class UserRightsTest {
                 .when(new RevokeRole(ADMIN, Role.ADMIN, "Error"))
                 .thenRefused(new OwnRights(ADMIN));
         administrator().when(new DeactivateUser(ADMIN, "Error")).thenRefused(new OwnRights(ADMIN));
+    }
+
+    @Test
+    void a_secret_is_renewed_by_somebody_else() {
+        registered()
+                .when(new RenewCredential(USER, "Extravío"))
+                .thenAccepted(new CredentialRenewed(USER, "Extravío"));
+        administrator()
+                .when(new RenewCredential(ADMIN, "Extravío"))
+                .thenRefused(new OwnCredential(ADMIN));
+        registered()
+                .done(new DeactivateUser(USER, "Licencia"))
+                .when(new RenewCredential(USER, "Extravío"))
+                .thenRefused(new UserInactive(USER));
+    }
+
+    @Test
+    void one_s_own_secret_is_changed_through_the_issuer_alone() {
+        registered()
+                .as(new Caller(USER.value().toString(), Set.of(Role.SYSTEM), null))
+                .when(new RenewCredential(USER, "Por la propia persona"))
+                .thenAccepted(new CredentialRenewed(USER, "Por la propia persona"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.user.UserEvent;
+import mesa.api.user.UserEvent.CredentialRenewed;
 import mesa.api.user.UserEvent.InstitutionBound;
 import mesa.api.user.UserEvent.InstitutionReleased;
 import mesa.api.user.UserEvent.RoleGranted;
@@ -62,6 +63,7 @@ final class UserRegister implements ReadModel<UserRow> {
             case InstitutionReleased _ -> rows.set(user, "institution", null);
             case UserDeactivated _ -> rows.set(user, "active", false);
             case UserReactivated _ -> rows.set(user, "active", true);
+            case CredentialRenewed _ -> {}
         }
         rows.set(user, "version", recorded.version());
         if (event instanceof UserEvent.Cut) {
