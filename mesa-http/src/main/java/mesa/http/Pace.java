@@ -39,9 +39,9 @@ public final class Pace {
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }
 
-    /** The whole seconds {@link #take} would have to wait; takes nothing. */
-    public long wait(String client) {
-        return seconds(buckets.get(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    /** Gives one back that was taken and turned out not to count. */
+    public void giveBack(String client) {
+        buckets.get(client).addTokens(1);
     }
 
     private static long seconds(long nanos) {

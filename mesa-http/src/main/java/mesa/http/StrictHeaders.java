@@ -1,11 +1,14 @@
 package mesa.http;
 
+import java.time.Duration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * What every answer tells a browser not to do. No inline script or style, no framing, no sniffing.
@@ -19,22 +22,35 @@ public final class StrictHeaders {
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
+    private static final long YEAR_SECONDS = Duration.ofDays(365).toSeconds();
+
     private StrictHeaders() {}
 
     /**
      * @param formTargets other origins a form's redirects may reach
      */
-    public static Customizer<HeadersConfigurer<HttpSecurity>> forPages(String formTargets) {
-        return strict((PAGES + " " + formTargets).strip());
+    public static Customizer<HeadersConfigurer<HttpSecurity>> forPages(
+            String formTargets, Environment env) {
+        return strict((PAGES + " " + formTargets).strip(), Origin.isSecure(env));
     }
 
-    public static Customizer<HeadersConfigurer<HttpSecurity>> forData() {
-        return strict(DATA);
+    public static Customizer<HeadersConfigurer<HttpSecurity>> forData(Environment env) {
+        return strict(DATA, Origin.isSecure(env));
     }
 
-    private static Customizer<HeadersConfigurer<HttpSecurity>> strict(String policy) {
+    private static Customizer<HeadersConfigurer<HttpSecurity>> strict(
+            String policy, boolean secure) {
         return headers ->
-                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                headers.httpStrictTransportSecurity(
+                                hsts -> {
+                                    // Said for this name alone; others below it are not ours to
+                                    // promise.
+                                    hsts.maxAgeInSeconds(YEAR_SECONDS).includeSubDomains(false);
+                                    if (secure) {
+                                        hsts.requestMatcher(AnyRequestMatcher.INSTANCE);
+                                    }
+                                })
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy(PERMISSIONS))

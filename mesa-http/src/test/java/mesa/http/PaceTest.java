@@ -26,12 +26,13 @@ class PaceTest {
     }
 
     @Test
-    void asking_how_long_to_wait_takes_nothing() {
+    void what_is_given_back_can_be_taken_again_and_no_more() {
         Pace pace = new Pace(1, 1, Duration.ofHours(1));
-        assertThat(pace.wait("patient")).isZero();
-        assertThat(pace.wait("patient")).isZero();
         assertThat(pace.take("patient")).isZero();
-        assertThat(pace.wait("patient")).isPositive();
+        pace.giveBack("patient");
+        pace.giveBack("patient");
+        assertThat(pace.take("patient")).isZero();
+        assertThat(pace.take("patient")).isPositive();
     }
 
     @Test

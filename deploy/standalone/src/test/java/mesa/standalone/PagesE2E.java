@@ -119,7 +119,13 @@ class PagesE2E {
         try (BrowserContext operator = context(true)) {
             Page page = signedIn(operator, "admin", "/es/sistema");
             for (String address :
-                    List.of("/es/sistema", "/en/system", "/es/usuarios", "/en/users")) {
+                    List.of(
+                            "/es/sistema",
+                            "/en/system",
+                            "/es/usuarios",
+                            "/en/users",
+                            "/access/password",
+                            "/access/password?lang=en")) {
                 page.navigate(origin + address);
                 assertThat(page.locator("form.search, main form").first()).isVisible();
                 accessible(page, address);

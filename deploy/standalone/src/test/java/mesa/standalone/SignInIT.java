@@ -1,12 +1,14 @@
 package mesa.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -115,6 +117,36 @@ class SignInIT {
                                 "_csrf", Visitor.hidden(page.body(), "_csrf")));
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void the_administrator_renews_a_secret_and_sees_it_once() {
+        var admin = new Visitor(origin);
+        FirstLogins.Line who = line("admin");
+        FirstLogins.Line auditor = line("auditor");
+        String address = "/es/usuarios/" + auditor.user();
+        String page = admin.signIn(who.name(), who.password(), address).body();
+        var clerk = new Visitor(origin);
+        assertThat(clerk.signIn(auditor.name(), auditor.password(), "/es/tablero").body())
+                .contains("/logout");
+
+        var renewed =
+                admin.post(
+                        address,
+                        Map.of("reason", "Extravío", "_csrf", Visitor.hidden(page, "_csrf")));
+        assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+        var secret = SECRET.matcher(renewed.body());
+        assertThat(secret.find()).isTrue();
+        assertThat(admin.get(address).body()).doesNotContain(secret.group());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !clerk.get("/es/tablero").body().contains("/logout"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        new Visitor(origin)
+                                .signIn(auditor.name(), secret.group(), "/es/tablero")
+                                .body()
+                                .contains("/logout"));
+        assertThat(admin.get("/es/usuarios/" + who.user()).body()).doesNotContain("u-reason");
     }
 
     private static String made(Visitor admin, String page, String name) {

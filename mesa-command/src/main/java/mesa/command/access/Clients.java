@@ -23,10 +23,12 @@ final class Clients implements RegisteredClientRepository {
     private static final Duration AGENCY = Duration.ofHours(1);
 
     private final CredentialTable credentials;
+    private final Standings standings;
     private final RegisteredClient web;
 
-    Clients(CredentialTable credentials, AccessSettings settings) {
+    Clients(CredentialTable credentials, Standings standings, AccessSettings settings) {
         this.credentials = credentials;
+        this.standings = standings;
         this.web =
                 RegisteredClient.withId(WEB)
                         .clientId(WEB)
@@ -60,6 +62,7 @@ final class Clients implements RegisteredClientRepository {
                 : credentials
                         .user(clientId)
                         .filter(known -> known.kind() == UserKind.AGENCY)
+                        .filter(known -> standings.of(clientId).accepts(known))
                         .map(Clients::agency)
                         .orElse(null);
     }

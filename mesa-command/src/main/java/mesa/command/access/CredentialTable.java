@@ -2,6 +2,9 @@ package mesa.command.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import mesa.api.user.UserKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,39 +23,57 @@ final class CredentialTable {
                 .single();
     }
 
-    /** Stores one more; when the user or the login name has one already, it stays as it was. */
-    void add(Credential credential) {
-        client.sql(
-                        """
-                        insert into access_credential (user_id, kind, login_hash, password)
-                        values (:user, :kind, :login, :password)
-                        on conflict do nothing
-                        """)
-                .param("user", credential.user())
-                .param("kind", credential.kind().name())
-                .param("login", credential.loginHash())
-                .param("password", credential.password())
-                .update();
+    /**
+     * Stores one more.
+     *
+     * @return false when the user or the login name has one already, which stays as it was
+     */
+    boolean add(Credential credential) {
+        return client.sql(
+                                """
+                                insert into access_credential
+                                    (user_id, kind, login_hash, password, made_at)
+                                values (:user, :kind, :login, :password, :madeAt)
+                                on conflict do nothing
+                                """)
+                        .param("user", credential.user())
+                        .param("kind", credential.kind().name())
+                        .param("login", credential.loginHash())
+                        .param("password", credential.password())
+                        .param("madeAt", at(credential.madeAt()))
+                        .update()
+                == 1;
     }
 
-    /** Another password for somebody who has one; whether there was anybody. */
-    boolean replace(String user, String password) {
+    /**
+     * Another password for somebody who has one.
+     *
+     * @return false when there is none, or one made at that moment or later
+     */
+    boolean replace(String user, String password, Instant madeAt) {
         return client.sql(
                                 """
                                 update access_credential
-                                set password = :password, made_at = now()
-                                where user_id = :user
+                                set password = :password, made_at = :madeAt
+                                where user_id = :user and made_at < :madeAt
                                 """)
                         .param("user", user)
                         .param("password", password)
+                        .param("madeAt", at(madeAt))
                         .update()
                 == 1;
+    }
+
+    void remove(String user) {
+        client.sql("delete from access_credential where user_id = :user")
+                .param("user", user)
+                .update();
     }
 
     Optional<Credential> person(String loginHash) {
         return client.sql(
                         """
-                        select user_id, kind, login_hash, password
+                        select user_id, kind, login_hash, password, made_at
                         from access_credential
                         where login_hash = :login and kind = 'PERSON'
                         """)
@@ -64,7 +85,7 @@ final class CredentialTable {
     Optional<Credential> user(String user) {
         return client.sql(
                         """
-                        select user_id, kind, login_hash, password
+                        select user_id, kind, login_hash, password, made_at
                         from access_credential
                         where user_id = :user
                         """)
@@ -78,6 +99,11 @@ final class CredentialTable {
                 row.getString("user_id"),
                 UserKind.valueOf(row.getString("kind")),
                 row.getString("login_hash"),
-                row.getString("password"));
+                row.getString("password"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

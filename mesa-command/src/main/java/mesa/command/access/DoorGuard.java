@@ -2,8 +2,19 @@ package mesa.command.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
+import mesa.command.store.Journal;
+import mesa.command.store.JournalUnavailable;
 import mesa.http.AccessProblems;
+import mesa.http.BrowserSessions;
 import mesa.http.LeanSecurity;
 import mesa.http.Limits;
 import mesa.http.PaceFilter;
@@ -28,7 +39,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * could be tricked into sending.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(LeanSecurity.class)
+@Import({LeanSecurity.class, BrowserSessions.class})
 class DoorGuard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -39,22 +50,24 @@ class DoorGuard {
                             && !READING.contains(request.getMethod());
 
     @Bean
+    Standings standings(Journal journal) {
+        return new Standings(journal);
+    }
+
+    @Bean
     JwtDecoder doorTokens(
-            Environment env,
-            ObjectProvider<JWKSource<SecurityContext>> key,
-            ObjectProvider<Standings> standings) {
+            Environment env, ObjectProvider<JWKSource<SecurityContext>> key, Standings standings) {
         String issuer = AccessSettings.of(env).issuer();
-        Standings embedded = standings.getIfAvailable();
-        return embedded == null
-                ? DoorTokens.issuedBy(issuer)
-                : DoorTokens.signedBy(key.getObject(), issuer, embedded);
+        return EmbeddedIssuer.in(env)
+                ? DoorTokens.signedBy(key.getObject(), issuer, standings)
+                : DoorTokens.issuedBy(issuer, standings);
     }
 
     @Bean
     @Order(30)
     SecurityFilterChain doorChain(HttpSecurity http, JwtDecoder doorTokens, Environment env) {
         Limits limits = Limits.of(env);
-        return bearersOnly(http.securityMatcher(COMMANDS), doorTokens)
+        return bearersOnly(http.securityMatcher(COMMANDS), doorTokens, env)
                 // Who calls is asked of the token; nobody looks for them in the servlet request.
                 .anonymous(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
@@ -70,16 +83,30 @@ class DoorGuard {
     }
 
     /** No session, no cookie, no log-out: a token with every request, or nobody. */
-    static HttpSecurity bearersOnly(HttpSecurity http, JwtDecoder tokens) {
+    static HttpSecurity bearersOnly(HttpSecurity http, JwtDecoder tokens, Environment env) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(StrictHeaders.forData())
+                .headers(StrictHeaders.forData(env))
+                .addFilterBefore(
+                        (Filter) DoorGuard::withoutJournal, BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.decoder(tokens))
                                 .bearerTokenResolver(new PlainBearer())
                                 .authenticationEntryPoint(AccessProblems::unauthorized)
                                 .accessDeniedHandler(AccessProblems::forbidden));
+    }
+
+    /** Whose rights cannot be looked up is told so, not that something is broken. */
+    private static void withoutJournal(
+            ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (JournalUnavailable unavailable) {
+            AccessProblems.unavailable(
+                    (HttpServletRequest) request, (HttpServletResponse) response, 1);
+        }
     }
 }

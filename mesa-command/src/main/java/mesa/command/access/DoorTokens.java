@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import mesa.http.AccessTokens;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -11,9 +12,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 final class DoorTokens {
     private DoorTokens() {}
 
-    /** A foreign issuer ends its tokens itself; we learn of it when they run out. */
-    static JwtDecoder issuedBy(String issuer) {
-        return AccessTokens.issuedBy(issuer, _ -> false);
+    /** A foreign issuer's; whoever is deactivated here it goes on issuing them to. */
+    static JwtDecoder issuedBy(String issuer, Standings standings) {
+        return AccessTokens.issuedBy(issuer, token -> over(token, standings));
     }
 
     /** The embedded issuer's own tokens, without asking oneself over the network. */
@@ -21,6 +22,11 @@ final class DoorTokens {
         return AccessTokens.signedBy(
                 NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build(),
                 issuer,
-                token -> !standings.of(token.getSubject()).covers(token.getIssuedAt()));
+                token -> over(token, standings));
+    }
+
+    private static boolean over(Jwt token, Standings standings) {
+        Standing holder = standings.of(token.getSubject());
+        return holder.inactive() || !holder.covers(token.getIssuedAt());
     }
 }

@@ -62,11 +62,20 @@ public final class FirstLogins {
         if (logins.nobody()) {
             PrivateFile.readOrMake(file(), this::draw);
         }
-        lines().forEach(this::make);
+        drawn().forEach(this::make);
     }
 
-    /** Everything drawn at the first start, for a start to print; empty once the file is gone. */
+    /**
+     * What was drawn at the first start and not renewed since, for a start to print; empty once the
+     * file is gone.
+     */
     public List<Line> lines() {
+        return drawn().stream()
+                .filter(line -> standings.now(new UserId(line.user())).renewedAt() == null)
+                .toList();
+    }
+
+    private List<Line> drawn() {
         return PrivateFile.read(file()).lines().map(Line::parse).toList();
     }
 

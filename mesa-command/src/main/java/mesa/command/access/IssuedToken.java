@@ -5,6 +5,7 @@ import java.util.List;
 import mesa.api.Role;
 import mesa.api.TokenWords;
 import mesa.domain.user.User;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -23,7 +24,7 @@ final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        User.Known user = inForce(context.getPrincipal().getName());
+        User.Known user = inForce(context.getPrincipal());
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
@@ -41,9 +42,10 @@ final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private User.Known inForce(String id) {
-        return switch (standings.of(id).user()) {
-            case User.Known user when user.active() -> user;
+    private User.Known inForce(Authentication login) {
+        Standing standing = standings.fresh(login.getName());
+        return switch (standing.user()) {
+            case User.Known user when user.active() && !standing.outlived(login) -> user;
             case User.Known _, User.Unknown _ ->
                     throw new OAuth2AuthenticationException(OAuth2ErrorCodes.ACCESS_DENIED);
         };

@@ -2,10 +2,21 @@ package mesa.command.access;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import mesa.api.wire.Json;
+import mesa.http.AccessProblems;
 import mesa.http.Limits;
+import mesa.http.NewSessions;
 import mesa.http.PaceFilter;
 import mesa.http.StrictHeaders;
 import org.springframework.context.annotation.Bean;
@@ -13,15 +24,18 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.security.config.Customizer;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -35,21 +49,49 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 class IssuerGuard {
     static final String LOGIN = "/access/login";
 
+    /** Under which name a session keeps who logged in here. */
+    static final String CONTEXT = "mesa.issuer.context";
+
+    // Doors do not ask whether a token was revoked here; whoever is told so must find it true.
+    private static final Set<String> NOT_SERVED = Set.of("/oauth2/revoke", "/oauth2/introspect");
+
+    private static final Predicate<HttpServletRequest> AUTHORIZE =
+            request -> request.getServletPath().equals("/oauth2/authorize");
+
+    /** Everything but the style sheet is or answers a form, and its token needs a session. */
+    private static final Predicate<HttpServletRequest> FORMS =
+            request -> !request.getServletPath().equals(LoginPage.STYLE);
+
+    @Bean
+    LoginCheck loginCheck(
+            CredentialTable credentials,
+            LoginName names,
+            PasswordEncoder encoder,
+            Standings standings,
+            Environment env) {
+        int failures = Limits.one(env, "failed-logins", 20);
+        return new LoginCheck(credentials, names, encoder, standings, failures);
+    }
+
     @Bean
     @Order(10)
     SecurityFilterChain issuerChain(
             HttpSecurity http,
             JWKSource<SecurityContext> key,
             Standings standings,
+            NewSessions sessions,
             Environment env) {
         AccessSettings settings = AccessSettings.of(env);
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, s -> s.oidc(Customizer.withDefaults()))
+                .with(server, IssuerGuard::endpoints)
                 .securityContext(c -> c.securityContextRepository(context()))
                 .requestCache(c -> c.requestCache(requests()))
-                .headers(StrictHeaders.forData())
+                .headers(StrictHeaders.forData(env))
                 .addFilterBefore(PaceFilter.byAddress(Limits.of(env)), HeaderWriterFilter.class)
+                .addFilterBefore((Filter) IssuerGuard::onlyServed, HeaderWriterFilter.class)
+                .addFilterBefore(sessions.door(AUTHORIZE), HeaderWriterFilter.class)
+                .addFilterAfter(new EndedLogins(standings), SecurityContextHolderFilter.class)
                 .oauth2ResourceServer(s ->
                         s.jwt(jwt ->
                                 jwt.decoder(
@@ -64,31 +106,75 @@ class IssuerGuard {
     @Order(20)
     SecurityFilterChain issuerLoginChain(
             HttpSecurity http,
-            CredentialTable credentials,
-            LoginName names,
-            PasswordEncoder encoder,
+            LoginCheck check,
             Standings standings,
+            NewSessions sessions,
             Environment env) {
         String windows = String.join(" ", AccessSettings.of(env).windows());
         return http.securityMatcher("/access/**")
                 .securityContext(c -> c.securityContextRepository(context()))
                 .requestCache(c -> c.requestCache(requests()))
-                .headers(StrictHeaders.forPages(windows))
+                .headers(StrictHeaders.forPages(windows, env))
                 .logout(AbstractHttpConfigurer::disable)
-                .authenticationProvider(
-                        new LoginCheck(
-                                credentials,
-                                names,
-                                encoder,
-                                standings,
-                                Limits.one(env, "failed-logins", 20)))
+                .addFilterBefore(PaceFilter.ofPosts(env), HeaderWriterFilter.class)
+                .addFilterBefore(sessions.door(FORMS), HeaderWriterFilter.class)
+                .addFilterAfter(new EndedLogins(standings), SecurityContextHolderFilter.class)
+                .authenticationProvider(new LoginProvider(check))
                 .formLogin(form ->
                         form.loginPage(LOGIN)
                                 .usernameParameter("name")
-                                .defaultSuccessUrl("/")
+                                .successHandler(new LoggedIn(requests()))
                                 .failureHandler(IssuerGuard::failed))
+                .exceptionHandling(e -> e.accessDeniedHandler(IssuerGuard::expired))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    private static void endpoints(OAuth2AuthorizationServerConfigurer server) {
+        server.clientAuthentication(client -> client.errorResponseHandler(IssuerGuard::refused))
+                .authorizationServerMetadataEndpoint(metadata ->
+                        metadata.authorizationServerMetadataCustomizer(
+                                told -> told.claims(IssuerGuard::leaveOut)))
+                .oidc(oidc ->
+                        oidc.providerConfigurationEndpoint(metadata ->
+                                metadata.providerConfigurationCustomizer(
+                                        told -> told.claims(IssuerGuard::leaveOut))));
+    }
+
+    private static void leaveOut(Map<String, Object> claims) {
+        claims.keySet()
+                .removeIf(it -> it.startsWith("revocation_") || it.startsWith("introspection_"));
+    }
+
+    private static void onlyServed(
+            ServletRequest request, ServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (NOT_SERVED.contains(((HttpServletRequest) request).getServletPath())) {
+            ((HttpServletResponse) response).setStatus(404);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** A client that is not let in, as RFC 6749 has it, 5.2. */
+    private static void refused(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (why instanceof TooManyAttempts many) {
+            AccessProblems.tooMany(request, response, many.seconds());
+            return;
+        }
+        String error =
+                why instanceof OAuth2AuthenticationException oauth
+                        ? oauth.getError().getErrorCode()
+                        : OAuth2ErrorCodes.INVALID_CLIENT;
+        boolean unknown = error.equals(OAuth2ErrorCodes.INVALID_CLIENT);
+        response.setStatus(unknown ? 401 : 400);
+        if (unknown) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"mesa\"");
+        }
+        response.setContentType("application/json");
+        response.getWriter().write(Json.MAPPER.createObjectNode().put("error", error).toString());
     }
 
     private static void failed(
@@ -101,15 +187,24 @@ class IssuerGuard {
                                 : "?failed"));
     }
 
+    /** A form whose session is over by the time it is sent. */
+    private static void expired(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
+        response.sendRedirect(request.getServletPath() + "?expired");
+    }
+
     private static HttpSessionSecurityContextRepository context() {
         var repository = new HttpSessionSecurityContextRepository();
-        repository.setSpringSecurityContextKey("mesa.issuer.context");
+        repository.setSpringSecurityContextKey(CONTEXT);
         return repository;
     }
 
     private static HttpSessionRequestCache requests() {
         var cache = new HttpSessionRequestCache();
         cache.setSessionAttrName("mesa.issuer.request");
+        // Nothing else is gone on with after a login, and whoever is refused there gets no session.
+        cache.setRequestMatcher(AUTHORIZE::test);
         return cache;
     }
 }

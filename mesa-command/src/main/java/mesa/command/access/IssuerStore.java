@@ -5,7 +5,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
 import mesa.command.door.Commands;
 import mesa.command.store.EventsDatabase;
-import mesa.command.store.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -29,17 +28,15 @@ class IssuerStore {
     private static final int BCRYPT_COST = 12;
 
     @Bean
-    Standings standings(Journal journal) {
-        return new Standings(journal);
-    }
-
-    @Bean
     Logins logins(
             CredentialTable credentials,
+            EventsDatabase database,
             LoginName names,
             PasswordEncoder encoder,
+            Standings standings,
             Commands commands) {
-        return new Logins(credentials, names, encoder, commands);
+        LoginTable open = new LoginTable(database.client());
+        return new Logins(credentials, open, names, encoder, standings, commands);
     }
 
     @Bean
@@ -50,7 +47,7 @@ class IssuerStore {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
-                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_COST)));
+                "bcrypt", Map.of("bcrypt", new FewAtOnce(new BCryptPasswordEncoder(BCRYPT_COST))));
     }
 
     @Bean
@@ -71,8 +68,9 @@ class IssuerStore {
     }
 
     @Bean
-    RegisteredClientRepository issuerClients(CredentialTable credentials, Environment env) {
-        return new Clients(credentials, AccessSettings.of(env));
+    RegisteredClientRepository issuerClients(
+            CredentialTable credentials, Standings standings, Environment env) {
+        return new Clients(credentials, standings, AccessSettings.of(env));
     }
 
     @Bean

@@ -1,25 +1,19 @@
 package mesa.command.access;
 
-import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
-
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Objects;
-import mesa.domain.user.User;
+import mesa.http.Network;
 import mesa.http.Pace;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * A person's name and password. Whoever passes goes by the pseudonymous id from here on; a name
- * nobody has takes as long to refuse as a wrong password.
+ * A person's name and password. A name nobody has takes as long to refuse as a wrong password.
+ * Wrong ones count against the network they come from, never against the name alone: a stranger
+ * elsewhere keeps nobody out.
  */
-final class LoginCheck implements AuthenticationProvider {
+final class LoginCheck {
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final CredentialTable credentials;
@@ -28,11 +22,11 @@ final class LoginCheck implements AuthenticationProvider {
     private final Standings standings;
     private final String nobody;
     private final Pace byName;
-    private final Pace byAddress;
+    private final Pace byNetwork;
 
     /**
-     * @param failures wrong passwords for one name in a quarter of an hour, and five times as many
-     *     from one address
+     * @param failures wrong passwords for one name from one network in a quarter of an hour, and
+     *     five times as many from one network
      */
     LoginCheck(
             CredentialTable credentials,
@@ -41,7 +35,7 @@ final class LoginCheck implements AuthenticationProvider {
             Standings standings,
             int failures) {
         this.byName = new Pace(failures, failures, QUARTER);
-        this.byAddress = new Pace(failures * 5L, failures * 5L, QUARTER);
+        this.byNetwork = new Pace(failures * 5L, failures * 5L, QUARTER);
         this.standings = standings;
         this.credentials = credentials;
         this.names = names;
@@ -49,45 +43,53 @@ final class LoginCheck implements AuthenticationProvider {
         this.nobody = Objects.requireNonNull(encoder.encode("nobody"));
     }
 
-    @Override
-    public Authentication authenticate(Authentication attempt) {
-        Object typed = attempt.getCredentials();
-        String password = typed == null ? "" : typed.toString();
-        String name = names.hash(attempt.getName());
-        String address = address(attempt);
-        long wait = Math.max(byName.wait(name), byAddress.wait(address));
+    /**
+     * Who somebody proved to be, and since when.
+     *
+     * @param user pseudonymous id
+     * @param since before the secret was read: one renewed from then on ends this login as well
+     */
+    record Proven(String user, Instant since) {}
+
+    /**
+     * @param address where the attempt comes from
+     * @throws TooManyAttempts when nobody looked at the password
+     * @throws BadCredentialsException when there is no such user with such a password
+     */
+    Proven prove(String typedName, String password, String address) {
+        Instant begun = Instant.now();
+        String name = names.hash(typedName);
+        String network = Network.of(address);
+        String here = name + " " + network;
+        // Before the password is looked at: many at once must not pass on one permit, and one that
+        // is right must not be told from the answer.
+        permit(here, network);
+        boolean wrong = false;
+        try {
+            Credential known = credentials.person(name).orElse(null);
+            boolean right = encoder.matches(password, known == null ? nobody : known.password());
+            wrong = known == null || !right || !standings.of(known.user()).accepts(known);
+            if (wrong) {
+                throw new BadCredentialsException("Name or password is wrong");
+            }
+            return new Proven(known.user(), begun);
+        } finally {
+            if (!wrong) {
+                byName.giveBack(here);
+                byNetwork.giveBack(network);
+            }
+        }
+    }
+
+    private void permit(String here, String network) {
+        long wait = byName.take(here);
         if (wait > 0) {
-            // Before the password is looked at: one that is right must not be told from the answer.
             throw new TooManyAttempts(wait);
         }
-        Credential known = credentials.person(name).orElse(null);
-        boolean right = encoder.matches(password, known == null ? nobody : known.password());
-        if (known == null || !right || !active(known)) {
-            byName.take(name);
-            byAddress.take(address);
-            throw new BadCredentialsException("Name or password is wrong");
+        wait = byNetwork.take(network);
+        if (wait > 0) {
+            byName.giveBack(here);
+            throw new TooManyAttempts(wait);
         }
-        return UsernamePasswordAuthenticationToken.authenticated(
-                known.user(),
-                null,
-                List.of(FactorGrantedAuthority.fromAuthority(PASSWORD_AUTHORITY)));
-    }
-
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
-    }
-
-    private boolean active(Credential known) {
-        return switch (standings.of(known.user()).user()) {
-            case User.Known user -> user.active();
-            case User.Unknown _ -> false;
-        };
-    }
-
-    @Override
-    public boolean supports(Class<?> attempt) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
     }
 }

@@ -2,7 +2,7 @@ package mesa.command.access;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Logins of the embedded issuer that are over. */
+/** Ends logins of the embedded issuer: codes not yet used and what is kept of tokens. */
 final class LoginTable {
     private static final String PURGE =
             """
@@ -20,8 +20,15 @@ final class LoginTable {
         this.sql = sql;
     }
 
-    /** Removes them; answers how many there were. */
+    /** Removes those that have run out; answers how many there were. */
     int purge() {
         return sql.sql(PURGE).update();
+    }
+
+    /** Removes all of a user. */
+    void end(String user) {
+        sql.sql("delete from oauth2_authorization where principal_name = :user")
+                .param("user", user)
+                .update();
     }
 }

@@ -9,6 +9,8 @@ record LoginWords(
         String enter,
         String failed,
         String waiting,
+        String expired,
+        String change,
         String back,
         String other,
         String otherName) {
@@ -21,6 +23,8 @@ record LoginWords(
                     "Entrar",
                     "El usuario o la contraseña no son correctos. Revise ambos y vuelva a intentarlo.",
                     "Hubo demasiados intentos. Vuelva a intentarlo en %d min.",
+                    "La página estuvo abierta demasiado tiempo. Vuelva a intentarlo.",
+                    "Cambiar la contraseña",
                     "Volver sin entrar",
                     "en",
                     "English");
@@ -33,6 +37,8 @@ record LoginWords(
                     "Sign in",
                     "User name or password is wrong. Check both and try again.",
                     "There were too many attempts. Try again in %d min.",
+                    "The page was open for too long. Try again.",
+                    "Change password",
                     "Back without signing in",
                     "es",
                     "Español");

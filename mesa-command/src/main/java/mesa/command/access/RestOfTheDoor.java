@@ -21,7 +21,7 @@ class RestOfTheDoor {
     @Bean
     @Order(1000)
     SecurityFilterChain restChain(HttpSecurity http, Environment env, JwtDecoder doorTokens) {
-        return DoorGuard.bearersOnly(http, doorTokens)
+        return DoorGuard.bearersOnly(http, doorTokens, env)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/actuator/health/**", "/error")
                                 .permitAll()

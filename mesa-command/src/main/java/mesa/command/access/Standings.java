@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import mesa.api.Recorded;
 import mesa.api.user.UserEvent;
 import mesa.api.user.UserId;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Standings {
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
     private static final int MOST = 10_000;
+    private static final Predicate<String> UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate();
 
     private final Journal journal;
     private final UserDecider decider = new UserDecider();
@@ -32,11 +36,9 @@ final class Standings {
 
     /** Somebody not in the register has no rights and none to lose. */
     Standing of(String user) {
-        UUID id;
-        try {
-            id = UUID.fromString(user);
-        } catch (IllegalArgumentException foreign) {
-            return new Standing(decider.initial(), null);
+        UUID id = id(user);
+        if (id == null) {
+            return new Standing(decider.initial(), null, null);
         }
         Read known = read.get(id);
         if (known == null || System.nanoTime() - known.at() > FRESH) {
@@ -49,17 +51,32 @@ final class Standings {
         return known.standing();
     }
 
-    /** As {@link #of}, past anything remembered. */
+    /** As {@link #of}, past anything remembered: for what is given for longer than a second. */
+    Standing fresh(String user) {
+        UUID id = id(user);
+        return id == null ? new Standing(decider.initial(), null, null) : now(new UserId(id));
+    }
+
+    // A foreign issuer names its users as it likes; those in the register go by their UUID.
+    private static @Nullable UUID id(String user) {
+        return UUID_TEXT.test(user) ? UUID.fromString(user) : null;
+    }
+
+    /** As {@link #fresh}, by identity. */
     Standing now(UserId id) {
         User state = decider.initial();
         @Nullable Instant cutAt = null;
+        @Nullable Instant renewedAt = null;
         for (Recorded recorded : journal.stream(id.stream(), 0)) {
             UserEvent event = (UserEvent) recorded.event();
             state = decider.evolve(state, event);
             if (event instanceof UserEvent.Cut) {
                 cutAt = recorded.recordedAt();
             }
+            if (event instanceof UserEvent.CredentialRenewed) {
+                renewedAt = recorded.recordedAt();
+            }
         }
-        return new Standing(state, cutAt);
+        return new Standing(state, cutAt, renewedAt);
     }
 }

@@ -1,14 +1,17 @@
 package mesa.command.access;
 
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
-/** Too many wrong passwords for a name or from an address; carries how long to wait. */
-final class TooManyAttempts extends AuthenticationException {
+/**
+ * Too many attempts to log in, of one name, from one network or of all together; carries how long
+ * to wait. The OAuth endpoints answer their own kind of exception only.
+ */
+final class TooManyAttempts extends OAuth2AuthenticationException {
     private static final long serialVersionUID = 1L;
     private final long seconds;
 
     TooManyAttempts(long seconds) {
-        super("Too many attempts");
+        super("temporarily_unavailable");
         this.seconds = seconds;
     }
 

@@ -22,11 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Logins of the embedded issuer, for the administrator: {@code POST /api/v1/logins} with kind, name
  * and post registers a user and answers a secret once; {@code POST /api/v1/logins/{user}/renew}
- * answers another one; {@code POST /api/v1/logins:find} says who a login name belongs to.
+ * with a reason answers another one and ends what was logged in by the one before; {@code POST
+ * /api/v1/logins:find} says who a login name belongs to.
  */
 @Controller
 final class LoginHttp {
     private static final int MOST = 4096;
+    private static final int LONGEST = 200;
 
     private final ObjectProvider<Logins> logins;
 
@@ -61,13 +63,16 @@ final class LoginHttp {
                 request,
                 response,
                 () -> {
-                    administrator();
+                    Caller by = administrator();
                     UserId id = new UserId(Address.id(user));
-                    String secret = logins().renew(id);
-                    if (secret == null) {
+                    Logins.Renewed renewed = logins().renew(id, text(body(request), "reason"), by);
+                    if (renewed == null) {
                         throw new Wrong(Problem.of(404, "no-such-login").build());
                     }
-                    Replies.write(response, 200, told(id, "", secret));
+                    if (renewed.secret() == null) {
+                        throw new Wrong(Answers.problem(renewed.outcome()));
+                    }
+                    Replies.write(response, 200, told(id, "", renewed.secret()));
                 });
     }
 
@@ -111,21 +116,28 @@ final class LoginHttp {
     }
 
     private static UserKind kind(ObjectNode body) {
-        return body.path("kind").asString("PERSON").equals("AGENCY")
-                ? UserKind.AGENCY
-                : UserKind.PERSON;
+        return switch (body.path("kind").asString("PERSON")) {
+            case "PERSON" -> UserKind.PERSON;
+            case "AGENCY" -> UserKind.AGENCY;
+            default -> throw wrong("kind", "PERSON, AGENCY");
+        };
     }
 
     private static String text(ObjectNode body, String name) {
         JsonNode value = body.path(name);
-        if (!value.isString() || value.stringValue().isBlank()) {
-            throw new Wrong(
-                    Problem.of(400, "wrong-parameter")
-                            .with("parameter", name)
-                            .with("valid", "1–200")
-                            .build());
+        String text = value.isString() ? value.stringValue().strip() : "";
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw wrong(name, "1–" + LONGEST);
         }
-        return value.stringValue().strip();
+        return text;
+    }
+
+    private static Wrong wrong(String parameter, String valid) {
+        return new Wrong(
+                Problem.of(400, "wrong-parameter")
+                        .with("parameter", parameter)
+                        .with("valid", valid)
+                        .build());
     }
 
     private static ObjectNode told(UserId user, String name, @Nullable String secret) {

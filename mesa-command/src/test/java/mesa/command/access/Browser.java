@@ -42,6 +42,15 @@ final class Browser {
                         .build());
     }
 
+    /** A post of JSON with a bearer token. */
+    HttpResponse<String> command(String address, String json, String token) {
+        return send(
+                request(address, "Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build());
+    }
+
     /** The value of a form's hidden field. */
     static String hidden(String page, String name) {
         Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);

@@ -1,6 +1,7 @@
 package mesa.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -13,15 +14,26 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.Caller;
+import mesa.api.DomainEvent;
 import mesa.api.Role;
+import mesa.api.actor.ActorId;
 import mesa.api.user.UserCommand.DeactivateUser;
+import mesa.api.user.UserCommand.RenewCredential;
 import mesa.api.user.UserCommand.RevokeRole;
+import mesa.api.user.UserEvent.CredentialRenewed;
 import mesa.api.user.UserId;
+import mesa.api.user.UserKind;
+import mesa.api.user.UserRejection.LoginTaken;
 import mesa.api.wire.Json;
 import mesa.command.CommandApplication;
 import mesa.command.access.FirstLogins.Line;
@@ -37,10 +49,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.BadCredentialsException;
 import tools.jackson.databind.JsonNode;
 
 class EmbeddedIssuerIT {
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-0123";
+
+    private static final Caller ADMIN = new Caller("somebody", Set.of(Role.ADMIN), null);
 
     @TempDir static Path home;
     static ConfigurableApplicationContext running;
@@ -295,7 +310,11 @@ class EmbeddedIssuerIT {
         assertThat(Browser.header(page, "Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
-        assertThat(Browser.header(page, "Set-Cookie")).contains("HttpOnly");
+        assertThat(Browser.header(page, "Set-Cookie"))
+                .startsWith("mesa-issuer=")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .doesNotContain("Secure");
         assertThat(new Browser(origin).get("/access/login").body()).contains("<html lang=\"es\">");
     }
 
@@ -312,20 +331,296 @@ class EmbeddedIssuerIT {
         }
     }
 
+    @Test
+    void a_refused_registration_leaves_the_name_free() throws Exception {
+        Logins logins = running.getBean(Logins.class);
+        Caller nobody = new Caller("somebody", Set.of(Role.AUDITOR), null);
+        assertThatThrownBy(() -> logins.register(UserKind.PERSON, "libre", "x".repeat(201), ADMIN))
+                .isInstanceOf(IllegalArgumentException.class);
+        var forbidden = logins.register(UserKind.PERSON, "libre", "Archivo", nobody);
+        assertThat(forbidden.outcome()).isInstanceOf(Outcome.Forbidden.class);
+        assertThat(forbidden.made()).isNull();
+
+        Line free = registered("libre");
+        assertThat(logIn(new Browser(origin), free)).isNotEmpty();
+
+        var taken = logins.register(UserKind.PERSON, "LIBRE", "Archivo", ADMIN);
+        assertThat(taken.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        it -> assertThat(it.rejection()).isInstanceOf(LoginTaken.class));
+        assertThat(taken.made()).isNull();
+        assertThat(logIn(new Browser(origin), free)).isNotEmpty();
+    }
+
+    @Test
+    void a_name_left_behind_by_a_process_that_ended_can_be_taken() throws Exception {
+        var sql = running.getBean(EventsDatabase.class).client();
+        sql.sql(
+                        """
+                        insert into access_credential
+                            (user_id, kind, login_hash, password, made_at)
+                        values (gen_random_uuid()::text, 'PERSON', :login, 'x',
+                            now() - interval '2 minutes')
+                        """)
+                .param("login", running.getBean(LoginName.class).hash("huérfano"))
+                .update();
+        assertThat(logIn(new Browser(origin), registered("huérfano"))).isNotEmpty();
+    }
+
+    @Test
+    void what_a_login_may_be_is_said_before_anything_is_stored() throws Exception {
+        String admin = accessToken(new Browser(origin), line("admin"));
+        Browser browser = new Browser(origin);
+        for (String body :
+                new String[] {
+                    "{\"name\":\"larga\",\"post\":\"" + "x".repeat(201) + "\"}",
+                    "{\"name\":\"" + "x".repeat(201) + "\",\"post\":\"Archivo\"}",
+                    "{\"kind\":\"ROBOT\",\"name\":\"larga\",\"post\":\"Archivo\"}"
+                }) {
+            assertThat(browser.command("/api/v1/logins", body, admin).statusCode()).isEqualTo(400);
+        }
+        String good = "{\"name\":\"larga\",\"post\":\"Archivo\"}";
+        assertThat(browser.command("/api/v1/logins", good, admin).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_renewed_secret_ends_what_the_one_before_had_opened() throws Exception {
+        Line clerk = registered("renovada");
+        Browser browser = new Browser(origin);
+        String token = accessToken(browser, clerk);
+        String admin = accessToken(new Browser(origin), line("admin"));
+        String address = "/api/v1/logins/" + clerk.user() + "/renew";
+        assertThat(browser.command(address, "{}", admin).statusCode()).isEqualTo(400);
+        assertThat(browser.command(address, "{\"reason\":\"x\"}", token).statusCode())
+                .isEqualTo(403);
+        var own = "/api/v1/logins/" + line("admin").user() + "/renew";
+        var refused = browser.command(own, "{\"reason\":\"x\"}", admin);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/problems/user.own-credential");
+
+        var renewed = browser.command(address, "{\"reason\":\"Extravío\"}", admin);
+        assertThat(renewed.statusCode()).as(renewed.body()).isEqualTo(200);
+        String secret = Json.MAPPER.readTree(renewed.body()).get("secret").asString();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> echo(browser, token).statusCode() == 401);
+        assertThat(tried(new Browser(origin), clerk.name(), clerk.password())).endsWith("?failed");
+        assertThat(Browser.header(browser.get(authorize()), "Location")).endsWith("/access/login");
+        assertThat(authorizations(clerk)).isZero();
+        assertThat(last(clerk))
+                .isEqualTo(new CredentialRenewed(new UserId(clerk.user()), "Extravío"));
+
+        Line fresh = new Line("clerk", clerk.name(), secret, clerk.user());
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> {
+                    Browser again = new Browser(origin);
+                    return echo(again, accessToken(again, fresh)).statusCode() == 200;
+                });
+    }
+
+    @Test
+    void a_renewal_that_drew_no_secret_ends_the_one_before_all_the_same() {
+        Line clerk = registered("a-medias");
+        running.getBean(Commands.class)
+                .send(Sent.of(new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() ->
+                        tried(new Browser(origin), clerk.name(), clerk.password())
+                                .endsWith("?failed"));
+    }
+
+    @Test
+    void a_person_changes_their_own_password_and_ends_their_other_sessions() throws Exception {
+        Line clerk = registered("propia");
+        Browser elsewhere = new Browser(origin);
+        String token = accessToken(elsewhere, clerk);
+        String secret = "una frase bastante larga";
+        assertThat(changed(clerk.name(), clerk.password(), "corta", "corta")).isEqualTo(422);
+        assertThat(changed(clerk.name(), clerk.password(), secret, secret + "x")).isEqualTo(422);
+        assertThat(changed(clerk.name(), "not-mine", secret, secret)).isEqualTo(422);
+        assertThat(changed(clerk.name(), clerk.password(), secret, secret)).isEqualTo(303);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> echo(elsewhere, token).statusCode() == 401);
+        assertThat(Browser.header(elsewhere.get(authorize()), "Location"))
+                .endsWith("/access/login");
+        assertThat(tried(new Browser(origin), clerk.name(), clerk.password())).endsWith("?failed");
+        assertThat(logIn(new Browser(origin), new Line("x", clerk.name(), secret, clerk.user())))
+                .isNotEmpty();
+        var page = new Browser(origin).get("/access/password?changed&lang=en");
+        assertThat(page.body()).contains("The password was changed").doesNotContain("<form");
+    }
+
+    private static int changed(String name, String current, String fresh, String again) {
+        Browser browser = new Browser(origin);
+        String page = browser.get("/access/password").body();
+        assertThat(page).contains("Cambiar la contraseña");
+        return browser.post(
+                        "/access/password",
+                        Map.of(
+                                "name",
+                                name,
+                                "current",
+                                current,
+                                "fresh",
+                                fresh,
+                                "again",
+                                again,
+                                "_csrf",
+                                Browser.hidden(page, "_csrf")))
+                .statusCode();
+    }
+
+    @Test
+    void a_form_that_was_open_for_too_long_is_shown_again() {
+        var answer = new Browser(origin).post("/access/login", Map.of("name", "x"));
+        assertThat(Browser.header(answer, "Location")).endsWith("/access/login?expired");
+        assertThat(new Browser(origin).get("/access/login?expired").body())
+                .contains("demasiado tiempo");
+    }
+
+    @Test
+    void a_stranger_elsewhere_keeps_nobody_out() {
+        LoginCheck check = running.getBean(LoginCheck.class);
+        Line clerk = registered("acosada");
+        for (int i = 0; i < 10; i++) {
+            String address = "2001:db8::" + i;
+            assertThatThrownBy(() -> check.prove(clerk.name(), "wrong", address))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> check.prove(clerk.name(), clerk.password(), "2001:db8::f"))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThat(check.prove(clerk.name(), clerk.password(), "203.0.113.7").user())
+                .isEqualTo(clerk.user().toString());
+    }
+
+    @Test
+    void many_guesses_at_once_are_no_more_than_one_after_the_other() throws Exception {
+        LoginCheck check = running.getBean(LoginCheck.class);
+        Line clerk = registered("asediada");
+        AtomicInteger looked = new AtomicInteger();
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                all.submit(() -> {
+                    try {
+                        check.prove(clerk.name(), "wrong", "203.0.113.9");
+                    } catch (BadCredentialsException wrong) {
+                        looked.incrementAndGet();
+                    }
+                    return null;
+                });
+            }
+        }
+        assertThat(looked.get()).isBetween(1, 10);
+    }
+
+    @Test
+    void the_right_password_uses_nothing_up() {
+        LoginCheck check = running.getBean(LoginCheck.class);
+        Line clerk = registered("puntual");
+        for (int i = 0; i < 12; i++) {
+            assertThat(check.prove(clerk.name(), clerk.password(), "203.0.113.11").user())
+                    .isEqualTo(clerk.user().toString());
+        }
+    }
+
+    @Test
+    void the_issuer_offers_no_revocation_that_the_doors_would_not_know_of() {
+        Browser browser = new Browser(origin);
+        for (String gone : new String[] {"/oauth2/revoke", "/oauth2/introspect"}) {
+            assertThat(browser.post(gone, Map.of("token", "x")).statusCode()).isEqualTo(404);
+        }
+        for (String told :
+                new String[] {
+                    "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"
+                }) {
+            assertThat(browser.get(told).body())
+                    .contains("/oauth2/token")
+                    .doesNotContain("revo")
+                    .doesNotContain("introspect");
+        }
+    }
+
+    @Test
+    void only_the_way_to_a_login_opens_a_session() {
+        for (String path : new String[] {"/userinfo", "/connect/logout", "/oauth2/jwks"}) {
+            assertThat(Browser.header(new Browser(origin).get(path), "Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_client_with_a_wrong_secret_is_told_no_more_than_that() {
+        var answer =
+                new Browser(origin)
+                        .post(
+                                "/oauth2/token",
+                                Map.of(
+                                        "grant_type",
+                                        "client_credentials",
+                                        "client_id",
+                                        line("operator").name(),
+                                        "client_secret",
+                                        "wrong"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_client\"}");
+    }
+
+    @Test
+    void a_first_login_is_told_until_its_secret_is_renewed() throws IOException {
+        Line clerk = registered("primera");
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Files.writeString(
+                elsewhere.resolve("logins.txt"),
+                String.join("\t", "clerk", clerk.name(), clerk.password(), "" + clerk.user()));
+        var first =
+                new FirstLogins(
+                        running.getBean(Logins.class),
+                        running.getBean(Standings.class),
+                        new AccessSettings(
+                                origin,
+                                origin,
+                                elsewhere,
+                                List.of(),
+                                false,
+                                new ActorId(UUID.randomUUID())));
+        assertThat(first.lines()).containsExactly(clerk);
+        running.getBean(Commands.class)
+                .send(Sent.of(new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));
+        assertThat(first.lines()).isEmpty();
+    }
+
+    private static Line registered(String name) {
+        var made =
+                Objects.requireNonNull(
+                        running.getBean(Logins.class)
+                                .register(UserKind.PERSON, name, "Archivo", ADMIN)
+                                .made());
+        return new Line("clerk", name, made.secret(), made.user().value());
+    }
+
+    private static String accessToken(Browser browser, Line who) throws Exception {
+        return token(browser, logIn(browser, who), VERIFIER).get("access_token").asString();
+    }
+
+    private static long authorizations(Line who) {
+        return running.getBean(EventsDatabase.class)
+                .client()
+                .sql("select count(*) from oauth2_authorization where principal_name = :user")
+                .param("user", who.user().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private static DomainEvent last(Line who) {
+        return running.getBean(Journal.class).stream(new UserId(who.user()).stream(), 0)
+                .getLast()
+                .event();
+    }
+
     private static String logIn(Browser browser, Line who) throws Exception {
-        String challenge =
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(
-                                MessageDigest.getInstance("SHA-256")
-                                        .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-        String authorize =
-                "/oauth2/authorize?response_type=code&client_id=mesa-web&scope=openid&state=s"
-                        + "&nonce=n&code_challenge_method=S256&code_challenge="
-                        + challenge
-                        + "&redirect_uri="
-                        + Browser.encode(origin + "/login/callback");
-        var toLogin = browser.get(authorize);
+        var toLogin = browser.get(authorize());
         assertThat(Browser.header(toLogin, "Location")).endsWith("/access/login");
         String page = browser.get("/access/login").body();
         var back =
@@ -339,6 +634,20 @@ class EmbeddedIssuerIT {
         String address = Browser.header(toWindow, "Location");
         assertThat(address).startsWith(origin + "/login/callback?code=");
         return Browser.parameter(address, "code");
+    }
+
+    private static String authorize() throws Exception {
+        String challenge =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        return "/oauth2/authorize?response_type=code&client_id=mesa-web&scope=openid&state=s"
+                + "&nonce=n&code_challenge_method=S256&code_challenge="
+                + challenge
+                + "&redirect_uri="
+                + Browser.encode(origin + "/login/callback");
     }
 
     private static JsonNode token(Browser browser, String code, String verifier) {

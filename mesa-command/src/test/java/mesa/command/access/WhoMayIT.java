@@ -1,8 +1,10 @@
 package mesa.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,13 +12,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mesa.api.Caller;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.actor.ActorId;
+import mesa.api.user.UserCommand.DeactivateUser;
+import mesa.api.user.UserCommand.ReactivateUser;
+import mesa.api.user.UserCommand.RegisterUser;
+import mesa.api.user.UserId;
+import mesa.api.user.UserKind;
 import mesa.api.wire.Vocabulary;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
+import mesa.command.door.Commands;
+import mesa.command.door.Sent;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.embedded.issuer.TokenClaims;
 import org.junit.jupiter.api.AfterAll;
@@ -130,6 +140,33 @@ class WhoMayIT {
                                         "")
                                 .status())
                 .isNotIn(401, 403);
+    }
+
+    @Test
+    void whoever_is_deactivated_commands_no_more_whatever_a_foreign_issuer_says() {
+        UserId user = new UserId(UUID.randomUUID());
+        Caller admin = new Caller("somebody", Set.of(Role.ADMIN), null);
+        Commands commands = node.bean(Commands.class);
+        var post = new RegisterUser(user, UserKind.PERSON, "ab".repeat(32), "Archivo");
+        commands.send(Sent.of(post, admin));
+        assertThat(dryRun(user).status()).isEqualTo(200);
+        commands.send(Sent.of(new DeactivateUser(user, "fin"), admin));
+        // Signed anew each time: the issuer knows nothing of it.
+        await().atMost(Duration.ofSeconds(5)).until(() -> dryRun(user).status() == 401);
+        await().during(Duration.ofSeconds(2)).until(() -> dryRun(user).status() == 401);
+        commands.send(Sent.of(new ReactivateUser(user, "regreso"), admin));
+        await().atMost(Duration.ofSeconds(5)).until(() -> dryRun(user).status() == 200);
+    }
+
+    private static Reply dryRun(UserId user) {
+        String token =
+                RunningNode.ISSUER.sign(
+                        RunningNode.ISSUER.claims(user.value().toString(), null, "ADMIN"));
+        return node.post(
+                "/api/v1/users/" + UUID.randomUUID() + "/register?dryRun=true",
+                "{\"kind\":\"AGENCY\",\"post\":\"Archivo\"}",
+                "Authorization",
+                "Bearer " + token);
     }
 
     private static TokenClaims claims() {

@@ -1,19 +1,22 @@
 package mesa.query.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 import mesa.api.Role;
 import mesa.http.AccessProblems;
 import mesa.http.AccessTokens;
+import mesa.http.BrowserSessions;
 import mesa.http.CallerOf;
 import mesa.http.LeanSecurity;
 import mesa.http.Limits;
+import mesa.http.NewSessions;
 import mesa.http.OperatorsOnly;
 import mesa.http.PaceFilter;
 import mesa.http.StrictHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +25,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -35,6 +39,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -44,8 +49,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
  * session and never reaches the page.
  */
 @Configuration(proxyBeanMethods = false)
-@Import(LeanSecurity.class)
+@Import({LeanSecurity.class, BrowserSessions.class})
 class WindowGuard {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     @Bean
     ClientRegistrationRepository windowRegistration(Environment env) {
         return new LazyRegistration(WindowSettings.of(env));
@@ -56,12 +63,6 @@ class WindowGuard {
         return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
-    // Lax, not strict: the browser comes back from the issuer with a cookie or with no login.
-    @Bean
-    CookieSameSiteSupplier sessionCookieStaysOnSite() {
-        return CookieSameSiteSupplier.ofLax();
-    }
-
     @Bean
     @Order(100)
     SecurityFilterChain windowChain(
@@ -69,6 +70,7 @@ class WindowGuard {
             Environment env,
             ClientRegistrationRepository registration,
             OAuth2AuthorizedClientRepository clients,
+            NewSessions sessions,
             ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
         Limits limits = Limits.of(env);
@@ -80,7 +82,8 @@ class WindowGuard {
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
         leave.setPostLogoutRedirectUri(settings.origin() + "/");
         return http.headers(
-                        StrictHeaders.forPages(settings.foreignIssuer() ? settings.issuer() : ""))
+                        StrictHeaders.forPages(
+                                settings.foreignIssuer() ? settings.issuer() : "", env))
                 .oauth2ResourceServer(server ->
                         server.jwt(jwt -> jwt.decoder(tokens))
                                 .authenticationEntryPoint(AccessProblems::unauthorized)
@@ -99,6 +102,9 @@ class WindowGuard {
                                 .logoutSuccessHandler(leave))
                 .exceptionHandling(
                         refused -> refused.accessDeniedHandler(AccessProblems::forbidden))
+                // The login remembers by itself where one came from; nothing else opens a session.
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(sessions.door(WindowGuard::opensSession), HeaderWriterFilter.class)
                 .addFilterBefore(
                         PaceFilter.byAddress(limits), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SessionToken(clients, tokens), AuthorizationFilter.class)
@@ -113,6 +119,12 @@ class WindowGuard {
                                 .anyRequest()
                                 .permitAll())
                 .build();
+    }
+
+    /** The way to the issuer and back, and forms, whose forgery is told by a session. */
+    private static boolean opensSession(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/login")
+                || !READING.contains(request.getMethod());
     }
 
     private static AuthorizationDecision administrators(

@@ -152,9 +152,14 @@ final class ServiceOperations {
                 .problems("404")
                 .at(paths, "/api/v1/logins", "post");
         new Operation("logins", "renewLogin", "Another secret for a login")
+                .description(
+                        "For another administrator than the user. Ends the tokens, sessions and"
+                                + " streams of the one before. The secret is answered once.")
                 .path("user", "The user.")
+                .body(JSON, read(REASON), read("{\"reason\":\"Extravío\"}"))
                 .answers("200", "Renewed.", JSON, read(MADE))
-                .problems("400", "401", "403", "404", "429", "503")
+                .problems(USUAL)
+                .problems("404", "409")
                 .at(paths, "/api/v1/logins/{user}/renew", "post");
         new Operation("logins", "findLogin", "Whose a login name is")
                 .body(JSON, read(NAME), read("{\"name\":\"ana\"}"))
@@ -251,6 +256,10 @@ final class ServiceOperations {
             {"type":"object","required":["post"],"properties":{
              "kind":{"type":"string","enum":["PERSON","AGENCY"]},
              "name":{"type":"string"},"post":{"type":"string"}}}\
+            """;
+    private static final String REASON =
+            """
+            {"type":"object","required":["reason"],"properties":{"reason":{"type":"string"}}}\
             """;
     private static final String NAME =
             """

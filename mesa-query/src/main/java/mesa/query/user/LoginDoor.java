@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.query.web.PageRequest;
 import org.springframework.core.env.Environment;
@@ -36,12 +37,20 @@ public final class LoginDoor {
     public record Reply(String user, String name, String secret, String problem) {}
 
     Reply make(PageRequest request, String token) {
+        return post(request, token, "/api/v1/logins", "kind", "name", "post");
+    }
+
+    Reply renew(PageRequest request, String token, UUID user) {
+        return post(request, token, "/api/v1/logins/" + user + "/renew", "reason");
+    }
+
+    private Reply post(PageRequest request, String token, String address, String... fields) {
         ObjectNode body = Json.MAPPER.createObjectNode();
-        for (String field : new String[] {"kind", "name", "post"}) {
+        for (String field : fields) {
             body.put(field, request.query(field).orElse(""));
         }
         HttpRequest post =
-                HttpRequest.newBuilder(door().resolve("/api/v1/logins"))
+                HttpRequest.newBuilder(door().resolve(address))
                         .timeout(Duration.ofSeconds(20))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")

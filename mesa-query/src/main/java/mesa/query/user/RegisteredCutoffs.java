@@ -37,7 +37,7 @@ final class RegisteredCutoffs implements Cutoffs {
                     views.now(reading ->
                             new Known(
                                     reading.find(UserRow.class, UUID.fromString(user))
-                                            .map(UserRow::cutAt)
+                                            .map(UserRow::worthlessUpTo)
                                             .orElse(null),
                                     reading.position()));
             if (known.size() >= MOST) {

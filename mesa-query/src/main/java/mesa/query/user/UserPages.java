@@ -24,6 +24,7 @@ import mesa.query.web.forms.Actions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,10 +48,18 @@ public final class UserPages implements Sitemap.Pages {
      */
     public record Model(Table users, @Nullable Reply told) {}
 
+    /**
+     * One user.
+     *
+     * @param renewable whether the reader may renew the user's secret: somebody else's, in force
+     * @param told the secret just renewed, or why it was not
+     */
+    public record One(Sheet sheet, boolean renewable, @Nullable Reply told) {}
+
     @Override
     public void addTo(Sitemap sitemap) {
         sitemap.page((request, reading) -> list(request, reading, null), Segment.USERS)
-                .page(this::one, Segment.USERS, "{id}");
+                .page((request, reading) -> one(request, reading, null), Segment.USERS, "{id}");
     }
 
     @PostMapping({"/es/usuarios", "/en/users"})
@@ -60,9 +69,24 @@ public final class UserPages implements Sitemap.Pages {
                 posts.bearer()
                         .map(token -> door.make(request, token))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
-        HttpStatus status =
-                reply.secret().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
-        return posts.show(request, status, http, (r, reading) -> list(r, reading, reply).still());
+        return posts.show(
+                request, status(reply), http, (r, reading) -> list(r, reading, reply).still());
+    }
+
+    @PostMapping({"/es/usuarios/{id}", "/en/users/{id}"})
+    ResponseEntity<String> renew(@PathVariable String id, HttpServletRequest http) {
+        PageRequest request = posts.request(http);
+        UserId user = id(request, id);
+        Reply reply =
+                posts.bearer()
+                        .map(token -> door.renew(request, token, user.value()))
+                        .orElseThrow(() -> new NoSuchPage(request.path()));
+        return posts.show(
+                request, status(reply), http, (r, reading) -> one(r, reading, reply).still());
+    }
+
+    private static HttpStatus status(Reply reply) {
+        return reply.secret().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
     private View list(PageRequest request, Reading reading, @Nullable Reply told) {
@@ -79,10 +103,10 @@ public final class UserPages implements Sitemap.Pages {
                 new Model(table, told));
     }
 
-    private View one(PageRequest request, Reading reading) {
+    private View one(PageRequest request, Reading reading, @Nullable Reply told) {
         administrators(request);
         UserRow row =
-                reading.find(UserRow.class, id(request))
+                reading.find(UserRow.class, id(request, request.variable("id")))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
         List<Section.Fact> facts = new ArrayList<>();
         List<Cell> cells = line(request, row);
@@ -91,8 +115,21 @@ public final class UserPages implements Sitemap.Pages {
         }
         Sheet sheet =
                 Sheet.of(List.of(Section.facts(request.text("user.rights"), 6, facts)))
-                        .actions(actions.on(request, "user", row.user().value(), "user.register"));
-        return View.of("web/sheet", row.post(), request.text("user.title"), sheet);
+                        .actions(
+                                actions.on(
+                                        request,
+                                        "user",
+                                        row.user().value(),
+                                        "user.register",
+                                        // Has a form of its own, which shows what it answers.
+                                        "user.renew-credential"));
+        boolean own = request.reader().name().equals(row.user().value().toString());
+        boolean renewable = row.active() && !own && request.asOf().isNow();
+        return View.of(
+                "user/user",
+                row.post(),
+                request.text("user.title"),
+                new One(sheet, renewable, told));
     }
 
     private static List<String> columns(PageRequest request) {
@@ -129,8 +166,7 @@ public final class UserPages implements Sitemap.Pages {
                 Cell.figure(row.cutAt() == null ? null : request.figures().stamp(row.cutAt())));
     }
 
-    private static UserId id(PageRequest request) {
-        String id = request.variable("id");
+    private static UserId id(PageRequest request, String id) {
         if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             throw new NoSuchPage(request.path());
         }

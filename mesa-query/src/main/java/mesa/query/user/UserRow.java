@@ -21,4 +21,10 @@ public record UserRow(
         List<String> roles,
         @Nullable ActorId institution,
         boolean active,
-        @Nullable Instant cutAt) {}
+        @Nullable Instant cutAt) {
+    /** Tokens issued up to then are worth nothing; null when all of them count. */
+    @Nullable Instant worthlessUpTo() {
+        // A foreign issuer goes on issuing them to whoever is deactivated here.
+        return active ? cutAt : Instant.MAX;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mesa.query.user;
+
+import org.jspecify.annotations.NullMarked;
