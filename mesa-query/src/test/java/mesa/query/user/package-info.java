@@ -1,4 +1,3 @@
-/** The register of users as the window reads it. */
 @NullMarked
 package mesa.query.user;
 
