@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code mesa relay}: looks after the journal topic. */
+/** {@code mesa relay}: looks after the topics of the journal and of the agreements. */
 @Command(name = "relay", resourceBundle = "mesa.cli.words", mixinStandardHelpOptions = true)
 final class Relay implements Runnable {
     @Spec private @Nullable CommandSpec spec;
@@ -28,10 +28,20 @@ final class Relay implements Runnable {
      * Exit code 0 when nothing is missing and nothing lags, 1 when it lags, 2 when it is broken.
      */
     @Command(name = "check", mixinStandardHelpOptions = true)
-    int check(@Mixin Platform platform) {
+    int check(
+            @Mixin Platform platform,
+            @Option(
+                            names = "--line",
+                            descriptionKey = "mesa.relay.line",
+                            defaultValue = "journal",
+                            paramLabel = "LINE")
+                    String line) {
         JsonNode found =
                 Json.MAPPER.readTree(
-                        platform.post("/api/v1/relay:check", "application/json", "{}"));
+                        platform.post(
+                                "/api/v1/relay:check?line=" + encoded(line),
+                                "application/json",
+                                "{}"));
         long last = found.path("last").asLong();
         if (!found.path("complete").asBoolean()) {
             out().println(Say.text("relay.broken", String.valueOf(found.path("missing").asLong())));
@@ -55,12 +65,17 @@ final class Relay implements Runnable {
     int republish(
             @Mixin Platform platform,
             @Option(
+                            names = "--line",
+                            descriptionKey = "mesa.relay.line",
+                            defaultValue = "journal",
+                            paramLabel = "LINE")
+                    String line,
+            @Option(
                             names = "--topic",
                             descriptionKey = "mesa.relay.republish.topic",
                             paramLabel = "TOPIC")
                     @Nullable String topic) {
-        String query =
-                topic == null ? "" : "?topic=" + URLEncoder.encode(topic, StandardCharsets.UTF_8);
+        String query = "?line=" + encoded(line) + (topic == null ? "" : "&topic=" + encoded(topic));
         JsonNode done =
                 Json.MAPPER.readTree(
                         platform.post("/api/v1/relay:republish" + query, "application/json", "{}"));
@@ -71,6 +86,10 @@ final class Relay implements Runnable {
                                         "relay.republished",
                                         String.valueOf(done.path("last").asLong())));
         return 0;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private CommandLine command() {

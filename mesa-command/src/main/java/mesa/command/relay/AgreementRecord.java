@@ -7,6 +7,7 @@ import mesa.api.contract.Published;
 import mesa.api.wire.Json;
 import mesa.command.store.RawEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ final class AgreementRecord {
         return Published.mayBe(raw.type())
                 ? Published.of(raw.decode()).map(event -> record(event, topic)).orElse(null)
                 : null;
+    }
+
+    /** The position a record carries. */
+    static long position(Headers headers) {
+        Header sequence = headers.lastHeader("ce_sequence");
+        if (sequence == null) {
+            throw new IllegalStateException("A record on the agreements topic has no sequence");
+        }
+        return Long.parseLong(new String(sequence.value(), UTF_8));
     }
 
     private static ProducerRecord<byte[], byte[]> record(CloudEvent event, String topic) {

@@ -3,8 +3,10 @@ package mesa.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.function.ToLongFunction;
 import mesa.command.store.RawEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param task the name in leases and positions
  * @param compression of its batches, as Kafka calls it
  * @param pace least time from one look at the journal to the next
+ * @param whole whether every event belongs on the topic
+ * @param position the one a record tells in its headers
  */
-record Line(String task, String topic, String compression, Duration pace, Form form) {
+record Line(
+        String task,
+        String topic,
+        String compression,
+        Duration pace,
+        boolean whole,
+        Form form,
+        ToLongFunction<Headers> position) {
     /** The record for an event, or null when the event does not belong on the topic. */
     @FunctionalInterface
     interface Form {
-        @Nullable ProducerRecord<byte[], byte[]> of(RawEvent event);
+        @Nullable ProducerRecord<byte[], byte[]> of(RawEvent event, String topic);
     }
 
     /** Every event. */
     static Line journal(RelaySettings settings) {
-        return journal(settings, settings.topic());
-    }
-
-    /** Every event, on another topic. */
-    static Line journal(RelaySettings settings, String topic) {
         byte[] source = settings.source().getBytes(UTF_8);
         return new Line(
                 "relay",
-                topic,
+                settings.topic(),
                 "lz4",
                 Duration.ZERO,
-                event -> JournalRecord.of(event, topic, source));
+                true,
+                (event, topic) -> JournalRecord.of(event, topic, source),
+                JournalRecord::position);
     }
 
     /**
@@ -47,10 +55,21 @@ record Line(String task, String topic, String compression, Duration pace, Form f
                 settings.agreements(),
                 "gzip",
                 Duration.ofMillis(20),
-                event -> AgreementRecord.of(event, settings.agreements()));
+                false,
+                AgreementRecord::of,
+                AgreementRecord::position);
+    }
+
+    /** The same events, on another topic. */
+    Line onto(String other) {
+        return new Line(task, other, compression, pace, whole, form, position);
     }
 
     @Nullable ProducerRecord<byte[], byte[]> record(RawEvent event) {
-        return form.of(event);
+        return form.of(event, topic);
+    }
+
+    boolean carries(RawEvent event) {
+        return whole || record(event) != null;
     }
 }

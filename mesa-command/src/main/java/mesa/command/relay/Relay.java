@@ -76,9 +76,13 @@ public final class Relay implements AutoCloseable {
         return last;
     }
 
-    /** Reads the whole topic and says whether every position is there. */
-    public TopicCheck check() {
-        return TopicCheck.of(settings, line.topic());
+    /** Reads the whole topic and says whether every position that belongs on it is there. */
+    public TopicCheck check() throws Exception {
+        // A topic that is gone stands there empty, made as the leader would make it.
+        JournalTopic.ensure(settings, line.topic());
+        // Asked before the topic is read: what was carried until now has to stand on it.
+        long carried = position();
+        return TopicCheck.of(settings, line, carried, new Owed(journal, line, settings.batch()));
     }
 
     /** The topic is filled from position 0 again; readers drop what they know. */
@@ -87,19 +91,24 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Fills a new topic with the whole journal up to its head of this moment.
+     * Fills a new topic with what this line carries, up to the journal's head of this moment.
      *
-     * @return the last position sent, -1 when the journal is empty
+     * @return the last position looked at, -1 when the journal is empty
+     * @throws ForeignTopic when the topic is the other line's: agencies read the one and not the
+     *     other
      * @throws IllegalArgumentException when something stands on the topic already
      */
     public long republish(String topic) throws Exception {
+        if (!topic.equals(line.topic()) && settings.topics().contains(topic)) {
+            throw new ForeignTopic(topic);
+        }
         JournalTopic.ensure(settings, topic);
-        if (topic.equals(line.topic()) || TopicCheck.of(settings, topic).records() > 0) {
+        if (topic.equals(line.topic()) || TopicCheck.records(settings, topic) > 0) {
             throw new IllegalArgumentException("Topic " + topic + " is not empty");
         }
         long head = journal.head();
         long done = -1;
-        try (Carrier carrier = new Carrier(settings, Line.journal(settings, topic))) {
+        try (Carrier carrier = new Carrier(settings, line.onto(topic))) {
             while (done < head) {
                 List<RawEvent> events = journal.read(done + 1, settings.batch());
                 carrier.carry(events);

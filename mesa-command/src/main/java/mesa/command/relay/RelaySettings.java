@@ -2,6 +2,7 @@ package mesa.command.relay;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,6 +35,10 @@ public record RelaySettings(
             throw new IllegalArgumentException(
                     "mesa.relay.bootstrap, .topic and .agreements cannot be blank");
         }
+        if (topic.equals(agreements)) {
+            throw new IllegalArgumentException(
+                    "mesa.relay.topic and .agreements are two topics: agencies read the second");
+        }
         if (batch < 1 || replication < 1) {
             throw new IllegalArgumentException("mesa.relay.batch and .replication start at 1");
         }
@@ -42,5 +47,10 @@ public record RelaySettings(
                     "mesa.relay.delivery-timeout and .term are at least a second");
         }
         kafka = Map.copyOf(kafka);
+    }
+
+    /** The topics the lines carry to. */
+    Set<String> topics() {
+        return Set.of(topic, agreements);
     }
 }

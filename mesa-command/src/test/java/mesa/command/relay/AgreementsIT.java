@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.Role;
@@ -31,6 +33,7 @@ import mesa.command.store.Append;
 import mesa.command.store.Journal;
 import mesa.command.store.NewEvent;
 import mesa.embedded.Servers;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
 /** The topic for other agencies, read with the public CloudEvents library. */
@@ -89,27 +92,108 @@ class AgreementsIT {
                         RunningNode.freshTopic(),
                         "mesa.relay.agreements=" + agreements)) {
             for (Visibility visibility : List.of(RESTRICTED, INTERNAL, PUBLIC)) {
-                var id = new CommitmentId(UUID.randomUUID());
-                var accepted =
-                        new CommitmentAccepted(
-                                id,
-                                new AgreementId(new UUID(0, 1)),
-                                new MesaId(new UUID(0, 2)),
-                                visibility.name(),
-                                new ActorId(new UUID(0, 3)),
-                                DAY,
-                                DAY,
-                                visibility);
-                node.bean(Journal.class)
-                        .append(Append.of(id.stream(), -1, List.of(event(accepted))));
+                append(node, visibility);
             }
             await().atMost(Duration.ofSeconds(40))
                     .until(() -> !TopicReading.all(Servers.kafkaBootstrap(), agreements).isEmpty());
-            assertThat(TopicReading.all(Servers.kafkaBootstrap(), agreements))
-                    .extracting(
-                            it -> new String(it.headers().lastHeader("ce_subject").value(), UTF_8))
-                    .containsExactly("PUBLIC");
+            assertThat(subjects(agreements)).containsExactly("PUBLIC");
         }
+    }
+
+    @Test
+    void the_journal_never_goes_to_the_topic_of_the_agencies_nor_the_other_way_round() {
+        String journal = RunningNode.freshTopic();
+        try (RunningNode node =
+                RunningNode.on(
+                        Servers.freshEventsDatabase(),
+                        journal,
+                        "mesa.relay.agreements=" + agreements)) {
+            append(node, Visibility.INTERNAL);
+            var toAgencies = node.post("/api/v1/relay:republish?topic=" + agreements, "{}");
+            assertThat(toAgencies.status()).isEqualTo(422);
+            assertThat(toAgencies.json().path("type").asString())
+                    .isEqualTo("/problems/foreign-topic");
+            var toReaders =
+                    node.post("/api/v1/relay:republish?line=agreements&topic=" + journal, "{}");
+            assertThat(toReaders.status()).isEqualTo(422);
+            assertThat(node.post("/api/v1/relay:check?line=another", "{}").status()).isEqualTo(400);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() ->
+                            assertThat(check(node)).isEqualTo(new TopicCheck(0, 0, -1, -1, -1)));
+        }
+    }
+
+    @Test
+    void a_topic_that_was_lost_is_found_out_and_filled_again() throws Exception {
+        try (RunningNode node =
+                RunningNode.on(
+                        Servers.freshEventsDatabase(),
+                        RunningNode.freshTopic(),
+                        "mesa.relay.agreements=" + agreements)) {
+            append(node, INTERNAL);
+            append(node, PUBLIC);
+            append(node, INTERNAL);
+            append(node, PUBLIC);
+            append(node, RESTRICTED);
+            var whole = new TopicCheck(2, 2, 3, -1, 3);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
+
+            String copy = Servers.freshTopic("mesa.agreements");
+            assertThat(
+                            node.post("/api/v1/relay:republish?line=agreements&topic=" + copy, "{}")
+                                    .json()
+                                    .path("last")
+                                    .asLong())
+                    .isEqualTo(4);
+            assertThat(subjects(copy)).containsExactly("PUBLIC", "PUBLIC");
+
+            try (Admin admin =
+                    Admin.create(
+                            Map.<String, Object>of(
+                                    "bootstrap.servers", Servers.kafkaBootstrap()))) {
+                admin.deleteTopics(List.of(agreements)).all().get(20, TimeUnit.SECONDS);
+            }
+            await().atMost(Duration.ofSeconds(40))
+                    .ignoreExceptions()
+                    .untilAsserted(() ->
+                            assertThat(check(node)).isEqualTo(new TopicCheck(0, 0, -1, 1, 3)));
+            assertThat(node.post("/api/v1/relay:republish?line=agreements", "{}").status())
+                    .isEqualTo(200);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
+        }
+    }
+
+    private static TopicCheck check(RunningNode node) {
+        var found = node.post("/api/v1/relay:check?line=agreements", "{}").json();
+        return new TopicCheck(
+                found.path("records").asLong(),
+                found.path("distinct").asLong(),
+                found.path("last").asLong(),
+                found.path("missing").asLong(),
+                found.path("head").asLong());
+    }
+
+    private static List<String> subjects(String topic) {
+        return TopicReading.all(Servers.kafkaBootstrap(), topic).stream()
+                .map(it -> new String(it.headers().lastHeader("ce_subject").value(), UTF_8))
+                .toList();
+    }
+
+    private static void append(RunningNode node, Visibility visibility) {
+        var id = new CommitmentId(UUID.randomUUID());
+        var accepted =
+                new CommitmentAccepted(
+                        id,
+                        new AgreementId(new UUID(0, 1)),
+                        new MesaId(new UUID(0, 2)),
+                        visibility.name(),
+                        new ActorId(new UUID(0, 3)),
+                        DAY,
+                        DAY,
+                        visibility);
+        node.bean(Journal.class).append(Append.of(id.stream(), -1, List.of(event(accepted))));
     }
 
     private static NewEvent event(DomainEvent event) {

@@ -1,23 +1,23 @@
 package mesa.query.contract;
 
-import java.util.List;
 import mesa.api.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an administrator asks of the platform itself: its topic, its read models. */
 final class UpkeepOperations {
     private static final String JSON = "application/json";
+    private static final String RELAY = "/api/v1/relay:";
 
     private UpkeepOperations() {}
 
     static void addTo(ObjectNode paths) {
-        for (String verb : List.of("check", "republish")) {
-            new Operation("operation", "relay." + verb, "The topic of the journal: " + verb)
-                    .description("For the administrator; `deploy/mesa relay` sends it.")
-                    .answers("200", "What was found or done.", JSON, Operation.typed("object"))
-                    .problems("400", "401", "403", "429", "503")
-                    .at(paths, "/api/v1/relay:" + verb, "post");
-        }
+        relay("check")
+                .problems("400", "401", "403", "429", "503")
+                .at(paths, RELAY + "check", "post");
+        relay("republish")
+                .query("topic", "string", "A new topic; without it, the line's own is sent again.")
+                .problems("400", "401", "403", "422", "429", "503")
+                .at(paths, RELAY + "republish", "post");
         new Operation("operation", "listReadModels", "Where each read model stands")
                 .description("For the administrator; `deploy/mesa rebuild --status` shows it.")
                 .answers("200", "All of them, by name.", JSON, read(READ_MODELS))
@@ -35,6 +35,16 @@ final class UpkeepOperations {
                 .answers("202", "Asked for.", JSON, read(READ_MODELS))
                 .problems("400", "401", "403", "404", "429", "503")
                 .at(paths, "/system/read-models:rebuild", "post");
+    }
+
+    private static Operation relay(String verb) {
+        return new Operation("operation", "relay." + verb, "The topic of a line: " + verb)
+                .description("For the administrator; `deploy/mesa relay` sends it.")
+                .query(
+                        "line",
+                        read("{\"type\":\"string\",\"enum\":[\"journal\",\"agreements\"]}"),
+                        "The journal, unless said otherwise.")
+                .answers("200", "What was found or done.", JSON, Operation.typed("object"));
     }
 
     private static ObjectNode read(String json) {
