@@ -41,7 +41,7 @@ public sealed interface AgreementEvent extends DomainEvent {
     record AgreementWithdrawn(AgreementId agreement, String reason) implements AgreementEvent {}
 
     /** {@code hash}: of the text, the same that was voted (INV-D5). */
-    @Wire(value = "agreement.adopted", version = 2)
+    @Wire(value = "agreement.adopted", version = 3)
     record AgreementAdopted(
             AgreementId agreement,
             MesaId mesa,
@@ -54,45 +54,49 @@ public sealed interface AgreementEvent extends DomainEvent {
             Adoption adoption,
             LocalDate adoptedOn,
             @Nullable LocalDate validUntil,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements AgreementEvent, Announced {}
 
     /** {@code on}: the day it began to bind; the day of adoption is kept beside (INV-T6). */
-    @Wire(value = "agreement.in-force", version = 2)
+    @Wire(value = "agreement.in-force", version = 3)
     record AgreementInForce(
             AgreementId agreement,
             MesaId mesa,
             String code,
             LocalDate adoptedOn,
             LocalDate on,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements AgreementEvent, Announced {}
 
-    @Wire("agreement.classified")
+    @Wire(value = "agreement.classified", version = 2)
     record AgreementClassified(
             AgreementId agreement,
             AgreementKind kind,
             AgreementTags tags,
             @Nullable FollowUpBody followUp,
-            String reason)
-            implements AgreementEvent {}
+            String reason,
+            @Nullable Announcement announcement)
+            implements AgreementEvent, Correction {}
 
     @Wire("agreement.visibility-changed")
     record AgreementVisibilityChanged(
             AgreementId agreement, Visibility visibility, @Nullable Reserve reserve, String reason)
             implements AgreementEvent {}
 
-    @Wire(value = "agreement.superseded", version = 2)
+    @Wire(value = "agreement.superseded", version = 3)
     record AgreementSuperseded(
             AgreementId agreement,
             MesaId mesa,
             String code,
             AgreementId by,
             String byCode,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements AgreementEvent, Announced {}
 
-    @Wire(value = "agreement.revoked", version = 2)
+    @Wire(value = "agreement.revoked", version = 3)
     record AgreementRevoked(
             AgreementId agreement,
             MesaId mesa,
@@ -100,29 +104,42 @@ public sealed interface AgreementEvent extends DomainEvent {
             AgreementId by,
             String byCode,
             String reason,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements AgreementEvent, Announced {}
 
     /** The figures are those the outcome was derived from; cancelled ones count apart. */
-    @Wire("agreement.closed")
+    @Wire(value = "agreement.closed", version = 2)
     record AgreementClosed(
             AgreementId agreement,
             AgreementStatus outcome,
             int fulfilled,
             int partial,
             int notFulfilled,
-            int cancelled)
-            implements AgreementEvent {}
+            int cancelled,
+            @Nullable Announcement announcement)
+            implements AgreementEvent, Correction {}
 
-    @Wire("agreement.lapsed")
-    record AgreementLapsed(AgreementId agreement, LocalDate validUntil) implements AgreementEvent {}
+    @Wire(value = "agreement.lapsed", version = 2)
+    record AgreementLapsed(
+            AgreementId agreement, LocalDate validUntil, @Nullable Announcement announcement)
+            implements AgreementEvent, Correction {}
 
-    @Wire("agreement.reopened")
-    record AgreementReopened(AgreementId agreement, AgreementStatus was, String reason)
-            implements AgreementEvent {}
+    @Wire(value = "agreement.reopened", version = 2)
+    record AgreementReopened(
+            AgreementId agreement,
+            AgreementStatus was,
+            String reason,
+            @Nullable Announcement announcement)
+            implements AgreementEvent, Correction {}
 
-    @Wire(value = "agreement.voided", version = 2)
+    @Wire(value = "agreement.voided", version = 3)
     record AgreementVoided(
-            AgreementId agreement, MesaId mesa, String code, String reason, Visibility visibility)
+            AgreementId agreement,
+            MesaId mesa,
+            String code,
+            String reason,
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements AgreementEvent, Announced {}
 }

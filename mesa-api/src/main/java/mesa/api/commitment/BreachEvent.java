@@ -6,6 +6,8 @@ import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public sealed interface BreachEvent extends CommitmentEvent {
     record BreachAnswerAssessed(CommitmentId commitment, boolean justified, String grounds)
             implements BreachEvent {}
 
-    @Wire(value = "commitment.breach-declared", version = 2)
+    @Wire(value = "commitment.breach-declared", version = 3)
     record BreachDeclared(
             CommitmentId commitment,
             AgreementId agreement,
@@ -37,16 +39,21 @@ public sealed interface BreachEvent extends CommitmentEvent {
             String grounds,
             @Nullable SessionId session,
             boolean reportToNextSession,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements BreachEvent, Announced {}
 
     @Wire("commitment.remediation-approved")
     record RemediationApproved(CommitmentId commitment, List<RemediationStep> plan)
             implements BreachEvent {}
 
-    @Wire("commitment.breach-cured")
-    record BreachCured(CommitmentId commitment, String how, List<Sha256> evidence)
-            implements BreachEvent {}
+    @Wire(value = "commitment.breach-cured", version = 2)
+    record BreachCured(
+            CommitmentId commitment,
+            String how,
+            List<Sha256> evidence,
+            @Nullable Announcement announcement)
+            implements BreachEvent, Correction {}
 
     /** {@code until}: this rung has time to act. */
     @Wire("commitment.breach-escalated")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Concerned;
 import mesa.api.mesa.MesaId;
 
 /** What other features may know of a commitment. */
@@ -31,6 +32,12 @@ public interface CommitmentFacts {
 
     /** The due date that holds now; empty while a draft names none. */
     Optional<LocalDate> due();
+
+    /** Who may read it on that day. */
+    Visibility visibilityOn(LocalDate day);
+
+    /** Its responsible, those who support it, and its objectives. */
+    Concerned concerned();
 
     /** The due date first accepted; empty before that. */
     Optional<LocalDate> originalDue();

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public sealed interface CourseEvent extends CommitmentEvent {
             CommitmentId commitment, ActorId from, ActorId to, String reason, LocalDate acceptBy)
             implements CourseEvent {}
 
-    @Wire(value = "commitment.transferred", version = 2)
+    @Wire(value = "commitment.transferred", version = 3)
     record CommitmentTransferred(
             CommitmentId commitment,
             AgreementId agreement,
@@ -39,17 +41,26 @@ public sealed interface CourseEvent extends CommitmentEvent {
             ActorId to,
             TransferKind kind,
             String reason,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements CourseEvent, Announced {}
 
     /** {@code by}: the pseudonymous user who closed it, who cannot reopen it alone. */
-    @Wire("commitment.cancelled")
+    @Wire(value = "commitment.cancelled", version = 2)
     record CommitmentCancelled(
-            CommitmentId commitment, CancellationCause cause, String reason, String by)
-            implements CourseEvent {}
+            CommitmentId commitment,
+            CancellationCause cause,
+            String reason,
+            String by,
+            @Nullable Announcement announcement)
+            implements CourseEvent, Correction {}
 
-    @Wire("commitment.reopened")
+    @Wire(value = "commitment.reopened", version = 2)
     record CommitmentReopened(
-            CommitmentId commitment, long closing, ReopeningGround ground, String reason)
-            implements CourseEvent {}
+            CommitmentId commitment,
+            long closing,
+            ReopeningGround ground,
+            String reason,
+            @Nullable Announcement announcement)
+            implements CourseEvent, Correction {}
 }

@@ -3,6 +3,7 @@ package mesa.api.commitment;
 import java.time.LocalDate;
 import mesa.api.Wire;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Concerned;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public sealed interface ExtensionEvent extends CommitmentEvent {
             CommitmentId commitment, LocalDate newDue, String cause, String remedyPlan, String by)
             implements ExtensionEvent {}
 
-    @Wire(value = "commitment.extension-granted", version = 2)
+    @Wire(value = "commitment.extension-granted", version = 3)
     record ExtensionGranted(
             CommitmentId commitment,
             AgreementId agreement,
@@ -24,7 +25,8 @@ public sealed interface ExtensionEvent extends CommitmentEvent {
             LocalDate to,
             int number,
             @Nullable AgreementId byAgreement,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements ExtensionEvent, Announced {}
 
     @Wire("commitment.extension-denied")

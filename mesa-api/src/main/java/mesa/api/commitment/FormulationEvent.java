@@ -6,6 +6,7 @@ import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Concerned;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public sealed interface FormulationEvent extends CommitmentEvent {
     @Wire("commitment.returned")
     record CommitmentReturned(CommitmentId commitment, String reason) implements FormulationEvent {}
 
-    @Wire(value = "commitment.accepted", version = 2)
+    @Wire(value = "commitment.accepted", version = 3)
     record CommitmentAccepted(
             CommitmentId commitment,
             AgreementId agreement,
@@ -57,7 +58,8 @@ public sealed interface FormulationEvent extends CommitmentEvent {
             ActorId responsible,
             LocalDate start,
             LocalDate due,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements FormulationEvent, Announced {}
 
     @Wire("commitment.rejected")

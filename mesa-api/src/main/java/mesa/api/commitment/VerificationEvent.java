@@ -6,7 +6,10 @@ import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
 import mesa.api.mesa.MesaId;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody else found. */
 public sealed interface VerificationEvent extends CommitmentEvent {
@@ -30,7 +33,7 @@ public sealed interface VerificationEvent extends CommitmentEvent {
      * {@code onTimeOriginal}: reported complete by the original due date; {@code onTimeCurrent}: by
      * the one that holds.
      */
-    @Wire(value = "commitment.finding-issued", version = 2)
+    @Wire(value = "commitment.finding-issued", version = 3)
     record FindingIssued(
             CommitmentId commitment,
             AgreementId agreement,
@@ -44,17 +47,23 @@ public sealed interface VerificationEvent extends CommitmentEvent {
             boolean onTimeCurrent,
             LocalDate contestBy,
             String by,
-            Visibility visibility)
+            Visibility visibility,
+            @Nullable Concerned concerned)
             implements VerificationEvent, Announced {}
 
     @Wire("commitment.finding-contested")
     record FindingContested(CommitmentId commitment, String grounds, List<Sha256> evidence)
             implements VerificationEvent {}
 
-    @Wire("commitment.contest-resolved")
+    @Wire(value = "commitment.contest-resolved", version = 2)
     record ContestResolved(
-            CommitmentId commitment, Outcome outcome, boolean changed, String grounds, String by)
-            implements VerificationEvent {}
+            CommitmentId commitment,
+            Outcome outcome,
+            boolean changed,
+            String grounds,
+            String by,
+            @Nullable Announcement announcement)
+            implements VerificationEvent, Correction {}
 
     @Wire("commitment.finding-firm")
     record FindingBecameFirm(CommitmentId commitment, Outcome outcome)

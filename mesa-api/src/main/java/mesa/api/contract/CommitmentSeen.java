@@ -1,8 +1,13 @@
 package mesa.api.contract;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import mesa.api.agreement.Announcement;
 import mesa.api.commitment.Announced;
 import mesa.api.commitment.BreachEvent;
 import mesa.api.commitment.CommitmentEvent;
+import mesa.api.commitment.Correction;
 import mesa.api.commitment.CourseEvent;
 import mesa.api.commitment.ExtensionEvent;
 import mesa.api.commitment.FormulationEvent;
@@ -23,6 +28,7 @@ final class CommitmentSeen {
 
     private static Seen seen(Announced event) {
         return switch (event) {
+            case Correction correction -> corrected(correction);
             case FormulationEvent.CommitmentAccepted e ->
                     new Seen(
                             e.mesa(),
@@ -35,7 +41,9 @@ final class CommitmentSeen {
                                     e.code(),
                                     e.responsible().value(),
                                     e.start(),
-                                    e.due()));
+                                    e.due(),
+                                    Told.institutions(e.concerned()),
+                                    Told.objectives(e.concerned())));
             case CourseEvent.CommitmentTransferred e ->
                     new Seen(
                             e.mesa(),
@@ -48,7 +56,9 @@ final class CommitmentSeen {
                                     e.code(),
                                     e.from().value(),
                                     e.to().value(),
-                                    e.kind().name()));
+                                    e.kind().name(),
+                                    Told.institutions(e.concerned()),
+                                    Told.objectives(e.concerned())));
             case ExtensionEvent.ExtensionGranted e ->
                     new Seen(
                             e.mesa(),
@@ -62,7 +72,9 @@ final class CommitmentSeen {
                                     e.originalDue(),
                                     e.from(),
                                     e.to(),
-                                    e.number()));
+                                    e.number(),
+                                    Told.institutions(e.concerned()),
+                                    Told.objectives(e.concerned())));
             case BreachEvent.BreachDeclared e ->
                     new Seen(
                             e.mesa(),
@@ -73,7 +85,9 @@ final class CommitmentSeen {
                                     e.agreement().value(),
                                     e.mesa().value(),
                                     e.code(),
-                                    e.responsible().value()));
+                                    e.responsible().value(),
+                                    Told.institutions(e.concerned()),
+                                    Told.objectives(e.concerned())));
             case VerificationEvent.FindingIssued e ->
                     new Seen(
                             e.mesa(),
@@ -87,7 +101,60 @@ final class CommitmentSeen {
                                     e.verifier().value(),
                                     e.outcome().name(),
                                     e.onTimeOriginal(),
-                                    e.onTimeCurrent()));
+                                    e.onTimeCurrent(),
+                                    Told.institutions(e.concerned()),
+                                    Told.objectives(e.concerned())));
+        };
+    }
+
+    private static Seen corrected(Correction event) {
+        // Without one it is not public and does not come here.
+        Announcement of = Objects.requireNonNull(event.announcement());
+        return new Seen(of.mesa(), of.agreement(), of.code(), corrected(event, of));
+    }
+
+    private static PublicEvent corrected(Correction event, Announcement of) {
+        UUID agreement = of.agreement().value();
+        UUID mesa = of.mesa().value();
+        List<UUID> institutions = Told.ids(of.concerned().institutions());
+        List<Integer> objectives = of.concerned().objectives();
+        return switch (event) {
+            case VerificationEvent.ContestResolved e ->
+                    new PublicEvent.ContestResolved(
+                            e.commitment().value(),
+                            agreement,
+                            mesa,
+                            of.code(),
+                            e.outcome().name(),
+                            e.changed(),
+                            institutions,
+                            objectives);
+            case BreachEvent.BreachCured e ->
+                    new PublicEvent.BreachCured(
+                            e.commitment().value(),
+                            agreement,
+                            mesa,
+                            of.code(),
+                            institutions,
+                            objectives);
+            case CourseEvent.CommitmentCancelled e ->
+                    new PublicEvent.CommitmentCancelled(
+                            e.commitment().value(),
+                            agreement,
+                            mesa,
+                            of.code(),
+                            e.cause().name(),
+                            institutions,
+                            objectives);
+            case CourseEvent.CommitmentReopened e ->
+                    new PublicEvent.CommitmentReopened(
+                            e.commitment().value(),
+                            agreement,
+                            mesa,
+                            of.code(),
+                            e.ground().name(),
+                            institutions,
+                            objectives);
         };
     }
 }

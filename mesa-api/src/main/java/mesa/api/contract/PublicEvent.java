@@ -12,6 +12,20 @@ import org.jspecify.annotations.Nullable;
  * may be absent; anything else is a new record with the next version.
  */
 public sealed interface PublicEvent {
+    /** The mesa it happened in. */
+    UUID mesa();
+
+    /** What tells whom and what it concerns; absent in what was recorded before it was known. */
+    interface Concerning {
+        /** Responsible or supporting, following up, or convened. */
+        @Nullable List<UUID> institutions();
+
+        /** Of the Global Compact, 1 to 23. */
+        default @Nullable List<Integer> objectives() {
+            return null;
+        }
+    }
+
     /** Reverse-DNS name with version, for example {@code ec.mesa.agreement.adopted.v1}. */
     static String typeOf(Class<? extends PublicEvent> type) {
         Wire wire = type.getAnnotation(Wire.class);
@@ -35,8 +49,9 @@ public sealed interface PublicEvent {
             String theme,
             Instant startsAt,
             String place,
-            @Nullable String province)
-            implements PublicEvent {}
+            @Nullable String province,
+            @Nullable List<UUID> institutions)
+            implements PublicEvent, Concerning {}
 
     /**
      * @param textHash SHA-256 of the text that was decided
@@ -60,30 +75,57 @@ public sealed interface PublicEvent {
             @Nullable UUID followUpInstitution,
             @Nullable String followUpTable,
             String manner,
-            LocalDate adoptedOn)
-            implements PublicEvent {}
+            LocalDate adoptedOn,
+            @Nullable List<UUID> institutions)
+            implements PublicEvent, Concerning {}
 
     /** It binds from {@code inForceOn}. */
     @Wire("agreement.in-force")
     record AgreementInForce(
-            UUID agreement, UUID mesa, String code, LocalDate adoptedOn, LocalDate inForceOn)
-            implements PublicEvent {}
+            UUID agreement,
+            UUID mesa,
+            String code,
+            LocalDate adoptedOn,
+            LocalDate inForceOn,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /** Another agreement stands in its place. */
     @Wire("agreement.superseded")
-    record AgreementSuperseded(UUID agreement, UUID mesa, String code, UUID by, String byCode)
-            implements PublicEvent {}
+    record AgreementSuperseded(
+            UUID agreement,
+            UUID mesa,
+            String code,
+            UUID by,
+            String byCode,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /** The body that adopted it took it back. */
     @Wire("agreement.revoked")
     record AgreementRevoked(
-            UUID agreement, UUID mesa, String code, UUID by, String byCode, String reason)
-            implements PublicEvent {}
+            UUID agreement,
+            UUID mesa,
+            String code,
+            UUID by,
+            String byCode,
+            String reason,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /** The number stays visible; what stood under it does not hold. */
     @Wire("agreement.voided")
-    record AgreementVoided(UUID agreement, UUID mesa, String code, String reason)
-            implements PublicEvent {}
+    record AgreementVoided(
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String reason,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /** The responsible institution took the duty on. */
     @Wire("commitment.accepted")
@@ -94,8 +136,10 @@ public sealed interface PublicEvent {
             String code,
             UUID responsible,
             LocalDate start,
-            LocalDate due)
-            implements PublicEvent {}
+            LocalDate due,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /** Another institution is responsible from now on. */
     @Wire("commitment.transferred")
@@ -106,8 +150,10 @@ public sealed interface PublicEvent {
             String code,
             UUID from,
             UUID to,
-            String kind)
-            implements PublicEvent {}
+            String kind,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /**
      * @param originalDue never changes, however often the deadline moves
@@ -122,13 +168,22 @@ public sealed interface PublicEvent {
             LocalDate originalDue,
             LocalDate from,
             LocalDate to,
-            int number)
-            implements PublicEvent {}
+            int number,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /** Non-fulfilment declared after notice and reply. */
     @Wire("commitment.breach-declared")
-    record BreachDeclared(UUID commitment, UUID agreement, UUID mesa, String code, UUID responsible)
-            implements PublicEvent {}
+    record BreachDeclared(
+            UUID commitment,
+            UUID agreement,
+            UUID mesa,
+            String code,
+            UUID responsible,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
 
     /**
      * @param document SHA-256 of the public document
@@ -158,6 +213,146 @@ public sealed interface PublicEvent {
             UUID verifier,
             String outcome,
             boolean onTimeOriginal,
-            boolean onTimeCurrent)
-            implements PublicEvent {}
+            boolean onTimeCurrent,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /** The reading of a finding that was contested; {@code changed} when it is another. */
+    @Wire("commitment.contest-resolved")
+    record ContestResolved(
+            UUID commitment,
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String outcome,
+            boolean changed,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /** What was declared in breach is being carried out again. */
+    @Wire("commitment.breach-cured")
+    record BreachCured(
+            UUID commitment,
+            UUID agreement,
+            UUID mesa,
+            String code,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /**
+     * @param cause LOST_ITS_OBJECT, LAW_CHANGED, AGREEMENT_REVOKED, AGREEMENT_SUPERSEDED,
+     *     FORCE_MAJEURE, MERGED_INTO_ANOTHER or MESA_CLOSED
+     */
+    @Wire("commitment.cancelled")
+    record CommitmentCancelled(
+            UUID commitment,
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String cause,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /**
+     * What closed it does not hold.
+     *
+     * @param ground NEW_EVIDENCE, CONTEST_WON or RESULT_LAPSED
+     */
+    @Wire("commitment.reopened")
+    record CommitmentReopened(
+            UUID commitment,
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String ground,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /**
+     * It is filed otherwise than when it was adopted; its text is the same.
+     *
+     * @param formerObjectives those it was filed under until now
+     */
+    @Wire("agreement.classified")
+    record AgreementClassified(
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String kind,
+            List<Integer> objectives,
+            List<String> principles,
+            List<String> territories,
+            @Nullable UUID followUpInstitution,
+            @Nullable String followUpTable,
+            List<Integer> formerObjectives,
+            @Nullable List<UUID> institutions)
+            implements PublicEvent, Concerning {}
+
+    /** What came of it, by what was verified of its commitments. */
+    @Wire("agreement.closed")
+    record AgreementClosed(
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String outcome,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /** It bound until that day. */
+    @Wire("agreement.lapsed")
+    record AgreementLapsed(
+            UUID agreement,
+            UUID mesa,
+            String code,
+            LocalDate validUntil,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /** The outcome {@code was} does not hold; it binds again. */
+    @Wire("agreement.reopened")
+    record AgreementReopened(
+            UUID agreement,
+            UUID mesa,
+            String code,
+            String was,
+            @Nullable List<UUID> institutions,
+            @Nullable List<Integer> objectives)
+            implements PublicEvent, Concerning {}
+
+    /** What was convened is held at another time. */
+    @Wire("mesa.session-postponed")
+    record SessionPostponed(
+            UUID mesa,
+            UUID session,
+            String code,
+            Instant formerStart,
+            Instant startsAt,
+            @Nullable LocalDate lastDay,
+            @Nullable List<UUID> institutions)
+            implements PublicEvent, Concerning {}
+
+    /** What was convened is not held. */
+    @Wire("mesa.convocation-cancelled")
+    record ConvocationCancelled(
+            UUID mesa, UUID session, String code, @Nullable List<UUID> institutions)
+            implements PublicEvent, Concerning {}
+
+    /** What was convened has another place, theme or agenda; here as they stand now. */
+    @Wire("mesa.convocation-amended")
+    record ConvocationAmended(
+            UUID mesa,
+            UUID session,
+            String code,
+            String theme,
+            String place,
+            @Nullable String province,
+            @Nullable List<UUID> institutions)
+            implements PublicEvent, Concerning {}
 }

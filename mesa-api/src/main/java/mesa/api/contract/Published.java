@@ -7,18 +7,19 @@ import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
+import mesa.api.actor.ActorEvent;
 import mesa.api.agreement.AgreementEvent;
-import mesa.api.agreement.Announced;
-import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.BreachEvent;
 import mesa.api.commitment.CommitmentEvent;
 import mesa.api.commitment.CourseEvent;
 import mesa.api.commitment.ExtensionEvent;
 import mesa.api.commitment.FormulationEvent;
 import mesa.api.commitment.VerificationEvent;
-import mesa.api.commitment.Visibility;
 import mesa.api.mesa.ConvocationEvent;
 import mesa.api.mesa.MesaEvent;
+import mesa.api.roadmap.RoadmapEvent;
+import mesa.api.session.SessionEvent;
+import mesa.api.user.UserEvent;
 import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,17 @@ public final class Published {
                             ExtensionEvent.ExtensionGranted.class,
                             BreachEvent.BreachDeclared.class,
                             VerificationEvent.FindingIssued.class,
+                            ConvocationEvent.SessionPostponed.class,
+                            ConvocationEvent.ConvocationCancelled.class,
+                            ConvocationEvent.ConvocationAmended.class,
+                            AgreementEvent.AgreementClassified.class,
+                            AgreementEvent.AgreementClosed.class,
+                            AgreementEvent.AgreementLapsed.class,
+                            AgreementEvent.AgreementReopened.class,
+                            CourseEvent.CommitmentCancelled.class,
+                            CourseEvent.CommitmentReopened.class,
+                            BreachEvent.BreachCured.class,
+                            VerificationEvent.ContestResolved.class,
                             ActaEvent.ActaPublished.class,
                             ActaEvent.ActaRectified.class)
                     .map(Vocabulary::nameOf)
@@ -76,45 +88,12 @@ public final class Published {
 
     private static @Nullable Seen seen(DomainEvent event) {
         return switch (event) {
-            case AgreementEvent agreement ->
-                    agreement instanceof Announced announced
-                                    && announced.visibility() == Visibility.PUBLIC
-                            ? agreement(announced)
-                            : null;
+            case AgreementEvent agreement -> AgreementSeen.of(agreement);
             case CommitmentEvent commitment -> CommitmentSeen.of(commitment);
             case ActaEvent acta -> acta(acta);
-            case MesaEvent mesa ->
-                    mesa instanceof ConvocationEvent.MesaConvened convened
-                            ? convened(convened)
-                            : null;
-            // New roots are unpublished until somebody decides otherwise here.
-            default -> null;
+            case ConvocationEvent convocation -> ConvocationSeen.of(convocation);
+            case MesaEvent _, ActorEvent _, RoadmapEvent _, SessionEvent _, UserEvent _ -> null;
         };
-    }
-
-    private static Seen convened(ConvocationEvent.MesaConvened e) {
-        return new Seen(
-                e.mesa(),
-                e.mesa(),
-                e.code(),
-                new PublicEvent.MesaConvened(
-                        e.mesa().value(),
-                        e.session().value(),
-                        e.code(),
-                        e.edition(),
-                        e.theme(),
-                        e.startsAt(),
-                        place(e),
-                        e.place().province()));
-    }
-
-    private static String place(ConvocationEvent.MesaConvened e) {
-        String venue = e.place().venue();
-        String canton = e.place().canton();
-        if (venue == null) {
-            return canton == null ? e.place().modality().name() : canton;
-        }
-        return canton == null ? venue : venue + ", " + canton;
     }
 
     private static @Nullable Seen acta(ActaEvent event) {
@@ -142,76 +121,19 @@ public final class Published {
                                     e.code(),
                                     e.by().value(),
                                     e.byCode()));
-            default -> null;
+            case ActaEvent.ActaDrafted _,
+                    ActaEvent.ActaNarrated _,
+                    ActaEvent.ApprovalWithdrawn _,
+                    ActaEvent.ActaCirculated _,
+                    ActaEvent.ActaObserved _,
+                    ActaEvent.ObservationResolved _,
+                    ActaEvent.ActaApproved _,
+                    ActaEvent.ActaSigned _,
+                    ActaEvent.SignatureRefused _,
+                    ActaEvent.ActaFullySigned _,
+                    ActaEvent.RectifyingActaDrafted _,
+                    ActaEvent.ActaArchived _ ->
+                    null;
         };
-    }
-
-    private static Seen agreement(Announced event) {
-        return switch (event) {
-            case AgreementEvent.AgreementAdopted e -> adopted(e);
-            case AgreementEvent.AgreementInForce e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.AgreementInForce(
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.adoptedOn(),
-                                    e.on()));
-            case AgreementEvent.AgreementSuperseded e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.AgreementSuperseded(
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.by().value(),
-                                    e.byCode()));
-            case AgreementEvent.AgreementRevoked e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.AgreementRevoked(
-                                    e.agreement().value(),
-                                    e.mesa().value(),
-                                    e.code(),
-                                    e.by().value(),
-                                    e.byCode(),
-                                    e.reason()));
-            case AgreementEvent.AgreementVoided e ->
-                    new Seen(
-                            e.mesa(),
-                            e.agreement(),
-                            e.code(),
-                            new PublicEvent.AgreementVoided(
-                                    e.agreement().value(), e.mesa().value(), e.code(), e.reason()));
-        };
-    }
-
-    private static Seen adopted(AgreementEvent.AgreementAdopted e) {
-        FollowUpBody body = e.followUp();
-        return new Seen(
-                e.mesa(),
-                e.agreement(),
-                e.code(),
-                new PublicEvent.AgreementAdopted(
-                        e.agreement().value(),
-                        e.mesa().value(),
-                        e.code(),
-                        e.title(),
-                        e.hash().value(),
-                        e.kind().name(),
-                        e.tags().objectives(),
-                        e.tags().principles(),
-                        e.tags().territories(),
-                        body == null || body.actor() == null ? null : body.actor().value(),
-                        body == null ? null : body.technicalTable(),
-                        e.adoption().manner().name(),
-                        e.adoptedOn()));
     }
 }

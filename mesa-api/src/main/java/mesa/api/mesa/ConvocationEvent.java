@@ -52,8 +52,10 @@ public sealed interface ConvocationEvent extends MesaEvent {
 
     /**
      * @param notifyAgain whether the place moved, so that every recipient is notified anew (INV-C5)
+     * @param code what it was issued under; null in what was recorded before it said so
+     * @param recipients whom it was issued to; null with the code
      */
-    @Wire("mesa.convocation-amended")
+    @Wire(value = "mesa.convocation-amended", version = 2)
     record ConvocationAmended(
             MesaId mesa,
             SessionId session,
@@ -65,11 +67,18 @@ public sealed interface ConvocationEvent extends MesaEvent {
             boolean notifyAgain,
             int noticeDays,
             List<ActorId> noticeWaivedBy,
-            Instant at)
+            Instant at,
+            @Nullable String code,
+            @Nullable List<ActorId> recipients)
             implements ConvocationEvent {}
 
-    /** Every recipient is notified anew and the notice starts again (INV-C5). */
-    @Wire("mesa.session-postponed")
+    /**
+     * Every recipient is notified anew and the notice starts again (INV-C5).
+     *
+     * @param code what it was issued under; null in what was recorded before it said so
+     * @param recipients whom it was issued to; null with the code
+     */
+    @Wire(value = "mesa.session-postponed", version = 2)
     record SessionPostponed(
             MesaId mesa,
             SessionId session,
@@ -79,11 +88,23 @@ public sealed interface ConvocationEvent extends MesaEvent {
             String reason,
             int noticeDays,
             List<ActorId> noticeWaivedBy,
-            Instant at)
+            Instant at,
+            @Nullable String code,
+            @Nullable List<ActorId> recipients)
             implements ConvocationEvent {}
 
-    @Wire("mesa.convocation-cancelled")
-    record ConvocationCancelled(MesaId mesa, SessionId session, String reason, Instant at)
+    /**
+     * @param code what it was issued under; null in what was recorded before it said so
+     * @param recipients whom it was issued to; null with the code
+     */
+    @Wire(value = "mesa.convocation-cancelled", version = 2)
+    record ConvocationCancelled(
+            MesaId mesa,
+            SessionId session,
+            String reason,
+            Instant at,
+            @Nullable String code,
+            @Nullable List<ActorId> recipients)
             implements ConvocationEvent {}
 
     @Wire("mesa.convocation-delivered")

@@ -28,7 +28,28 @@ final class Upcasters {
                             Map.entry("commitment.transferred/1", Upcasters::undisclosed),
                             Map.entry("commitment.extension-granted/1", Upcasters::undisclosed),
                             Map.entry("commitment.breach-declared/1", Upcasters::undisclosed),
-                            Map.entry("commitment.finding-issued/1", Upcasters::undisclosed)));
+                            Map.entry("commitment.finding-issued/1", Upcasters::undisclosed),
+                            Map.entry("agreement.adopted/2", Upcasters::alone),
+                            Map.entry("agreement.in-force/2", Upcasters::alone),
+                            Map.entry("agreement.superseded/2", Upcasters::alone),
+                            Map.entry("agreement.revoked/2", Upcasters::alone),
+                            Map.entry("agreement.voided/2", Upcasters::alone),
+                            Map.entry("commitment.accepted/2", Upcasters::alone),
+                            Map.entry("commitment.transferred/2", Upcasters::alone),
+                            Map.entry("commitment.extension-granted/2", Upcasters::alone),
+                            Map.entry("commitment.breach-declared/2", Upcasters::alone),
+                            Map.entry("commitment.finding-issued/2", Upcasters::alone),
+                            Map.entry("agreement.classified/1", Upcasters::alone),
+                            Map.entry("agreement.closed/1", Upcasters::alone),
+                            Map.entry("agreement.lapsed/1", Upcasters::alone),
+                            Map.entry("agreement.reopened/1", Upcasters::alone),
+                            Map.entry("commitment.contest-resolved/1", Upcasters::alone),
+                            Map.entry("commitment.breach-cured/1", Upcasters::alone),
+                            Map.entry("commitment.cancelled/1", Upcasters::alone),
+                            Map.entry("commitment.reopened/1", Upcasters::alone),
+                            Map.entry("mesa.convocation-amended/1", Upcasters::alone),
+                            Map.entry("mesa.session-postponed/1", Upcasters::alone),
+                            Map.entry("mesa.convocation-cancelled/1", Upcasters::alone)));
 
     private final Map<String, UnaryOperator<ObjectNode>> steps;
 
@@ -72,6 +93,14 @@ final class Upcasters {
     /** It did not tell who may read the commitment, and what is not known to be public stays in. */
     private static ObjectNode undisclosed(ObjectNode old) {
         return old.put("visibility", "INTERNAL");
+    }
+
+    /**
+     * It did not tell what it was about, or whom and what that concerns, and nothing is looked up
+     * for it: what was published of it stays as it was.
+     */
+    private static ObjectNode alone(ObjectNode old) {
+        return old;
     }
 
     /** Every agreement was read by everybody before agreements told who may. */

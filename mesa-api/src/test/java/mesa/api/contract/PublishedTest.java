@@ -3,6 +3,9 @@ package mesa.api.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,24 +22,39 @@ import mesa.api.StreamId;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.Adoption;
 import mesa.api.agreement.AgreementEvent.AgreementAdopted;
+import mesa.api.agreement.AgreementEvent.AgreementClassified;
+import mesa.api.agreement.AgreementEvent.AgreementClosed;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
+import mesa.api.agreement.AgreementEvent.AgreementLapsed;
+import mesa.api.agreement.AgreementEvent.AgreementReopened;
 import mesa.api.agreement.AgreementEvent.AgreementRevoked;
 import mesa.api.agreement.AgreementEvent.AgreementSuperseded;
 import mesa.api.agreement.AgreementEvent.AgreementVoided;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
 import mesa.api.agreement.AgreementKind;
+import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
+import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Announced;
+import mesa.api.commitment.BreachEvent.BreachCured;
 import mesa.api.commitment.BreachEvent.BreachDeclared;
+import mesa.api.commitment.CancellationCause;
 import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.CourseEvent.CommitmentCancelled;
+import mesa.api.commitment.CourseEvent.CommitmentReopened;
 import mesa.api.commitment.CourseEvent.CommitmentTransferred;
 import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
 import mesa.api.commitment.Outcome;
+import mesa.api.commitment.ReopeningGround;
 import mesa.api.commitment.TransferKind;
+import mesa.api.commitment.VerificationEvent.ContestResolved;
 import mesa.api.commitment.VerificationEvent.FindingIssued;
 import mesa.api.commitment.Visibility;
+import mesa.api.mesa.ConvocationEvent.SessionPostponed;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import mesa.api.wire.EventCodec;
@@ -45,10 +63,15 @@ import mesa.api.wire.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedTest {
     private static final Instant ACT = Instant.parse("2021-09-07T15:00:00Z");
     private static final Instant RECORDED = Instant.parse("2026-01-02T03:04:05.006Z");
+    private static final Concerned CONCERNED =
+            new Concerned(
+                    List.of(new ActorId(new UUID(0, 4)), new ActorId(new UUID(0, 5))),
+                    List.of(7, 21));
     private final AgreementId agreement = new AgreementId(new UUID(0, 1));
 
     private Recorded recorded(DomainEvent event) {
@@ -81,7 +104,8 @@ class PublishedTest {
                                                 "AC-MNMH-XXI-2021-03",
                                                 LocalDate.of(2021, 9, 7),
                                                 LocalDate.of(2021, 9, 20),
-                                                Visibility.PUBLIC)))
+                                                Visibility.PUBLIC,
+                                                null)))
                         .orElseThrow();
         assertThat(Json.MAPPER.valueToTree(event).toString())
                 .isEqualTo(
@@ -116,7 +140,15 @@ class PublishedTest {
         Stream<Announced> announced =
                 Stream.of(
                         new CommitmentAccepted(
-                                commitment, agreement, mesa, "C-1", actor, day, day, visibility),
+                                commitment,
+                                agreement,
+                                mesa,
+                                "C-1",
+                                actor,
+                                day,
+                                day,
+                                visibility,
+                                null),
                         new CommitmentTransferred(
                                 commitment,
                                 agreement,
@@ -126,7 +158,8 @@ class PublishedTest {
                                 new ActorId(new UUID(0, 5)),
                                 TransferKind.REASSIGNMENT,
                                 "cambio",
-                                visibility),
+                                visibility,
+                                null),
                         new ExtensionGranted(
                                 commitment,
                                 agreement,
@@ -137,7 +170,8 @@ class PublishedTest {
                                 day,
                                 1,
                                 null,
-                                visibility),
+                                visibility,
+                                null),
                         new BreachDeclared(
                                 commitment,
                                 agreement,
@@ -147,7 +181,8 @@ class PublishedTest {
                                 "nada",
                                 null,
                                 true,
-                                visibility),
+                                visibility,
+                                null),
                         new FindingIssued(
                                 commitment,
                                 agreement,
@@ -161,9 +196,30 @@ class PublishedTest {
                                 true,
                                 day,
                                 "u1",
-                                visibility));
+                                visibility,
+                                null),
+                        new CommitmentCancelled(
+                                commitment,
+                                CancellationCause.LAW_CHANGED,
+                                "x",
+                                "u1",
+                                announcement(visibility)),
+                        new CommitmentReopened(
+                                commitment,
+                                7,
+                                ReopeningGround.NEW_EVIDENCE,
+                                "x",
+                                announcement(visibility)),
+                        new BreachCured(commitment, "x", List.of(), announcement(visibility)),
+                        new ContestResolved(
+                                commitment,
+                                Outcome.FULFILLED,
+                                true,
+                                "x",
+                                "u1",
+                                announcement(visibility)));
         assertThat(announced)
-                .hasSize(Announced.class.getPermittedSubclasses().length)
+                .hasSize(leavesOf(Announced.class))
                 .allMatch(it ->
                         Published.of(recorded((DomainEvent) it)).isPresent()
                                 == (visibility == Visibility.PUBLIC));
@@ -199,13 +255,37 @@ class PublishedTest {
                                 adoption,
                                 day,
                                 null,
-                                visibility),
-                        new AgreementInForce(agreement, body, "AC-1", day, day, visibility),
-                        new AgreementSuperseded(agreement, body, "AC-1", by, "AC-2", visibility),
-                        new AgreementRevoked(agreement, body, "AC-1", by, "AC-2", "x", visibility),
-                        new AgreementVoided(agreement, body, "AC-1", "x", visibility));
+                                visibility,
+                                null),
+                        new AgreementInForce(agreement, body, "AC-1", day, day, visibility, null),
+                        new AgreementSuperseded(
+                                agreement, body, "AC-1", by, "AC-2", visibility, null),
+                        new AgreementRevoked(
+                                agreement, body, "AC-1", by, "AC-2", "x", visibility, null),
+                        new AgreementVoided(agreement, body, "AC-1", "x", visibility, null),
+                        new AgreementClassified(
+                                agreement,
+                                AgreementKind.DECLARATIVE,
+                                AgreementTags.NONE,
+                                null,
+                                "x",
+                                announcement(visibility)),
+                        new AgreementClosed(
+                                agreement,
+                                AgreementStatus.FULFILLED,
+                                1,
+                                0,
+                                0,
+                                0,
+                                announcement(visibility)),
+                        new AgreementLapsed(agreement, day, announcement(visibility)),
+                        new AgreementReopened(
+                                agreement,
+                                AgreementStatus.FULFILLED,
+                                "x",
+                                announcement(visibility)));
         assertThat(announced)
-                .hasSize(mesa.api.agreement.Announced.class.getPermittedSubclasses().length)
+                .hasSize(leavesOf(mesa.api.agreement.Announced.class))
                 .allMatch(it ->
                         Published.of(recorded((DomainEvent) it)).isPresent()
                                 == (visibility == Visibility.PUBLIC));
@@ -224,6 +304,132 @@ class PublishedTest {
         DomainEvent event =
                 EventCodec.decode("commitment.accepted", 1, recordedBefore.getBytes(UTF_8));
         assertThat(Published.of(recorded(event))).isEmpty();
+    }
+
+    private Announcement announcement(Visibility visibility) {
+        return new Announcement(
+                agreement, new MesaId(new UUID(0, 2)), "AC-1", visibility, CONCERNED);
+    }
+
+    private static int leavesOf(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses())
+                        .mapToInt(PublishedTest::leavesOf)
+                        .sum()
+                : 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "commitment.contest-resolved",
+                "commitment.breach-cured",
+                "commitment.cancelled",
+                "commitment.reopened",
+                "agreement.classified",
+                "agreement.closed",
+                "agreement.lapsed",
+                "agreement.reopened",
+                "mesa.session-postponed",
+                "mesa.convocation-amended",
+                "mesa.convocation-cancelled"
+            })
+    void of_a_correction_recorded_before_it_told_what_it_is_of_nothing_leaves(String name)
+            throws IOException {
+        Path stored = Path.of("src/test/resources/golden/events", name + ".v1.json");
+        DomainEvent event = EventCodec.decode(name, 1, Files.readAllBytes(stored));
+        assertThat(Published.mayBe(name)).isTrue();
+        assertThat(Published.of(recorded(event))).isEmpty();
+    }
+
+    @Test
+    void a_contest_that_was_resolved_tells_the_outcome_that_holds_and_whom_it_concerns() {
+        PublicEvent data =
+                published(
+                        new ContestResolved(
+                                new CommitmentId(new UUID(0, 3)),
+                                Outcome.NOT_FULFILLED,
+                                true,
+                                "fundamento",
+                                "u1",
+                                announcement(Visibility.PUBLIC)));
+        assertThat(Json.MAPPER.valueToTree(data).toString())
+                .isEqualTo(
+                        """
+                        {"commitment":"00000000-0000-0000-0000-000000000003",\
+                        "agreement":"00000000-0000-0000-0000-000000000001",\
+                        "mesa":"00000000-0000-0000-0000-000000000002","code":"AC-1",\
+                        "outcome":"NOT_FULFILLED","changed":true,\
+                        "institutions":["00000000-0000-0000-0000-000000000004",\
+                        "00000000-0000-0000-0000-000000000005"],"objectives":[7,21]}\
+                        """);
+        assertThat(Concerns.institutions(data)).containsExactly(new UUID(0, 4), new UUID(0, 5));
+        assertThat(Concerns.objectives(data)).containsExactly(7, 21);
+    }
+
+    @Test
+    void a_deadline_that_moves_concerns_who_owes_it_and_its_objectives() {
+        LocalDate day = LocalDate.of(2021, 9, 7);
+        PublicEvent data =
+                published(
+                        new ExtensionGranted(
+                                new CommitmentId(new UUID(0, 3)),
+                                agreement,
+                                new MesaId(new UUID(0, 2)),
+                                "C-1",
+                                day,
+                                day,
+                                day,
+                                1,
+                                null,
+                                Visibility.PUBLIC,
+                                CONCERNED));
+        assertThat(Concerns.institutions(data)).containsExactly(new UUID(0, 4), new UUID(0, 5));
+        assertThat(Concerns.objectives(data)).containsExactly(7, 21);
+    }
+
+    @Test
+    void an_agreement_filed_anew_concerns_the_objectives_of_before_as_well() {
+        PublicEvent data =
+                published(
+                        new AgreementClassified(
+                                agreement,
+                                AgreementKind.DECLARATIVE,
+                                new AgreementTags(
+                                        List.of(3), List.of(), List.of(), List.of(), null),
+                                FollowUpBody.of(new ActorId(new UUID(0, 8))),
+                                "x",
+                                announcement(Visibility.PUBLIC)));
+        assertThat(Concerns.objectives(data)).containsExactly(3, 7, 21);
+        assertThat(Concerns.institutions(data))
+                .containsExactly(new UUID(0, 8), new UUID(0, 4), new UUID(0, 5));
+    }
+
+    @Test
+    void who_was_convened_hears_that_the_session_moves() {
+        var event =
+                Published.of(
+                                recorded(
+                                        new SessionPostponed(
+                                                new MesaId(new UUID(0, 2)),
+                                                new SessionId(new UUID(0, 7)),
+                                                ACT,
+                                                RECORDED,
+                                                null,
+                                                "x",
+                                                5,
+                                                List.of(),
+                                                ACT,
+                                                "MNMH-XXI-2021",
+                                                List.of(new ActorId(new UUID(0, 4))))))
+                        .orElseThrow();
+        assertThat(event.type()).isEqualTo("ec.mesa.mesa.session-postponed.v1");
+        assertThat(event.subject()).isEqualTo("MNMH-XXI-2021");
+        assertThat(Concerns.institutions(event.data())).containsExactly(new UUID(0, 4));
+    }
+
+    private PublicEvent published(DomainEvent event) {
+        return Published.of(recorded(event)).orElseThrow().data();
     }
 
     @Test

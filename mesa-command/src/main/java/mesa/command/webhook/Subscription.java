@@ -35,7 +35,7 @@ public record Subscription(
     /** Whether the event is one this subscription asked for. */
     public boolean wants(CloudEvent event) {
         return (types.isEmpty() || types.contains(event.type()))
-                && (mesas.isEmpty() || mesas.contains(Concerns.mesa(event.data())))
+                && (mesas.isEmpty() || mesas.contains(event.data().mesa()))
                 && (institutions.isEmpty()
                         || Concerns.institutions(event.data()).stream()
                                 .anyMatch(institutions::contains))

@@ -57,7 +57,8 @@ class AgreementsIT {
                             "AC-MNMH-XXI-2021-03",
                             DAY,
                             DAY,
-                            Visibility.PUBLIC);
+                            Visibility.PUBLIC,
+                            null);
             node.bean(Journal.class)
                     .append(
                             Append.of(
@@ -192,7 +193,8 @@ class AgreementsIT {
                         new ActorId(new UUID(0, 3)),
                         DAY,
                         DAY,
-                        visibility);
+                        visibility,
+                        null);
         node.bean(Journal.class).append(Append.of(id.stream(), -1, List.of(event(accepted))));
     }
 

@@ -243,7 +243,8 @@ class WebhookIT {
                                                         "AC-M-XXI-2021-01",
                                                         day,
                                                         day,
-                                                        Visibility.PUBLIC),
+                                                        Visibility.PUBLIC,
+                                                        null),
                                                 new Metadata(
                                                         "u",
                                                         Set.of(Role.SECRETARIAT),

@@ -33,6 +33,7 @@ import mesa.api.agreement.AgreementRejection.WaitsForSignature;
 import mesa.api.agreement.AgreementSeries;
 import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
+import mesa.api.agreement.Concerned;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaFacts;
 import mesa.api.mesa.MesaRules;
@@ -143,6 +144,7 @@ final class Adopting {
         String code =
                 String.format(Locale.ROOT, "AC-%s-%02d", session.code(), context.count(series) + 1);
         Visibility shown = subject.visibilityOn(context.occurredOn());
+        Concerned concerned = Concerning.atFirst(subject, context.occurredOn());
         List<AgreementEvent> events = new ArrayList<>();
         events.add(
                 new AgreementAdopted(
@@ -157,10 +159,13 @@ final class Adopting {
                         adoption,
                         on,
                         subject.validUntil(),
-                        shown));
+                        shown,
+                        concerned));
         // A transcribed acta was signed long ago.
         if (session.documented() || inForce(subject, on, context) == InForce.ON_ADOPTION) {
-            events.add(new AgreementInForce(subject.id(), subject.mesa(), code, on, on, shown));
+            events.add(
+                    new AgreementInForce(
+                            subject.id(), subject.mesa(), code, on, on, shown, concerned));
         }
         return Decision.<AgreementEvent>accept(events).tagged(series);
     }
@@ -214,7 +219,8 @@ final class Adopting {
                                             a.number(),
                                             a.date(),
                                             context.occurredOn(),
-                                            a.subject().visibilityOn(context.occurredOn())))
+                                            a.subject().visibilityOn(context.occurredOn()),
+                                            Concerning.now(a.subject(), context)))
                             : Decision.reject(new WaitsForSignature(c.agreement()));
             case Known known -> Decision.reject(new NotAdopted(c.agreement(), known.status()));
             case Agreement.Unknown() ->

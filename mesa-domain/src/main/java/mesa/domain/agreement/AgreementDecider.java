@@ -57,7 +57,7 @@ public final class AgreementDecider
             case RevokeAgreement c -> Ending.revoke(c, state, context);
             case CloseAgreement c -> Following.close(c, state, context);
             case LapseAgreement c -> Ending.lapse(c, state, context);
-            case ReopenAgreement c -> Following.reopen(c, state);
+            case ReopenAgreement c -> Following.reopen(c, state, context);
             case VoidAgreement c -> Ending.voidNumber(c, state, context);
         };
     }

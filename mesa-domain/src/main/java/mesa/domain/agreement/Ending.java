@@ -44,7 +44,8 @@ final class Ending {
                                 adopted.number(),
                                 c.by(),
                                 by.orElseThrow().code().orElseThrow(),
-                                adopted.subject().visibilityOn(context.occurredOn())));
+                                adopted.subject().visibilityOn(context.occurredOn()),
+                                Concerning.now(adopted.subject(), context)));
     }
 
     static Decision<AgreementEvent> revoke(RevokeAgreement c, Agreement state, Context context) {
@@ -63,7 +64,8 @@ final class Ending {
                                 c.by(),
                                 by.orElseThrow().code().orElseThrow(),
                                 c.reason(),
-                                adopted.subject().visibilityOn(context.occurredOn())));
+                                adopted.subject().visibilityOn(context.occurredOn()),
+                                Concerning.now(adopted.subject(), context)));
     }
 
     /** The same body and a decision at least as strong as the one it undoes (INV-G6). */
@@ -86,7 +88,11 @@ final class Ending {
         }
         return c.validUntil().equals(adopted.subject().validUntil())
                         && context.occurredOn().isAfter(c.validUntil())
-                ? Decision.accept(new AgreementLapsed(c.agreement(), c.validUntil()))
+                ? Decision.accept(
+                        new AgreementLapsed(
+                                c.agreement(),
+                                c.validUntil(),
+                                Concerning.announcement(adopted, context)))
                 : Decision.reject(new NotLapsing(c.agreement()));
     }
 
@@ -98,7 +104,8 @@ final class Ending {
                                 adopted.mesa(),
                                 adopted.number(),
                                 c.reason(),
-                                adopted.subject().visibilityOn(context.occurredOn())))
+                                adopted.subject().visibilityOn(context.occurredOn()),
+                                Concerning.now(adopted.subject(), context)))
                 : Decision.reject(notInForce(c.agreement(), state));
     }
 

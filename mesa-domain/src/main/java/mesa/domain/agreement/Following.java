@@ -50,7 +50,14 @@ final class Following {
                 ? Decision.reject(body)
                 : Decision.accept(
                         new AgreementClassified(
-                                c.agreement(), c.kind(), c.tags(), c.followUp(), c.reason()));
+                                c.agreement(),
+                                c.kind(),
+                                c.tags(),
+                                c.followUp(),
+                                c.reason(),
+                                known instanceof Adopted adopted
+                                        ? Concerning.announcement(adopted, context)
+                                        : null));
     }
 
     static Decision<AgreementEvent> close(CloseAgreement c, Agreement state, Context context) {
@@ -84,20 +91,32 @@ final class Following {
                                 ? AgreementStatus.NOT_FULFILLED
                                 : AgreementStatus.PARTIALLY_FULFILLED;
         return Decision.accept(
-                new AgreementClosed(c.agreement(), outcome, fulfilled, partial, not, cancelled));
+                new AgreementClosed(
+                        c.agreement(),
+                        outcome,
+                        fulfilled,
+                        partial,
+                        not,
+                        cancelled,
+                        Concerning.announcement(adopted, context)));
     }
 
     private static int count(List<CommitmentStatus> all, CommitmentStatus status) {
         return (int) all.stream().filter(s -> s == status).count();
     }
 
-    static Decision<AgreementEvent> reopen(ReopenAgreement c, Agreement state) {
+    static Decision<AgreementEvent> reopen(ReopenAgreement c, Agreement state, Context context) {
         return switch (state) {
             case Adopted a
                     when a.status() == AgreementStatus.FULFILLED
                             || a.status() == AgreementStatus.PARTIALLY_FULFILLED
                             || a.status() == AgreementStatus.NOT_FULFILLED ->
-                    Decision.accept(new AgreementReopened(c.agreement(), a.status(), c.reason()));
+                    Decision.accept(
+                            new AgreementReopened(
+                                    c.agreement(),
+                                    a.status(),
+                                    c.reason(),
+                                    Concerning.announcement(a, context)));
             case Known known -> Decision.reject(new NothingToReopen(c.agreement(), known.status()));
             case Agreement.Unknown() ->
                     Decision.reject(Proposing.offTheTable(c.agreement(), state));

@@ -50,7 +50,7 @@ final class Breaching {
                             : Decision.reject(new NoAnswerToAssess(c.commitment()));
             case DeclareBreach c -> declare(c, state, context);
             case ApproveRemediation c -> Curing.approve(c, state, context);
-            case CureBreach c -> Curing.cure(c, state);
+            case CureBreach c -> Curing.cure(c, state, context);
             case EscalateBreach c -> Curing.escalate(c, state, context);
         };
     }
@@ -118,7 +118,8 @@ final class Breaching {
                         c.grounds(),
                         c.session(),
                         c.session() == null,
-                        state.terms().visibilityOn(context.occurredOn())));
+                        state.visibilityOn(context.occurredOn()),
+                        state.concerned()));
     }
 
     private static @Nullable CommitmentRejection unheard(

@@ -3,13 +3,18 @@ package mesa.domain.commitment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
+import mesa.api.commitment.CoResponsible;
 import mesa.api.commitment.CommitmentFacts;
 import mesa.api.commitment.CommitmentId;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Formulation;
 import mesa.api.commitment.Indicator;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +91,23 @@ public sealed interface Commitment {
         @Override
         public Optional<LocalDate> originalDue() {
             return Optional.ofNullable(first).map(Formulation::due);
+        }
+
+        @Override
+        public Visibility visibilityOn(LocalDate day) {
+            return terms.visibilityOn(day);
+        }
+
+        @Override
+        public Concerned concerned() {
+            Stream<ActorId> supporting = terms.coResponsible().stream().map(CoResponsible::actor);
+            return new Concerned(
+                    Stream.concat(responsible().stream(), supporting).toList(), terms.objectives());
+        }
+
+        /** What an act of that day says of it, so that the act can travel alone. */
+        Announcement announcement(LocalDate day) {
+            return new Announcement(agreement(), mesa(), code(), visibilityOn(day), concerned());
         }
 
         Optional<Indicator> indicator(String key) {

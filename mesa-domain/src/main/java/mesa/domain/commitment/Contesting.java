@@ -60,7 +60,8 @@ final class Contesting {
                                 c.outcome(),
                                 c.outcome() != verified.outcome(),
                                 c.grounds(),
-                                context.caller().user()));
+                                context.caller().user(),
+                                state.announcement(context.occurredOn())));
     }
 
     static Decision<CommitmentEvent> confirm(ConfirmFinding c, Known state, Context context) {

@@ -38,7 +38,7 @@ final class Curing {
                 : Decision.reject(new PlanWithoutSteps(c.commitment()));
     }
 
-    static Decision<CommitmentEvent> cure(CureBreach c, Known state) {
+    static Decision<CommitmentEvent> cure(CureBreach c, Known state, Context context) {
         if (!(state.stage() instanceof Stage.InRemediation)) {
             return Decision.reject(new NoRemediation(c.commitment(), state.status()));
         }
@@ -48,7 +48,12 @@ final class Curing {
         CommitmentRejection unknown = Measures.unknownEvidence(c.commitment(), c.evidence(), state);
         return unknown != null
                 ? Decision.reject(unknown)
-                : Decision.accept(new BreachCured(c.commitment(), c.how(), c.evidence()));
+                : Decision.accept(
+                        new BreachCured(
+                                c.commitment(),
+                                c.how(),
+                                c.evidence(),
+                                state.announcement(context.occurredOn())));
     }
 
     static Decision<CommitmentEvent> escalate(EscalateBreach c, Known state, Context context) {

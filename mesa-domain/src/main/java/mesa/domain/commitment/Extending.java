@@ -105,7 +105,8 @@ final class Extending {
                                 pending.newDue(),
                                 state.extensions().granted() + 1,
                                 c.byAgreement(),
-                                state.terms().visibilityOn(context.occurredOn())));
+                                state.visibilityOn(context.occurredOn()),
+                                state.concerned()));
     }
 
     private static @Nullable CommitmentRejection beyond(

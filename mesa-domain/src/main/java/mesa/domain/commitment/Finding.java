@@ -56,7 +56,8 @@ final class Finding {
                         Rules.workingDaysAfter(
                                 context.occurredOn(), rules.followUp().contestDays(), rules),
                         context.caller().user(),
-                        state.terms().visibilityOn(context.occurredOn())));
+                        state.visibilityOn(context.occurredOn()),
+                        state.concerned()));
     }
 
     private static @Nullable CommitmentRejection incomplete(IssueFinding c, Known state) {

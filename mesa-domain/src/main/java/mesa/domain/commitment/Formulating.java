@@ -205,7 +205,8 @@ final class Formulating {
                                 responsible,
                                 start == null ? context.occurredOn() : start,
                                 due,
-                                state.terms().visibilityOn(context.occurredOn())))
+                                state.visibilityOn(context.occurredOn()),
+                                state.concerned()))
                 .tagged(CommitmentTags.responsible(responsible));
     }
 

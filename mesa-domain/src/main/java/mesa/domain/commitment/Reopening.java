@@ -22,7 +22,8 @@ final class Reopening {
 
     static Decision<CommitmentEvent> reopen(ReopenCommitment c, Known state, Context context) {
         return switch (state.stage()) {
-            case Stage.Verified v -> reopen(c, v.closing(), v.by(), verified(c, v, state), context);
+            case Stage.Verified v ->
+                    reopen(c, v.closing(), v.by(), verified(c, v, state), state, context);
             case Stage.Cancelled v ->
                     reopen(
                             c,
@@ -30,6 +31,7 @@ final class Reopening {
                             v.by(),
                             c.ground() == ReopeningGround.NEW_EVIDENCE
                                     && state.reports().freshEvidence(),
+                            state,
                             context);
             case Stage.Draft _,
                     Stage.Formulated _,
@@ -53,7 +55,12 @@ final class Reopening {
     }
 
     private static Decision<CommitmentEvent> reopen(
-            ReopenCommitment c, long closing, String by, boolean ground, Context context) {
+            ReopenCommitment c,
+            long closing,
+            String by,
+            boolean ground,
+            Known state,
+            Context context) {
         if (c.closing() != closing) {
             return Decision.reject(new CitesAnotherEvent(c.commitment(), c.closing(), closing));
         }
@@ -62,7 +69,12 @@ final class Reopening {
         }
         return ground
                 ? Decision.accept(
-                        new CommitmentReopened(c.commitment(), closing, c.ground(), c.reason()))
+                        new CommitmentReopened(
+                                c.commitment(),
+                                closing,
+                                c.ground(),
+                                c.reason(),
+                                state.announcement(context.occurredOn())))
                 : Decision.reject(new NoGroundToReopen(c.commitment(), c.ground()));
     }
 }

@@ -153,7 +153,8 @@ final class Running {
                                 to,
                                 kind,
                                 reason,
-                                state.terms().visibilityOn(context.occurredOn())))
+                                state.visibilityOn(context.occurredOn()),
+                                state.concerned()))
                 .tagged(CommitmentTags.responsible(to));
     }
 
@@ -166,6 +167,10 @@ final class Running {
                 ? Decision.reject(new WithoutReason(c.commitment()))
                 : Decision.accept(
                         new CommitmentCancelled(
-                                c.commitment(), c.cause(), c.reason(), context.caller().user()));
+                                c.commitment(),
+                                c.cause(),
+                                c.reason(),
+                                context.caller().user(),
+                                state.announcement(context.occurredOn())));
     }
 }

@@ -55,10 +55,15 @@ final class Convening {
                     inForce(
                             c.session(),
                             mesa,
-                            _ ->
+                            n ->
                                     Decision.accept(
                                             new ConvocationCancelled(
-                                                    c.mesa(), c.session(), c.reason(), at)));
+                                                    c.mesa(),
+                                                    c.session(),
+                                                    c.reason(),
+                                                    at,
+                                                    n.code(),
+                                                    n.recipients())));
             case RecordDelivery c ->
                     ofRecipient(
                             c.session(),

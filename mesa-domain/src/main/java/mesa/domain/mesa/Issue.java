@@ -142,7 +142,9 @@ final class Issue {
                                         moved,
                                         notice.given(),
                                         c.noticeWaivedBy(),
-                                        at)));
+                                        at,
+                                        old.code(),
+                                        old.recipients())));
     }
 
     static Decision<MesaEvent> postpone(
@@ -166,7 +168,9 @@ final class Issue {
                                         c.reason(),
                                         notice.given(),
                                         c.noticeWaivedBy(),
-                                        at)));
+                                        at,
+                                        old.code(),
+                                        old.recipients())));
     }
 
     private static Optional<MesaRejection> standing(

@@ -40,7 +40,10 @@ import mesa.api.agreement.AgreementRejection.SessionOfAnotherMesa;
 import mesa.api.agreement.AgreementRejection.SessionUnknown;
 import mesa.api.agreement.AgreementRejection.WaitsForSignature;
 import mesa.api.agreement.AgreementStatus;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
 import mesa.api.agreement.FollowUpBody;
+import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaCommand.AmendMesaRules;
 import mesa.api.mesa.MesaCommand.ConstituteMesa;
 import mesa.api.mesa.MesaId;
@@ -228,6 +231,15 @@ class AgreementStagesTest {
         withTerm()
                 .at("2022-01-01T00:00-05:00")
                 .when(new LapseAgreement(AGREEMENT, TERM))
-                .thenAccepted(new AgreementLapsed(AGREEMENT, TERM));
+                .thenAccepted(
+                        new AgreementLapsed(
+                                AGREEMENT,
+                                TERM,
+                                new Announcement(
+                                        AGREEMENT,
+                                        MESA,
+                                        "AC-MN-VI-2021-01",
+                                        Visibility.PUBLIC,
+                                        new Concerned(List.of(MREMH), List.of(21)))));
     }
 }

@@ -1,7 +1,10 @@
 package mesa.domain.agreement;
 
+import static mesa.domain.Decided.COMMITMENT;
 import static mesa.domain.Decided.TAGS;
+import static mesa.domain.Decided.accepted;
 import static mesa.domain.Decided.adopted;
+import static mesa.domain.Decided.formulation;
 import static mesa.domain.Decided.found;
 import static mesa.domain.Decided.onTheTable;
 import static mesa.domain.Decided.started;
@@ -13,6 +16,7 @@ import static mesa.domain.Setting.MREMH;
 import static mesa.domain.Setting.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Role;
 import mesa.api.agreement.AgreementCommand.AdoptAgreement;
@@ -22,10 +26,13 @@ import mesa.api.agreement.AgreementCommand.ProposeAgreement;
 import mesa.api.agreement.AgreementCommand.ReopenAgreement;
 import mesa.api.agreement.AgreementCommand.RevokeAgreement;
 import mesa.api.agreement.AgreementCommand.SupersedeAgreement;
+import mesa.api.agreement.AgreementCommand.VoidAgreement;
+import mesa.api.agreement.AgreementEvent.AgreementClassified;
 import mesa.api.agreement.AgreementEvent.AgreementClosed;
 import mesa.api.agreement.AgreementEvent.AgreementReopened;
 import mesa.api.agreement.AgreementEvent.AgreementRevoked;
 import mesa.api.agreement.AgreementEvent.AgreementSuperseded;
+import mesa.api.agreement.AgreementEvent.AgreementVoided;
 import mesa.api.agreement.AgreementId;
 import mesa.api.agreement.AgreementKind;
 import mesa.api.agreement.AgreementRejection.ByLesserMajority;
@@ -37,8 +44,13 @@ import mesa.api.agreement.AgreementRejection.OutcomeWithoutCommitments;
 import mesa.api.agreement.AgreementRejection.TechnicalTableUnknown;
 import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
 import mesa.api.agreement.FollowUpBody;
+import mesa.api.commitment.Formulation;
+import mesa.api.commitment.FormulationCommand.FormulateCommitment;
 import mesa.api.commitment.Outcome;
+import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
 import mesa.api.session.DecisionCommand.CastVote;
 import mesa.api.session.DecisionCommand.CloseVote;
@@ -51,6 +63,9 @@ import org.junit.jupiter.api.Test;
 
 class EndAgreementTest {
     private static final AgreementId SECOND = new AgreementId(Setting.id("second"));
+    private static final Concerned CONCERNED = new Concerned(List.of(MREMH, MIES), List.of(21));
+    private static final Announcement ANNOUNCEMENT =
+            new Announcement(AGREEMENT, MESA, "AC-MN-VI-2021-01", Visibility.PUBLIC, CONCERNED);
 
     /** A second agreement of the same session, decided by the vote given. */
     private static Story second(boolean consensus) {
@@ -97,7 +112,8 @@ class EndAgreementTest {
                                 SECOND,
                                 "AC-MN-VI-2021-02",
                                 "Cambió la política",
-                                Visibility.PUBLIC));
+                                Visibility.PUBLIC,
+                                CONCERNED));
     }
 
     @Test
@@ -125,7 +141,8 @@ class EndAgreementTest {
                                 "AC-MN-VI-2021-01",
                                 SECOND,
                                 "AC-MN-VI-2021-02",
-                                Visibility.PUBLIC));
+                                Visibility.PUBLIC,
+                                CONCERNED));
     }
 
     @Test
@@ -172,7 +189,45 @@ class EndAgreementTest {
                 .when(new ReopenAgreement(AGREEMENT, "Evidencia nueva"))
                 .thenAccepted(
                         new AgreementReopened(
-                                AGREEMENT, AgreementStatus.PARTIALLY_FULFILLED, "Evidencia nueva"));
+                                AGREEMENT,
+                                AgreementStatus.PARTIALLY_FULFILLED,
+                                "Evidencia nueva",
+                                ANNOUNCEMENT));
+    }
+
+    @Test
+    void tells_whom_its_end_concerns_by_its_commitments_as_they_stand() {
+        Story story = accepted().as(Role.CHAIR);
+        assertThat(voided(story)).isEqualTo(CONCERNED);
+        Formulation kept =
+                formulation()
+                        .shownTo(
+                                Visibility.RESTRICTED,
+                                new Reserve("LOSPEE, art. 19", LocalDate.of(2021, 12, 1)));
+        story = adopted().done(new FormulateCommitment(COMMITMENT, AGREEMENT, kept)).as(Role.CHAIR);
+        assertThat(voided(story)).isEqualTo(new Concerned(List.of(MREMH), List.of(21)));
+    }
+
+    private static Concerned voided(Story story) {
+        return story.when(new VoidAgreement(AGREEMENT, "Duplicado"))
+                .thenAccepted(AgreementVoided.class)
+                .concerned();
+    }
+
+    @Test
+    void tells_the_objectives_it_was_filed_under_when_it_is_filed_anew() {
+        AgreementClassified event =
+                adopted()
+                        .when(
+                                new ClassifyAgreement(
+                                        AGREEMENT,
+                                        AgreementKind.OPERATIVE,
+                                        new AgreementTags(
+                                                List.of(7), List.of(), List.of(), List.of(), null),
+                                        FollowUpBody.of(MREMH),
+                                        "x"))
+                        .thenAccepted(AgreementClassified.class);
+        assertThat(event.announcement()).isEqualTo(ANNOUNCEMENT);
     }
 
     @Test

@@ -4,12 +4,16 @@ import static mesa.domain.Decided.COMMITMENT;
 import static mesa.domain.Decided.chair;
 import static mesa.domain.Decided.found;
 import static mesa.domain.Decided.verifier;
+import static mesa.domain.Setting.AGREEMENT;
+import static mesa.domain.Setting.MESA;
 import static mesa.domain.Setting.MIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Caller;
+import mesa.api.agreement.Announcement;
+import mesa.api.agreement.Concerned;
 import mesa.api.commitment.CommitmentFacts;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Outcome;
@@ -22,6 +26,7 @@ import mesa.api.commitment.VerificationRejection.ContestResolvedByItsAuthor;
 import mesa.api.commitment.VerificationRejection.ContestTimeOver;
 import mesa.api.commitment.VerificationRejection.NotContested;
 import mesa.api.commitment.VerificationRejection.StillContestable;
+import mesa.api.commitment.Visibility;
 import mesa.domain.Story;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,14 @@ class ContestFindingTest {
                         .when(new ResolveContest(COMMITMENT, Outcome.FULFILLED, "Probado"))
                         .thenAccepted(ContestResolved.class);
         assertThat(event.changed()).isTrue();
+        assertThat(event.announcement())
+                .isEqualTo(
+                        new Announcement(
+                                AGREEMENT,
+                                MESA,
+                                "CO-MN-VI-2021-01-01",
+                                Visibility.PUBLIC,
+                                new Concerned(List.of(MIES), List.of(21))));
         assertThat(story.facts(COMMITMENT, CommitmentFacts.class).status())
                 .isEqualTo(CommitmentStatus.FULFILLED);
     }

@@ -290,8 +290,11 @@ class ConveneMesaTest {
         Story story = convened();
         story.when(new PostponeSession(MESA, SESSION, START, null, "x", List.of()))
                 .thenRefused(new DateNotMoved(SESSION, START));
-        story.when(new PostponeSession(MESA, SESSION, later, null, "x", List.of()))
-                .thenAccepted(SessionPostponed.class);
+        SessionPostponed postponed =
+                story.when(new PostponeSession(MESA, SESSION, later, null, "x", List.of()))
+                        .thenAccepted(SessionPostponed.class);
+        assertThat(postponed.code()).isEqualTo("MN-VI-2021");
+        assertThat(postponed.recipients()).hasSize(6);
         story.at("2021-09-10T10:00-05:00")
                 .when(
                         new PostponeSession(

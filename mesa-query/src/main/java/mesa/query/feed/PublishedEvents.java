@@ -37,7 +37,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -61,7 +61,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 event.id(),
                 event.type(),
                 event.subject(),
-                Concerns.mesa(event.data()),
+                event.data().mesa(),
                 Concerns.institutions(event.data()).stream().map(UUID::toString).toList(),
                 Concerns.objectives(event.data()).stream().map(String::valueOf).toList(),
                 recorded.recordedAt(),

@@ -213,7 +213,8 @@ class FeedCapsIT {
                         new AgreementId(new UUID(5, i)),
                         "AC-M-I-2021-0",
                         LONG + LocalDate.EPOCH,
-                        Visibility.PUBLIC));
+                        Visibility.PUBLIC,
+                        null));
     }
 
     private static long head() {
