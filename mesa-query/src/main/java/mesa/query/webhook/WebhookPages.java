@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
 import mesa.query.intake.Reading;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
@@ -62,6 +64,13 @@ public final class WebhookPages implements Sitemap.Pages {
     /** One attempt that failed. */
     public record Failure(long position, Instant at, String said) {}
 
+    /**
+     * A type that can be chosen.
+     *
+     * @param words what it is, for people
+     */
+    public record Kind(String type, String words) {}
+
     /** One published event about the code that was asked for, and who has it. */
     public record Received(long position, String type, List<Receipt> receipts) {}
 
@@ -82,7 +91,7 @@ public final class WebhookPages implements Sitemap.Pages {
      */
     public record Model(
             List<Hook> hooks,
-            List<String> types,
+            List<Kind> types,
             String code,
             List<Received> received,
             @Nullable String secret,
@@ -130,10 +139,10 @@ public final class WebhookPages implements Sitemap.Pages {
                         "webhooks:list", Json.MAPPER.createObjectNode(), token, request.language());
         List<Hook> hooks = new ArrayList<>();
         listed.path("data").forEach(one -> hooks.add(hook(one)));
-        List<String> types =
+        List<Kind> types =
                 Arrays.stream(PublicEvent.class.getPermittedSubclasses())
-                        .map(type -> PublicEvent.typeOf(type.asSubclass(PublicEvent.class)))
-                        .sorted()
+                        .map(type -> kind(type, request))
+                        .sorted(Comparator.comparing(Kind::type))
                         .toList();
         String code = request.query("codigo").orElse("").strip();
         List<Received> received =
@@ -146,6 +155,12 @@ public final class WebhookPages implements Sitemap.Pages {
                         request.text("webhook.eyebrow"),
                         new Model(hooks, types, code, received, secret, said))
                 .still();
+    }
+
+    private static Kind kind(Class<?> type, PageRequest request) {
+        return new Kind(
+                PublicEvent.typeOf(type.asSubclass(PublicEvent.class)),
+                request.text("published." + Vocabulary.nameOf(type)));
     }
 
     private Received received(

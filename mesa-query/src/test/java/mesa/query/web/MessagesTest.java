@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mesa.api.contract.PublicEvent;
+import mesa.api.wire.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -42,6 +45,14 @@ class MessagesTest {
                 }
             }
         }
+    }
+
+    /** The subscription page shows each of them. */
+    @Test
+    void every_published_event_has_words() {
+        assertThat(Arrays.stream(PublicEvent.class.getPermittedSubclasses()))
+                .map(type -> "published." + Vocabulary.nameOf(type))
+                .isSubsetOf(Language.ES.messages().keys());
     }
 
     @Test
