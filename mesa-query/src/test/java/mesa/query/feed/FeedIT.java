@@ -22,9 +22,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
+import mesa.api.agreement.Concerned;
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.wire.Json;
@@ -163,6 +167,38 @@ class FeedIT {
         topic.flush();
         JsonNode news = Json.MAPPER.readTree(waiting.join().body());
         assertThat(news.path(0).path("sequence").asString()).endsWith(String.valueOf(position));
+    }
+
+    @Test
+    void a_deadline_that_moves_reaches_who_follows_the_institution_or_the_objective()
+            throws Exception {
+        var commitment = new CommitmentId(new UUID(6, 1));
+        var owing = new ActorId(new UUID(7, 1));
+        LocalDate due = LocalDate.of(2022, 12, 31);
+        long position =
+                topic.write(
+                        commitment,
+                        new ExtensionGranted(
+                                commitment,
+                                agreement(1),
+                                MESA,
+                                "CO-M-I-2021-01-01",
+                                due,
+                                due,
+                                due.plusMonths(3),
+                                1,
+                                null,
+                                Visibility.PUBLIC,
+                                new Concerned(List.of(owing), List.of(19))));
+        topic.flush();
+        assertThat(reaches(position)).isTrue();
+        for (String asked : List.of("?institution=" + owing.value(), "?gcm=19")) {
+            JsonNode batch = Json.MAPPER.readTree(get(asked).body());
+            assertThat(batch.findValuesAsString("type"))
+                    .as(asked)
+                    .containsExactly("ec.mesa.commitment.deadline-extended.v1");
+        }
+        assertThat(Json.MAPPER.readTree(get("?gcm=20").body())).isEmpty();
     }
 
     @Test
