@@ -118,6 +118,8 @@ final class House implements AutoCloseable {
         properties.putAll(databases.properties());
         properties.put("mesa.relay.bootstrap", kafka.bootstrap());
         properties.put("mesa.intake.bootstrap", kafka.bootstrap());
+        kafka.agencies()
+                .ifPresent(address -> properties.put("mesa.kafka.public", "SASL_SSL://" + address));
         properties.put("mesa.access.demo-logins", settings.demo());
         return properties;
     }

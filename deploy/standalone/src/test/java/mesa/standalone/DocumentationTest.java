@@ -24,8 +24,20 @@ final class DocumentationTest {
         isCurrent("access.md", AccessPage.write() + ReadersPage.write());
     }
 
+    @Test
+    void the_refusals_in_the_contracts_are_what_the_deciders_reach() throws IOException {
+        isCurrent(
+                Sources.root()
+                        .resolve(
+                                "mesa-query/src/main/resources/mesa/query/contract/refusals.properties"),
+                CommandRefusals.write());
+    }
+
     private static void isCurrent(String name, String page) throws IOException {
-        Path file = DOCS.resolve(name);
+        isCurrent(DOCS.resolve(name), page);
+    }
+
+    private static void isCurrent(Path file, String page) throws IOException {
         if (Boolean.getBoolean("mesa.docs.write")) {
             Files.createDirectories(DOCS);
             Files.writeString(file, page);

@@ -74,6 +74,29 @@ class PagesE2E {
     }
 
     @Test
+    void the_interface_for_programs_is_read_by_everybody_and_on_a_phone() {
+        try (BrowserContext reader = context(true)) {
+            Page page = reader.newPage();
+            page.setViewportSize(360, 740);
+            for (String address :
+                    List.of(
+                            "/es/api",
+                            "/es/api/agreement.adopt",
+                            "/en/api/readFeed",
+                            "/es/api/pushEvent",
+                            "/en/api/commitments.list")) {
+                page.navigate(origin + address);
+                accessible(page, address);
+                Object overflow =
+                        page.evaluate(
+                                "document.documentElement.scrollWidth"
+                                        + " - document.documentElement.clientWidth");
+                assertThat(overflow).as(address).isEqualTo(0);
+            }
+        }
+    }
+
+    @Test
     void a_page_changes_by_itself_when_a_command_is_accepted() {
         try (BrowserContext reader = context(true);
                 BrowserContext chair = context(true)) {

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
@@ -72,7 +75,7 @@ final class ReadingIT {
                                         "MESA_KAFKA_PORT", "0",
                                         "MESA_POSTGRES_PORT", "0")));
         head = ToldStory.to(mesa);
-        auditor = new Visitor("http://localhost:" + mesa.house().port());
+        auditor = new Visitor(origin());
         FirstLogins.Line who =
                 mesa.platform().getBean(FirstLogins.class).lines().stream()
                         .filter(line -> line.role().equals("auditor"))
@@ -189,6 +192,88 @@ final class ReadingIT {
                         "verifications")) {
             assertThat(json("/api/v1/" + list).path("data")).as(list).isNotEmpty();
         }
+    }
+
+    /** {@code -Dmesa.docs.write=true} writes them anew. */
+    @Test
+    void the_examples_of_the_contracts_are_told_by_the_story() throws Exception {
+        var told = new ToldExamples(new Visitor(origin()), auditor);
+        List<String> lines = new ArrayList<>(ToldExamples.commands(ToldStory.lines().stream()));
+        int commands = lines.size();
+        lines.addAll(told.lists(mesa.platform().getBean(Lists.class).names()));
+        lines.addAll(told.published());
+        Path file =
+                Sources.root()
+                        .resolve(
+                                "mesa-query/src/main/resources/mesa/query/contract/examples.jsonl");
+        if (Boolean.getBoolean("mesa.docs.write")) {
+            Files.write(file, lines);
+        }
+        List<String> committed = Files.readAllLines(file);
+        assertThat(committed).startsWith(lines.subList(0, commands).toArray(String[]::new));
+        // Ids and times of recording differ each time; what there is an example of does not.
+        assertThat(committed.stream().map(ReadingIT::of))
+                .containsExactlyElementsOf(lines.stream().map(ReadingIT::of).toList());
+    }
+
+    private static String of(String line) {
+        var first = Json.MAPPER.readTree(line).properties().iterator().next();
+        return first.getKey() + " " + first.getValue().asString();
+    }
+
+    @Test
+    void the_feed_keeps_to_the_limits_and_the_problems_it_describes() {
+        JsonNode feed = json("/openapi.json").at("/paths/~1feed~1agreements/get");
+        for (JsonNode parameter : feed.path("parameters")) {
+            JsonNode schema = parameter.path("schema");
+            String asked = "/feed/agreements?" + parameter.path("name").asString() + "=";
+            if (parameter.path("name").asString().equals("limit")) {
+                assertThat(auditor.get(asked + schema.path("minimum")).statusCode()).isEqualTo(200);
+            }
+            if (schema.has("maximum")) {
+                long most = schema.path("maximum").asLong();
+                if (!parameter.path("name").asString().equals("timeout")) {
+                    assertThat(auditor.get(asked + most).statusCode()).as(asked).isEqualTo(200);
+                }
+                refused(feed, asked + (most + 1), "400");
+            }
+        }
+        refused(feed, "/feed/agreements?lastEventId=999999999", "410");
+    }
+
+    private static void refused(JsonNode operation, String path, String status) {
+        var answer = auditor.get(path);
+        assertThat(answer.statusCode()).as(path).hasToString(status);
+        String type = Json.MAPPER.readTree(answer.body()).path("type").asString();
+        String name = type.substring(type.lastIndexOf('/') + 1);
+        assertThat(operation.path("responses").path(status).findValuesAsString("$ref"))
+                .contains("#/components/schemas/problem." + name);
+    }
+
+    @Test
+    void every_operation_has_a_page_in_both_languages() {
+        for (String language : List.of("es", "en")) {
+            String index = text("/" + language + "/api");
+            List<String> pages =
+                    Pattern.compile("href=\"(/" + language + "/api/[^\"?]+)\"")
+                            .matcher(index)
+                            .results()
+                            .map(link -> link.group(1))
+                            .distinct()
+                            .toList();
+            assertThat(pages).hasSizeGreaterThan(250);
+            for (String page : pages) {
+                assertThat(auditor.get(page).statusCode()).as(page).isEqualTo(200);
+            }
+        }
+        assertThat(text("/es/api/agreement.adopt"))
+                .contains("agreement.quorum-not-reached", "If-Match", "/es/problemas/");
+        assertThat(text("/en/api/readFeed")).contains("Last-Event-ID", "feed-gone", "ce", "data:");
+        assertThat(auditor.get("/es/api/agreement.dream").statusCode()).isEqualTo(404);
+    }
+
+    private static String origin() {
+        return "http://localhost:" + mesa.house().port();
     }
 
     private static long records(String csv) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
 import mesa.query.agreement.AgreementRow;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.ReadModelHash;
@@ -94,6 +96,23 @@ final class StoryIT {
                 .extracting(a -> a.path("problem").path("type").asString())
                 .containsExactlyElementsOf(
                         expected("refused").stream().map(name -> "/problems/" + name).toList());
+    }
+
+    @Test
+    void what_was_refused_is_among_what_the_contracts_list() throws Exception {
+        Properties listed = new Properties();
+        try (var in = Views.class.getResourceAsStream("/mesa/query/contract/refusals.properties")) {
+            listed.load(in);
+        }
+        List<String> commands = expected("command");
+        List<String> refusals = expected("refused");
+        for (int i = 0; i < commands.size(); i++) {
+            if (Vocabulary.rejections().containsKey(refusals.get(i))) {
+                assertThat(listed.getProperty(commands.get(i)).split(" "))
+                        .as(commands.get(i))
+                        .contains(refusals.get(i));
+            }
+        }
     }
 
     @Test

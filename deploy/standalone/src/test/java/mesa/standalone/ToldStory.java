@@ -1,5 +1,6 @@
 package mesa.standalone;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,14 +29,7 @@ final class ToldStory {
 
     /** The position of the last event, after every line was accepted. */
     static long to(Standalone mesa) throws Exception {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(STORY)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-                Files.readAllLines(file).stream()
-                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                        .forEach(line -> lines.add(named(line)));
-            }
-        }
+        List<String> lines = lines();
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI origin = URI.create("http://localhost:" + mesa.house().port());
             HttpResponse<Stream<String>> answers =
@@ -57,6 +51,19 @@ final class ToldStory {
             }
             return position;
         }
+    }
+
+    /** Its commands, names resolved. */
+    static List<String> lines() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(STORY)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .forEach(line -> lines.add(named(line)));
+            }
+        }
+        return lines;
     }
 
     private static String named(String line) {

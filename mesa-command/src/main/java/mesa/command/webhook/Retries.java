@@ -1,26 +1,13 @@
 package mesa.command.webhook;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import mesa.api.contract.WebhookRetries;
 import org.jspecify.annotations.Nullable;
 
 /** When to try again: the schedule of Standard Webhooks with up to a tenth of jitter. */
 final class Retries {
-    private static final List<Duration> AFTER =
-            List.of(
-                    Duration.ofSeconds(5),
-                    Duration.ofMinutes(5),
-                    Duration.ofMinutes(30),
-                    Duration.ofHours(2),
-                    Duration.ofHours(5),
-                    Duration.ofHours(10),
-                    Duration.ofHours(14),
-                    Duration.ofHours(20),
-                    Duration.ofHours(24));
-    private static final Duration LONGEST_WISH = Duration.ofHours(24);
-
     private Retries() {}
 
     /**
@@ -29,12 +16,13 @@ final class Retries {
      * @return empty when it is time to give up
      */
     static Optional<Duration> after(int attempts, @Nullable Duration wish, RandomGenerator chance) {
-        if (attempts > AFTER.size()) {
+        if (attempts > WebhookRetries.AFTER.size()) {
             return Optional.empty();
         }
-        Duration planned = AFTER.get(attempts - 1);
+        Duration planned = WebhookRetries.AFTER.get(attempts - 1);
         Duration jittered = planned.plusMillis(chance.nextLong(planned.toMillis() / 10 + 1));
-        Duration wished = wish == null || wish.compareTo(LONGEST_WISH) > 0 ? planned : wish;
+        Duration wished =
+                wish == null || wish.compareTo(WebhookRetries.LONGEST_WISH) > 0 ? planned : wish;
         return Optional.of(jittered.compareTo(wished) < 0 ? wished : jittered);
     }
 }

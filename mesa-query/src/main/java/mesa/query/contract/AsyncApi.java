@@ -1,21 +1,28 @@
 package mesa.query.contract;
 
+import java.util.Set;
+import mesa.api.contract.CloudEvent;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The topic {@code mesa.agreements} as AsyncAPI 3; one message for each published type. */
+/** The topic of published events as AsyncAPI 3; one message for each published type. */
 final class AsyncApi {
+    /** Of CloudEvents' attributes, what binary mode says otherwise than in a header of its own. */
+    private static final Set<String> NO_HEADERS = Set.of("datacontenttype", "data");
+
+    private static final String BINDING = "0.5.0";
+
     private AsyncApi() {}
 
     /**
      * JSON, which is YAML as well.
      *
      * @param origin where the schemas are served
-     * @param bootstrap the broker as subscribers reach it
+     * @param topic as subscribers reach it
      */
-    static ObjectNode document(String origin, String bootstrap) {
+    static ObjectNode document(String origin, PublicTopic topic) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("asyncapi", "3.0.0");
         ObjectNode info = json.putObject("info");
@@ -27,20 +34,29 @@ final class AsyncApi {
                         + " The same events are at /feed/agreements, as batches and as a stream.");
         info.putObject("license").put("name", "Apache-2.0");
         json.put("defaultContentType", "application/json");
-        ObjectNode server = json.putObject("servers").putObject("kafka");
-        server.put("host", bootstrap).put("protocol", "kafka");
-        server.put("description", "READ on the topic and on the consumer groups of one's prefix.");
+        ObjectNode components = Json.MAPPER.createObjectNode();
+        ObjectNode servers = json.putObject("servers");
+        for (String address : topic.address().split(",")) {
+            String name = servers.isEmpty() ? "kafka" : "kafka-" + (servers.size() + 1);
+            server(servers.putObject(name).put("host", address.strip()), topic);
+        }
+        security(components, topic);
         ObjectNode channel = json.putObject("channels").putObject("agreements");
-        channel.put("address", "mesa.agreements");
+        channel.put("address", topic.name());
         channel.put("description", "Everything that was published, without personal data.");
-        channel.putArray("servers").addObject().put("$ref", "#/servers/kafka");
+        ArrayNode at = channel.putArray("servers");
+        servers.propertyNames().forEach(name -> at.addObject().put("$ref", "#/servers/" + name));
+        channel.putObject("bindings")
+                .putObject("kafka")
+                .put("topic", topic.name())
+                .put("partitions", 1)
+                .put("bindingVersion", BINDING);
         ObjectNode carried = channel.putObject("messages");
         ObjectNode operation = json.putObject("operations").putObject("receiveAgreements");
         operation.put("action", "send");
         operation.put("summary", "The platform publishes, agencies receive.");
         operation.putObject("channel").put("$ref", "#/channels/agreements");
         ArrayNode sent = operation.putArray("messages");
-        ObjectNode components = json.putObject("components");
         ObjectNode messages = components.putObject("messages");
         ObjectNode schemas = components.putObject("schemas");
         schemas.set("headers", headers());
@@ -54,7 +70,28 @@ final class AsyncApi {
             carried.putObject(name).put("$ref", "#/components/messages/" + name);
             sent.addObject().put("$ref", "#/channels/agreements/messages/" + name);
         }
+        json.set("components", components);
         return json;
+    }
+
+    private static void server(ObjectNode server, PublicTopic topic) {
+        server.put("protocol", topic.encrypted() ? "kafka-secure" : "kafka");
+        server.put("description", "READ on the topic and on the consumer groups of one's prefix.");
+        if (topic.authenticated()) {
+            server.putArray("security")
+                    .addObject()
+                    .put("$ref", "#/components/securitySchemes/agency");
+        }
+    }
+
+    private static void security(ObjectNode components, PublicTopic topic) {
+        if (topic.authenticated()) {
+            components
+                    .putObject("securitySchemes")
+                    .putObject("agency")
+                    .put("type", "scramSha512")
+                    .put("description", "The principal and password that `mesa agency add` made.");
+        }
     }
 
     private static void message(ObjectNode message, Class<? extends PublicEvent> type) {
@@ -62,29 +99,33 @@ final class AsyncApi {
         message.put("title", type.getSimpleName());
         message.put("contentType", "application/json");
         message.putObject("headers").put("$ref", "#/components/schemas/headers");
+        ObjectNode binding = message.putObject("bindings").putObject("kafka");
+        binding.putObject("key")
+                .put("type", "string")
+                .put("format", "uuid")
+                .put("description", "The agreement, or the mesa; the same as ce_partitionkey.");
+        binding.put("bindingVersion", BINDING);
+        ObjectNode event = Examples.event(type);
+        ObjectNode example = message.putArray("examples").addObject();
+        ObjectNode headers = example.putObject("headers");
+        headers.set("content-type", event.path("datacontenttype"));
+        event.forEachEntry((attribute, value) -> {
+            if (!NO_HEADERS.contains(attribute)) {
+                headers.set("ce_" + attribute, value);
+            }
+        });
+        example.set("payload", event.path("data"));
     }
 
     private static ObjectNode headers() {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("type", "object");
+        ObjectNode json = Operation.typed("object");
         ObjectNode properties = json.putObject("properties");
         ArrayNode required = json.putArray("required");
-        for (String attribute :
-                new String[] {
-                    "specversion",
-                    "id",
-                    "source",
-                    "type",
-                    "subject",
-                    "time",
-                    "sequence",
-                    "recordedtime",
-                    "correlationid",
-                    "causationid",
-                    "partitionkey"
-                }) {
-            properties.putObject("ce_" + attribute).put("type", "string");
-            required.add("ce_" + attribute);
+        for (var attribute : CloudEvent.class.getRecordComponents()) {
+            if (!NO_HEADERS.contains(attribute.getName())) {
+                properties.putObject("ce_" + attribute.getName()).put("type", "string");
+                required.add("ce_" + attribute.getName());
+            }
         }
         properties.putObject("content-type").put("type", "string");
         return json;

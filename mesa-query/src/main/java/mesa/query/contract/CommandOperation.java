@@ -7,11 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
-import mesa.api.wire.Json;
 import mesa.api.wire.JsonSchema;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One command as an operation of the OpenAPI document. */
@@ -20,10 +18,8 @@ final class CommandOperation {
         "id", "dryRun", "occurredAt", "legalBasis", "If-Match", "Idempotency-Key"
     };
     private static final String[] PROBLEMS = {
-        "400", "401", "403", "409", "412", "413", "415", "422", "428", "429", "503"
+        "400", "401", "403", "409", "412", "413", "415", "428", "429", "503"
     };
-    private static final List<String> ALL_PROBLEMS =
-            Stream.concat(Stream.of(PROBLEMS), Stream.of("404")).toList();
 
     private final Class<? extends DomainCommand> command;
     private final JsonSchema schemas;
@@ -35,32 +31,27 @@ final class CommandOperation {
         this.name = Vocabulary.nameOf(command);
     }
 
-    String path() {
-        return "/api/v1/" + Vocabulary.plural(feature()) + "/{id}/" + verb();
+    void at(ObjectNode paths) {
+        String feature = Vocabulary.featureOf(name);
+        String verb = name.substring(feature.length() + 1);
+        new Operation(feature, name, Words.label(name, OpenApi.ENGLISH))
+                .description(description())
+                .shared(PARAMETERS)
+                .body(Operation.JSON, schemas.object(command, 1), Examples.of(command))
+                .shared("200", "Accepted")
+                .problems(PROBLEMS)
+                .refuses(refusals(command))
+                .at(
+                        paths,
+                        "/api/v1/%s/{id}/%s".formatted(Vocabulary.plural(feature), verb),
+                        "post");
     }
 
-    ObjectNode json() {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("operationId", name);
-        json.put("summary", Words.label(name, OpenApi.ENGLISH));
-        json.put("description", description());
-        json.putArray("tags").add(feature());
-        ArrayNode parameters = json.putArray("parameters");
-        for (String parameter : PARAMETERS) {
-            parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
-        }
-        ObjectNode body = schemas.object(command, 1);
-        ObjectNode request = json.putObject("requestBody");
-        request.put("required", body.path("properties").size() > 0);
-        ObjectNode content = request.putObject("content").putObject("application/json");
-        content.set("schema", body);
-        content.set("example", Examples.of(command));
-        ObjectNode responses = json.putObject("responses");
-        responses.putObject("200").put("$ref", "#/components/responses/Accepted");
-        for (String status : PROBLEMS) {
-            responses.putObject(status).put("$ref", "#/components/responses/" + status);
-        }
-        return json;
+    /** What the rules say to it, and what the door says with the same status. */
+    static List<String> refusals(Class<? extends DomainCommand> command) {
+        return Stream.concat(
+                        Refusals.of(command).stream(), Stream.of("in-the-future", "key-reused"))
+                .toList();
     }
 
     private String description() {
@@ -75,15 +66,7 @@ final class CommandOperation {
                 may == null || may.own().isEmpty()
                         ? ""
                         : " A delegate only when `" + may.own() + "` is their institution.";
-        return "May be sent by: " + who + "." + own + " Refusals: see /en/problems.";
-    }
-
-    private String feature() {
-        return name.substring(0, name.indexOf('.'));
-    }
-
-    private String verb() {
-        return name.substring(name.indexOf('.') + 1);
+        return "May be sent by: " + who + "." + own + " The rules that refuse it answer 422.";
     }
 
     /** What all operations refer to. */
@@ -121,36 +104,19 @@ final class CommandOperation {
         ObjectNode headers = accepted.putObject("headers");
         headers.putObject("ETag").putObject("schema").put("type", "string");
         headers.putObject("Mesa-Position").putObject("schema").put("type", "integer");
-        schema(accepted, "application/json", "Answer");
-        accepted.withObject("content")
-                .withObject("application/json")
-                .set(
-                        "example",
-                        Json.MAPPER.readTree(
-                                """
-                                {"stream":"5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11","version":3,
-                                 "position":1207,
-                                 "events":[{"type":"agreement.adopted","position":1207}]}\
-                                """));
-        for (String status : ALL_PROBLEMS) {
-            ObjectNode problem = responses.putObject(status);
-            problem.put(
-                    "description",
-                    ProblemCatalog.all(OpenApi.ENGLISH).stream()
-                            .filter(p -> p.rule() == null && p.status() == Integer.parseInt(status))
-                            .filter(p -> p.name().indexOf('.') < 0)
-                            .map(ProblemCatalog.Entry::title)
-                            .distinct()
-                            .collect(Collectors.joining("; ", "", ".")));
-            schema(problem, "application/problem+json", "Problem");
-        }
+        ObjectNode content = accepted.putObject("content").putObject(Operation.JSON);
+        content.set("schema", Operation.reference("Answer"));
+        content.set("example", answer());
+        Problems.addTo(responses);
     }
 
-    private static void schema(ObjectNode response, String type, String name) {
-        response.putObject("content")
-                .putObject(type)
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/" + name);
+    static ObjectNode answer() {
+        return Operation.read(
+                """
+                {"stream":"5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11","version":3,
+                 "position":1207,
+                 "events":[{"type":"agreement.adopted","position":1207}]}\
+                """);
     }
 
     private static ObjectNode parameter(

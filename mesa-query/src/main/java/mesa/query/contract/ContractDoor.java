@@ -4,8 +4,6 @@ import java.net.URI;
 import java.util.Optional;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
-import mesa.query.http.Lists;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,30 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where the contracts are fetched. */
 @RestController
 class ContractDoor {
-    private final Environment env;
-    private final Lists lists;
+    private final Contracts contracts;
 
-    ContractDoor(Environment env, Lists lists) {
-        this.env = env;
-        this.lists = lists;
+    ContractDoor(Contracts contracts) {
+        this.contracts = contracts;
     }
 
     @GetMapping(path = "/openapi.json", produces = "application/json")
     byte[] openApi() {
-        return bytes(
-                OpenApi.document(
-                        origin(),
-                        env.getProperty("mesa.access.issuer-uri", origin()),
-                        lists.all()));
+        return bytes(contracts.openApi());
     }
 
     @GetMapping(path = "/asyncapi.yaml", produces = "application/yaml")
     byte[] asyncApi() {
-        String bootstrap =
-                env.getProperty(
-                        "mesa.kafka.public-bootstrap",
-                        env.getProperty("mesa.kafka.bootstrap", "localhost:9092"));
-        return bytes(AsyncApi.document(origin(), bootstrap));
+        return bytes(contracts.asyncApi());
     }
 
     @GetMapping(path = "/schemas", produces = "application/json")
@@ -59,7 +47,7 @@ class ContractDoor {
                 ? ResponseEntity.notFound().build()
                 : ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_TYPE, "application/schema+json")
-                        .body(bytes(Schemas.document(found, origin())));
+                        .body(bytes(Schemas.document(found, contracts.origin())));
     }
 
     /** A problem's type is an address; its page is in the reader's language. */
@@ -72,11 +60,6 @@ class ContractDoor {
                 .location(URI.create((english ? "/en/problems/" : "/es/problemas/") + name))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private String origin() {
-        return env.getProperty(
-                "mesa.origin", "http://localhost:" + env.getProperty("server.port", "8080"));
     }
 
     private static byte[] bytes(ObjectNode json) {

@@ -1,13 +1,18 @@
 package mesa.query.contract;
 
+import static mesa.query.contract.Operation.JSON;
+import static mesa.query.contract.Operation.read;
+
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mesa.api.Reserved;
 import mesa.api.Role;
-import mesa.api.wire.Json;
 import mesa.api.wire.JsonSchema;
 import mesa.query.http.Listing;
 import mesa.query.http.Reservable;
@@ -27,8 +32,17 @@ final class ListOperations {
                     "from", "First day, included.",
                     "to", "Last day, included.",
                     "sort", "Column to order by; a leading dash turns it round.",
-                    "limit", "Rows a page; 25 unless given, 100 at most.",
+                    "limit", "Rows of a page.",
                     "cursor", "Where the page before ended; its `page.next`.");
+
+    private static final List<String> USUAL =
+            List.of(
+                    "bad-parameter",
+                    "unknown-parameter",
+                    "unauthorized",
+                    "too-many-requests",
+                    "position-not-reached",
+                    "unavailable");
 
     private ListOperations() {}
 
@@ -37,38 +51,46 @@ final class ListOperations {
         for (Listing<?> list : lists) {
             String path = "/api/v1/" + list.plural();
             String name = "list." + list.plural();
+            String many = list.plural().replace('-', ' ');
             schemas.definitions().put(name, row(list, schemas));
             ObjectNode row = Operation.reference(name);
             Operation all =
-                    operation(list, "list", "The list of " + list.plural().replace('-', ' '))
-                            .answers("200", "A page.", "application/json", page(list, row))
-                            .also("200", "text/csv", Operation.typed("string"))
-                            .problems("400", "401", "403", "429", "503");
-            parameters(list, all);
-            moment(all).at(paths, path, "get");
-            moment(
-                            operation(list, "read", "One of " + list.plural().replace('-', ' '))
-                                    .path(
-                                            "id",
-                                            "Its id"
-                                                    + (list.code() == null ? "." : " or its code."))
-                                    .answers("200", "It.", "application/json", item(row))
-                                    .problems("400", "401", "403", "404", "429", "503"))
+                    operation(list, "list", "The list of " + many)
+                            .answers("200", "A page.", JSON, page(list, row))
+                            .example("200", JSON, Examples.page(list))
+                            .also("200", "text/csv", Operation.typed("string"));
+            parameters(list, all, schemas);
+            moment(refuses(list, all)).at(paths, path, "get");
+            one(list, "read", "One of " + many, item(row), Examples.item(list))
                     .at(paths, path + "/{id}", "get");
-            moment(
-                            operation(list, "history", "What happened to one, newest first")
-                                    .path(
-                                            "id",
-                                            "Its id"
-                                                    + (list.code() == null ? "." : " or its code."))
-                                    .answers(
-                                            "200",
-                                            "Its events.",
-                                            "application/json",
-                                            Operation.reference("History"))
-                                    .problems("400", "401", "403", "404", "429", "503"))
+            one(
+                            list,
+                            "history",
+                            "What happened to one, newest first",
+                            Operation.reference("History"),
+                            Examples.history(list))
                     .at(paths, path + "/{id}/history", "get");
         }
+    }
+
+    private static Operation one(
+            Listing<?> list, String verb, String summary, ObjectNode schema, ObjectNode example) {
+        Operation one =
+                operation(list, verb, summary)
+                        .path("id", "Its id" + (list.code() == null ? "." : " or its code."))
+                        .answers("200", "It.", JSON, schema)
+                        .example("200", JSON, example);
+        return moment(refuses(list, one, "not-found", "kept-back"));
+    }
+
+    /** What every reader may be told, and what only some lists tell. */
+    private static Operation refuses(Listing<?> list, Operation operation, String... more) {
+        List<String> problems = new ArrayList<>(USUAL);
+        if (!list.readers().contains(Role.PUBLIC)) {
+            problems.add("forbidden");
+        }
+        problems.addAll(List.of(more));
+        return operation.refuses(problems);
     }
 
     private static Operation operation(Listing<?> list, String verb, String summary) {
@@ -86,26 +108,40 @@ final class ListOperations {
         return readers.contains(Role.PUBLIC) ? made.open() : made;
     }
 
-    private static void parameters(Listing<?> list, Operation operation) {
+    private static void parameters(Listing<?> list, Operation operation, JsonSchema schemas) {
         for (String name : list.parameters()) {
             if (name.equals("asOf") || name.equals("minPosition")) {
                 continue;
             }
-            ObjectNode schema = Operation.typed("string");
-            var filter = list.filters().get(name);
-            if (name.equals("limit")) {
-                schema = Operation.typed("integer").put("minimum", 1).put("maximum", 100);
-            } else if (name.equals("sort")) {
-                ArrayNode values = schema.putArray("enum");
-                list.sorts().keySet().forEach(sort -> values.add(sort).add("-" + sort));
-            } else if (filter != null && filter.repeatable()) {
-                ObjectNode many = Operation.typed("array");
-                many.set("items", schema);
-                schema = many;
-            }
             operation.query(
-                    name, schema, MEANING.getOrDefault(name, "Only rows with this " + name + "."));
+                    name,
+                    schema(list, name, schemas),
+                    MEANING.getOrDefault(name, "Only rows with this " + name + "."));
         }
+    }
+
+    private static ObjectNode schema(Listing<?> list, String name, JsonSchema schemas) {
+        if (name.equals("limit")) {
+            return Operation.typed("integer")
+                    .put("minimum", 1)
+                    .put("maximum", Listing.MOST_ROWS)
+                    .put("default", Listing.ROWS);
+        }
+        if (name.equals("sort")) {
+            ObjectNode sort = Operation.typed("string").put("default", list.sort());
+            ArrayNode values = sort.putArray("enum");
+            list.sorts().keySet().forEach(column -> values.add(column).add("-" + column));
+            return sort;
+        }
+        ObjectNode value =
+                Arrays.stream(list.row().getRecordComponents())
+                        .filter(component -> component.getName().equals(name))
+                        .filter(component -> component.getType().isEnum())
+                        .findFirst()
+                        .map(component -> schemas.of(component.getType()))
+                        .orElseGet(() -> Operation.typed("string"));
+        var filter = list.filters().get(name);
+        return filter != null && filter.repeatable() ? Operation.array(value) : value;
     }
 
     private static Operation moment(Operation operation) {
@@ -216,9 +252,5 @@ final class ListOperations {
                                   "legalBasis":{"type":"string"},
                                   "payload":{"type":"object"}}}}}}\
                                 """));
-    }
-
-    private static ObjectNode read(String json) {
-        return (ObjectNode) Json.MAPPER.readTree(json);
     }
 }

@@ -2,6 +2,7 @@ package mesa.query.contract;
 
 import java.util.Locale;
 import java.util.Map;
+import mesa.api.Answer;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Json;
 import mesa.api.wire.JsonSchema;
@@ -12,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The command API and the feeds as OpenAPI 3.1, written from the sealed commands, the access table
- * and the refusals. What is not in the code is not in here.
+ * Commands, queries, the feed and what is pushed as OpenAPI 3.1, written from the sealed commands,
+ * the access table and the refusals. What is not in the code is not in here.
  */
 final class OpenApi {
     static final Locale ENGLISH = Locale.ENGLISH;
@@ -36,18 +37,19 @@ final class OpenApi {
         security.addObject().putArray("oidc");
         tags(json.putArray("tags"));
         ObjectNode paths = json.putObject("paths");
+        Problems.addTo(schemas);
+        CloudEvents.addTo(schemas);
+        schemas.definitions().put("Answer", schemas.object(Answer.class, 0));
         for (Class<? extends DomainCommand> command : Vocabulary.commands().values()) {
-            CommandOperation operation = new CommandOperation(command, schemas);
-            paths.putObject(operation.path()).set("post", operation.json());
+            new CommandOperation(command, schemas).at(paths);
         }
         ServiceOperations.addTo(paths, schemas);
         UpkeepOperations.addTo(paths);
         ListOperations.addTo(paths, lists, schemas);
         ReadOperations.addTo(paths);
+        PushedEvent.addTo(json.putObject("webhooks"));
         ObjectNode components = json.putObject("components");
         ObjectNode definitions = components.putObject("schemas");
-        definitions.set("Answer", schemas.object(mesa.api.Answer.class, 0));
-        definitions.set("Problem", problem());
         schemas.definitions().forEach(definitions::set);
         CommandOperation.shared(components);
         components
@@ -82,7 +84,7 @@ final class OpenApi {
 
     private static void tags(ArrayNode tags) {
         Vocabulary.commands().keySet().stream()
-                .map(name -> name.substring(0, name.indexOf('.')))
+                .map(Vocabulary::featureOf)
                 .distinct()
                 .forEach(feature ->
                         tags.addObject()
@@ -91,20 +93,5 @@ final class OpenApi {
         for (Map.Entry<String, String> tag : ReadOperations.TAGS.entrySet()) {
             tags.addObject().put("name", tag.getKey()).put("description", tag.getValue());
         }
-    }
-
-    private static ObjectNode problem() {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("type", "object");
-        json.put("description", "RFC 9457; further members depend on the type.");
-        ObjectNode properties = json.putObject("properties");
-        properties.putObject("type").put("type", "string").put("format", "uri-reference");
-        properties.putObject("title").put("type", "string");
-        properties.putObject("status").put("type", "integer");
-        properties.putObject("detail").put("type", "string");
-        properties.putObject("rule").put("type", "string");
-        json.putArray("required").add("type").add("title").add("status").add("detail");
-        json.put("additionalProperties", true);
-        return json;
     }
 }

@@ -38,8 +38,10 @@ public final class ProblemCatalog {
                             Map.entry("no-such-login", 404),
                             Map.entry("no-such-webhook", 404),
                             Map.entry("no-such-read-model", 404),
+                            Map.entry("no-such-list", 404),
                             Map.entry("wrong-method", 405),
                             Map.entry("contended", 409),
+                            Map.entry("feed-gone", 410),
                             Map.entry("stale-version", 412),
                             Map.entry("too-large", 413),
                             Map.entry("not-json-type", 415),
@@ -47,6 +49,7 @@ public final class ProblemCatalog {
                             Map.entry("key-reused", 422),
                             Map.entry("webhook-refused", 422),
                             Map.entry("in-the-future", 422),
+                            Map.entry("topic-not-empty", 422),
                             Map.entry("if-match-required", 428),
                             Map.entry("too-many-requests", 429),
                             Map.entry("failed", 500),
@@ -54,6 +57,7 @@ public final class ProblemCatalog {
                             Map.entry("busy", 503),
                             Map.entry("unavailable", 503),
                             Map.entry("views-unavailable", 503),
+                            Map.entry("position-not-reached", 503),
                             Map.entry("outcome-unknown", 503),
                             Map.entry("document-not-kept", 503)));
     private static final Map<String, Properties> WORDS = Map.of("es", read("es"), "en", read("en"));

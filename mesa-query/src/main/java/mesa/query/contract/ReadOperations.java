@@ -2,7 +2,7 @@ package mesa.query.contract;
 
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.node.ArrayNode;
+import mesa.api.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is read over HTTP and is no list of a feature: the feed, documents, contracts. */
@@ -22,106 +22,79 @@ final class ReadOperations {
     private ReadOperations() {}
 
     static void addTo(ObjectNode paths) {
-        ObjectNode feed =
-                get(
-                        paths,
-                        "/feed/agreements",
-                        "feed",
-                        "readFeed",
-                        "Published events after one's last, oldest first",
-                        "application/cloudevents-batch+json");
-        query(
-                feed,
-                "lastEventId",
-                "string",
-                "Id or position of the last event known; none from the start.");
-        query(
-                feed,
-                "timeout",
-                "integer",
-                "Milliseconds to wait for an event when there is none yet.");
-        query(feed, "limit", "integer", "At most so many events.");
-        query(feed, "type", "string", "Only events of this type.");
-        query(feed, "mesa", "string", "Only events of this mesa.");
-        query(feed, "institution", "string", "Only events that bind or name this institution.");
-        query(feed, "gcm", "string", "Only agreements tagged with this objective.");
-        problem(feed, "410", "The position is not in this feed.");
-        ObjectNode document =
-                get(
-                        paths,
-                        "/api/v1/documents/{hash}",
-                        "documents",
-                        "readDocument",
-                        "A document by the SHA-256 of its bytes",
-                        "application/octet-stream");
-        document.withArray("parameters")
-                .addObject()
-                .put("name", "hash")
-                .put("in", "path")
-                .put("required", true)
-                .put("description", "64 hexadecimal digits.")
-                .putObject("schema")
-                .put("type", "string");
-        problem(document, "404", "No such document.");
-        ObjectNode asyncApi =
-                get(
-                        paths,
-                        "/asyncapi.yaml",
-                        "contracts",
-                        "readAsyncApi",
-                        "The topic of published events as AsyncAPI 3",
-                        "application/yaml");
-        problem(asyncApi, "429", "Too many requests.");
-        ObjectNode schema =
-                get(
-                        paths,
-                        "/schemas/{name}",
-                        "contracts",
-                        "readSchema",
-                        "The JSON Schema of one event",
-                        "application/schema+json");
-        schema.withArray("parameters")
-                .addObject()
-                .put("name", "name")
-                .put("in", "path")
-                .put("required", true)
-                .put("description", "The type of a published event and .json.")
-                .putObject("schema")
-                .put("type", "string");
-        problem(schema, "404", "No such schema.");
+        FeedOperation.addTo(paths);
+        documents(paths);
+        contracts(paths);
+        new Operation("lists", "readCalendar", "The sessions as a calendar to subscribe to")
+                .open()
+                .query("mesa", "string", "Only sessions of this mesa, by its code.")
+                .answers("200", "iCalendar.", "text/calendar", Operation.typed("string"))
+                .refuses("too-many-requests", "views-unavailable")
+                .at(paths, "/en/calendar.ics", "get");
     }
 
-    private static ObjectNode get(
-            ObjectNode paths, String path, String tag, String id, String summary, String type) {
-        ObjectNode json = paths.putObject(path).putObject("get");
-        json.put("operationId", id).put("summary", summary).put("description", summary + ".");
-        json.putArray("tags").add(tag);
-        // Everybody may read it, with a token or without one.
-        ArrayNode security = json.putArray("security");
-        security.addObject();
-        ObjectNode ok = json.putObject("responses").putObject("200");
-        ok.put("description", "Here it is.");
-        ok.putObject("content").putObject(type).putObject("schema");
-        return json;
+    private static void documents(ObjectNode paths) {
+        String any = "application/octet-stream";
+        ObjectNode hash = Operation.typed("string").put("pattern", "^[0-9a-f]{64}$");
+        new Operation("documents", "keepDocument", "Keep a document; answers its SHA-256")
+                .description(
+                        "The bytes as the body, answered with the hash that commands name as"
+                                + " evidence. Sending the same bytes again changes nothing.")
+                .query("name", "string", "The name of its file.")
+                .body(
+                        any,
+                        Operation.typed("string").put("contentMediaType", any),
+                        Json.MAPPER.getNodeFactory().stringNode("%PDF-1.7 …"))
+                .answers("201", "Kept.", Operation.JSON, Operation.read(KEPT))
+                .example("201", Operation.JSON, Operation.read(A_KEPT))
+                .problems("401", "413", "415")
+                .refuses("wrong-document", "forbidden", "too-many-requests", "document-not-kept")
+                .at(paths, "/api/v1/documents", "post");
+        new Operation("documents", "readDocument", "A document by the SHA-256 of its bytes")
+                .open()
+                .path("hash", hash, "64 hexadecimal digits.")
+                .answers(
+                        "200",
+                        "Its bytes, in its own media type.",
+                        any,
+                        Operation.typed("string").put("contentMediaType", any))
+                .refuses("not-found", "too-many-requests")
+                .at(paths, "/api/v1/documents/{hash}", "get");
     }
 
-    private static void query(ObjectNode operation, String name, String type, String description) {
-        operation
-                .withArray("parameters")
-                .addObject()
-                .put("name", name)
-                .put("in", "query")
-                .put("description", description)
-                .putObject("schema")
-                .put("type", type);
+    private static void contracts(ObjectNode paths) {
+        new Operation("contracts", "readAsyncApi", "The topic of published events as AsyncAPI 3")
+                .open()
+                .answers("200", "AsyncAPI.", "application/yaml", Operation.typed("object"))
+                .refuses("too-many-requests")
+                .at(paths, "/asyncapi.yaml", "get");
+        new Operation("contracts", "listSchemas", "Where the schemas of published events are")
+                .open()
+                .answers(
+                        "200",
+                        "Their addresses.",
+                        Operation.JSON,
+                        Operation.array(Operation.typed("string")))
+                .refuses("too-many-requests")
+                .at(paths, "/schemas", "get");
+        new Operation("contracts", "readSchema", "The JSON Schema of one event")
+                .open()
+                .path("name", "The type of a published event and .json.")
+                .answers(
+                        "200", "JSON Schema.", "application/schema+json", Operation.typed("object"))
+                .refuses("not-found", "too-many-requests")
+                .at(paths, "/schemas/{name}", "get");
     }
 
-    private static void problem(ObjectNode operation, String status, String description) {
-        ObjectNode response = operation.withObject("responses").putObject(status);
-        response.put("description", description);
-        response.putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/Problem");
-    }
+    private static final String KEPT =
+            """
+            {"type":"object","required":["hash","size","mediaType"],"properties":{
+             "hash":{"type":"string"},"size":{"type":"integer"},
+             "mediaType":{"type":"string"}}}\
+            """;
+    private static final String A_KEPT =
+            """
+            {"hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+             "size":48213,"mediaType":"application/pdf"}\
+            """;
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import mesa.api.Wire;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.JsonSchema;
+import mesa.api.wire.Vocabulary;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The schemas of what is published, by type. */
@@ -26,6 +27,11 @@ final class Schemas {
                         type.asSubclass(Record.class),
                         origin + "/schemas/" + name + ".json",
                         name));
+    }
+
+    /** The same beside other schemas, whose definitions it shares. */
+    static ObjectNode component(Class<? extends PublicEvent> type, JsonSchema schemas) {
+        return opened(schemas.object(type, 0));
     }
 
     /**
@@ -50,9 +56,8 @@ final class Schemas {
 
     private static Map<String, Class<? extends PublicEvent>> read() {
         Map<String, Class<? extends PublicEvent>> all = new TreeMap<>();
-        for (Class<?> leaf : PublicEvent.class.getPermittedSubclasses()) {
-            Class<? extends PublicEvent> type = leaf.asSubclass(PublicEvent.class);
-            all.put(PublicEvent.typeOf(type), type);
+        for (Class<? extends PublicEvent> leaf : Vocabulary.leaves(PublicEvent.class)) {
+            all.put(PublicEvent.typeOf(leaf), leaf);
         }
         return Collections.unmodifiableMap(all);
     }

@@ -1,10 +1,9 @@
 package mesa.query.contract;
 
-import java.util.ArrayList;
+import static mesa.query.contract.Operation.read;
+
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import mesa.api.DomainCommand;
 import mesa.api.wire.Json;
 import mesa.api.wire.JsonSchema;
 import mesa.api.wire.Vocabulary;
@@ -29,7 +28,7 @@ final class ServiceOperations {
     }
 
     private static void creations(ObjectNode paths, JsonSchema schemas) {
-        creating()
+        Vocabulary.creating()
                 .forEach((feature, command) -> {
                     ObjectNode body = schemas.object(command, 1);
                     String name = Vocabulary.nameOf(command);
@@ -39,10 +38,13 @@ final class ServiceOperations {
                                                     + " body names one; `verb` names another"
                                                     + " command that begins one.")
                                             .formatted(name))
+                            .shared("dryRun", "occurredAt", "legalBasis", "Idempotency-Key")
                             .body(JSON, open(body), Examples.of(command))
                             .answers("201", "Begun.", JSON, Operation.reference("Answer"))
+                            .example("201", JSON, CommandOperation.answer())
                             .problems(USUAL)
                             .problems("409")
+                            .refuses(CommandOperation.refusals(command))
                             .at(paths, "/api/v1/" + Vocabulary.plural(feature), "post");
                 });
     }
@@ -66,19 +68,23 @@ final class ServiceOperations {
                 .body(
                         LINES,
                         Operation.typed("string"),
-                        Json.MAPPER
-                                .getNodeFactory()
-                                .stringNode(
-                                        ("{\"command\":\"mesa.convene\",\"id\":\"%s\",\"occurredAt\":"
-                                                        + "\"2018-10-30T09:00:00-05:00\",\"body\":{…}}")
-                                                .formatted(SOME_ID)))
+                        Json.MAPPER.getNodeFactory().stringNode(batchLine()))
                 .query("command", "string", "What every row of a table is: `actor.register`.")
                 .orBody("text/csv", Operation.typed("string"))
                 .answers("200", "A line each.", LINES, Operation.typed("string"))
+                .example("200", LINES, Json.MAPPER.getNodeFactory().stringNode(A_LINE))
                 .problems("400", "401", "403", "404", "413", "415", "429", "503")
                 .at(paths, "/api/v1/commands:batch", "post");
         table(paths, "dictionary", "What the columns of a table of one command are.");
         table(paths, "template", "An empty table for one command.");
+    }
+
+    private static String batchLine() {
+        ObjectNode line = Json.MAPPER.createObjectNode();
+        line.put("command", "mesa.constitute").put("id", SOME_ID);
+        line.put("occurredAt", "2018-10-04T09:00:00-05:00");
+        line.set("body", Examples.of(Vocabulary.command("mesa.constitute").orElseThrow()));
+        return line.toString();
     }
 
     private static void table(ObjectNode paths, String what, String said) {
@@ -164,28 +170,6 @@ final class ServiceOperations {
                 .at(paths, "/api/v1/logins:find", "post");
     }
 
-    /** The first command of each feature, which begins its streams. */
-    private static Map<String, Class<? extends DomainCommand>> creating() {
-        Map<String, Class<? extends DomainCommand>> first = new LinkedHashMap<>();
-        for (Class<? extends DomainCommand> leaf : leaves(DomainCommand.class)) {
-            String name = Vocabulary.nameOf(leaf);
-            first.putIfAbsent(name.substring(0, name.indexOf('.')), leaf);
-        }
-        return first;
-    }
-
-    private static List<Class<? extends DomainCommand>> leaves(
-            Class<? extends DomainCommand> type) {
-        if (!type.isSealed()) {
-            return List.of(type);
-        }
-        List<Class<? extends DomainCommand>> found = new ArrayList<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            found.addAll(leaves(permitted.asSubclass(DomainCommand.class)));
-        }
-        return found;
-    }
-
     private static ObjectNode data(String schema) {
         ObjectNode json = Operation.typed("object");
         json.putObject("properties")
@@ -195,10 +179,11 @@ final class ServiceOperations {
         return json;
     }
 
-    private static ObjectNode read(String json) {
-        return (ObjectNode) Json.MAPPER.readTree(json);
-    }
-
+    private static final String A_LINE =
+            """
+            {"line":1,"status":200,"stream":"5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11","version":0,\
+            "position":1207,"events":[{"type":"mesa.constituted","position":1207}]}\
+            """;
     private static final String WISH =
             """
             {"type":"object","required":["url"],"additionalProperties":false,"properties":{

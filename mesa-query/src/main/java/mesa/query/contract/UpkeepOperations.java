@@ -1,7 +1,8 @@
 package mesa.query.contract;
 
+import static mesa.query.contract.Operation.read;
+
 import java.util.List;
-import mesa.api.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an administrator asks of the platform itself: its topic, its read models. */
@@ -35,10 +36,6 @@ final class UpkeepOperations {
                 .answers("202", "Asked for.", JSON, read(READ_MODELS))
                 .problems("400", "401", "403", "404", "429", "503")
                 .at(paths, "/system/read-models:rebuild", "post");
-    }
-
-    private static ObjectNode read(String json) {
-        return (ObjectNode) Json.MAPPER.readTree(json);
     }
 
     private static final String WHAT_TO_REBUILD =

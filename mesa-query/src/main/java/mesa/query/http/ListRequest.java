@@ -19,7 +19,6 @@ record ListRequest(
         int limit,
         @Nullable Cursor cursor,
         Caller caller) {
-    static final int MOST = 100;
     private static final Set<String> COMMON =
             Set.of("sort", "limit", "cursor", "asOf", "minPosition");
 
@@ -51,7 +50,7 @@ record ListRequest(
                 given,
                 column,
                 descending,
-                limit(first(given, "limit", "25")),
+                limit(first(given, "limit", String.valueOf(Listing.ROWS))),
                 cursor.isEmpty() ? null : Cursor.read(cursor, sort),
                 caller);
     }
@@ -68,10 +67,10 @@ record ListRequest(
     private static int limit(String text) {
         if (text.matches("\\d{1,4}")) {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= Listing.MOST_ROWS) {
                 return limit;
             }
         }
-        throw new BadParameter("limit", "a number from 1 to " + MOST);
+        throw new BadParameter("limit", "a number from 1 to " + Listing.MOST_ROWS);
     }
 }

@@ -33,6 +33,12 @@ public record Listing<R extends Record>(
         Set<Role> readers,
         Visible visible,
         @Nullable Derivation<R> derived) {
+    /** Rows of a page when nobody says how many. */
+    public static final int ROWS = 25;
+
+    /** Rows of a page at most. */
+    public static final int MOST_ROWS = 100;
+
     /** The condition, over the alias {@code r}, on what a caller may see. */
     @FunctionalInterface
     public interface Visible {

@@ -42,6 +42,9 @@ public record Section(String title, Cell.@Nullable Link more, Body body, int wid
     /** The words of a document as they were frozen, line by line. */
     public record Document(String text) implements Body {}
 
+    /** What a program sends or gets, as it stands. */
+    public record Example(String text) implements Body {}
+
     public record Wheel(List<GcmWheel.Sector> sectors) implements Body {}
 
     /**
@@ -69,5 +72,9 @@ public record Section(String title, Cell.@Nullable Link more, Body body, int wid
 
     public static Section rows(String title, int width, Table table) {
         return new Section(title, null, new Rows(table), width);
+    }
+
+    public static Section example(String title, String text) {
+        return new Section(title, null, new Example(text), 12);
     }
 }

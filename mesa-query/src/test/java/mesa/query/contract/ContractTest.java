@@ -31,7 +31,9 @@ class ContractTest {
 
     private static final List<Listing<?>> LISTS = DeclaredLists.all();
     private static final ObjectNode OPEN_API = OpenApi.document(ORIGIN, ORIGIN, LISTS);
-    private static final ObjectNode ASYNC_API = AsyncApi.document(ORIGIN, "localhost:9092");
+    private static final ObjectNode ASYNC_API =
+            AsyncApi.document(
+                    ORIGIN, new PublicTopic("SASL_SSL", "localhost:9094", "mesa.agreements"));
 
     @Test
     void every_list_has_its_operations() {
