@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "agency", resourceBundle = "mesa.cli.words", mixinStandardHelpOptions = true)
 final class Agency implements Runnable {
+    /** Principals of the platform and of whoever runs the broker. */
+    private static final String RESERVED = "mesa-";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     @Spec private @Nullable CommandSpec spec;
@@ -33,6 +36,7 @@ final class Agency implements Runnable {
     int add(
             @Parameters(paramLabel = "NAME", descriptionKey = "mesa.agency.name") String name,
             @Mixin Broker broker,
+            @Option(names = "--renew", descriptionKey = "mesa.agency.add.renew") boolean renew,
             @Option(names = "--print", descriptionKey = "mesa.agency.add.print") boolean print) {
         checked(name);
         String password = AgencyRights.password();
@@ -41,6 +45,9 @@ final class Agency implements Runnable {
             return 0;
         }
         try (AgencyRights rights = new AgencyRights(broker)) {
+            if (!renew && rights.has(name)) {
+                throw new Failed(Say.text("agency.exists", name));
+            }
             rights.grant(name, password);
         }
         out().println(Say.text("agency.added", name));
@@ -64,6 +71,9 @@ final class Agency implements Runnable {
     private static void checked(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new Failed(Say.text("agency.name", name));
+        }
+        if (name.startsWith(RESERVED)) {
+            throw new Failed(Say.text("agency.reserved", name, RESERVED));
         }
     }
 

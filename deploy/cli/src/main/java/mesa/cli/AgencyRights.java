@@ -18,6 +18,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
@@ -42,6 +43,23 @@ final class AgencyRights implements AutoCloseable {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Whether there is a principal of that name, with a password. */
+    boolean has(String name) {
+        try {
+            admin.describeUserScramCredentials(List.of(name))
+                    .description(name)
+                    .get(PATIENCE, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ResourceNotFoundException) {
+                return false;
+            }
+            throw unreachable(e);
+        } catch (InterruptedException | TimeoutException e) {
+            throw unreachable(e);
+        }
     }
 
     /** The rights before the credential: nobody can come in before they are limited. */
@@ -91,13 +109,17 @@ final class AgencyRights implements AutoCloseable {
     private void done(KafkaFuture<?> future) {
         try {
             future.get(PATIENCE, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failed(Say.text("unreachable", broker.bootstrap(), "interrupted"), e);
-        } catch (ExecutionException | TimeoutException e) {
-            Throwable why = e.getCause() == null ? e : e.getCause();
-            throw new Failed(Say.text("unreachable", broker.bootstrap(), String.valueOf(why)), e);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw unreachable(e);
         }
+    }
+
+    private Failed unreachable(Exception e) {
+        if (e instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        Throwable why = e.getCause() == null ? e : e.getCause();
+        return new Failed(Say.text("unreachable", broker.bootstrap(), String.valueOf(why)), e);
     }
 
     @Override

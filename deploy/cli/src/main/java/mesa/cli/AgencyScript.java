@@ -42,9 +42,9 @@ final class AgencyScript {
     /** The same rights by the tools that come with a broker, for one who may not run us there. */
     static String of(String name, String password, Broker broker) {
         return """
-        kafka-acls.sh --bootstrap-server %1$s --add --allow-principal User:%2$s --operation Read --topic %3$s
-        kafka-acls.sh --bootstrap-server %1$s --add --allow-principal User:%2$s --operation Read --group %2$s. --resource-pattern-type prefixed
-        kafka-configs.sh --bootstrap-server %1$s --alter --entity-type users --entity-name %2$s --add-config '%4$s=[iterations=%5$d,password=%6$s]'
+        kafka-acls.sh --bootstrap-server %1$s%8$s --add --allow-principal User:%2$s --operation Read --topic %3$s
+        kafka-acls.sh --bootstrap-server %1$s%8$s --add --allow-principal User:%2$s --operation Read --group %2$s. --resource-pattern-type prefixed
+        kafka-configs.sh --bootstrap-server %1$s%8$s --alter --entity-type users --entity-name %2$s --add-config '%4$s=[iterations=%5$d,password=%6$s]'
 
         %7$s\
         """
@@ -55,6 +55,7 @@ final class AgencyScript {
                         AgencyRights.MECHANISM.mechanismName(),
                         AgencyRights.ITERATIONS,
                         password,
-                        client(name, password, broker));
+                        client(name, password, broker),
+                        broker.config() == null ? "" : " --command-config " + broker.config());
     }
 }

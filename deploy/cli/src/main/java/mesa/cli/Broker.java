@@ -64,6 +64,11 @@ final class Broker {
         return certificate == null ? null : certificate.toAbsolutePath().normalize();
     }
 
+    /** The file with the settings of an administrator's client, if it takes any. */
+    @Nullable Path config() {
+        return config;
+    }
+
     String topic() {
         return topic;
     }

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import mesa.embedded.EmbeddedKafka;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -172,8 +175,59 @@ class AgencyIT {
     }
 
     @Test
+    void a_password_is_changed_only_when_that_is_said() throws Exception {
+        Properties first = added("sri");
+        assertThat(refusal(asked("agency", "add", "sri"))).contains("--renew");
+        assertThat(seen(first)).containsExactly("mesa.agreements");
+        Properties second = settings(mesa(asked("agency", "add", "sri", "--renew")));
+        assertThat(second.getProperty("sasl.jaas.config"))
+                .isNotEqualTo(first.getProperty("sasl.jaas.config"));
+        assertThat(seen(second)).containsExactly("mesa.agreements");
+        assertThatThrownBy(() -> seen(first)).hasCauseInstanceOf(SaslAuthenticationException.class);
+    }
+
+    /** Its password would be another then, and nothing would be carried any more. */
+    @Test
+    void no_agency_is_called_like_a_part_of_the_platform() throws Exception {
+        var relay = "mesa-relay";
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            admin.alterUserScramCredentials(
+                            List.of(
+                                    new UserScramCredentialUpsertion(
+                                            relay,
+                                            new ScramCredentialInfo(
+                                                    ScramMechanism.SCRAM_SHA_512, 4096),
+                                            "its own")))
+                    .all()
+                    .get();
+            for (String verb : List.of("add", "remove")) {
+                String[] words = {"agency", verb, relay, "--bootstrap", kafka.bootstrap()};
+                assertThat(refusal(words)).contains(relay, "mesa-");
+            }
+            assertThat(
+                            admin.describeUserScramCredentials(List.of(relay))
+                                    .description(relay)
+                                    .get()
+                                    .credentialInfos())
+                    .extracting(ScramCredentialInfo::iterations)
+                    .containsExactly(4096);
+        }
+    }
+
+    @Test
     void what_is_printed_changes_nothing() throws Exception {
-        String printed = mesa(asked("agency", "add", "ops", "--print"));
+        String printed =
+                mesa(
+                        asked(
+                                "agency",
+                                "add",
+                                "ops",
+                                "--print",
+                                "--command-config",
+                                "/etc/mesa/admin.properties"));
+        assertThat(printed.lines().filter(line -> line.startsWith("kafka-")))
+                .hasSize(3)
+                .allMatch(line -> line.contains(" --command-config /etc/mesa/admin.properties "));
         assertThat(printed)
                 .contains("kafka-acls.sh", "--group ops. --resource-pattern-type prefixed");
         refused(settings(printed), "mesa.agreements", SaslAuthenticationException.class);
@@ -220,6 +274,18 @@ class AgencyIT {
 
     private static KafkaConsumer<String, String> consumer(Properties settings) {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    /** What is said to somebody who may not. */
+    private static String refusal(String... arguments) {
+        var err = new StringWriter();
+        int code =
+                Mesa.line()
+                        .setErr(new PrintWriter(err, true))
+                        .setOut(new PrintWriter(err, true))
+                        .execute(arguments);
+        assertThat(code).as(err.toString()).isEqualTo(2);
+        return err.toString();
     }
 
     private static String mesa(String... arguments) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -19,15 +19,28 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** The {@code kafka-acls.sh} lines of a page, done as that tool would do them. */
-record BrokerRights(List<AclBinding> bindings) {
+/**
+ * The {@code kafka-acls.sh} and {@code kafka-configs.sh} lines of a page, done as those tools would
+ * do them.
+ *
+ * @param principals whose password the page sets
+ */
+record BrokerRights(List<AclBinding> bindings, List<String> principals) {
+    private static final String HOW = " --command-config admin.properties ";
+
     static BrokerRights of(Path page) {
         return new BrokerRights(
-                Sources.text(page)
-                        .lines()
-                        .filter(line -> line.startsWith("kafka-acls.sh --add "))
-                        .flatMap(line -> line(List.of(line.split(" "))).stream())
+                lines(page, "kafka-acls.sh ").flatMap(words -> line(words).stream()).toList(),
+                lines(page, "kafka-configs.sh ")
+                        .map(words -> words.get(words.indexOf("--entity-name") + 1))
                         .toList());
+    }
+
+    private static Stream<List<String>> lines(Path page, String tool) {
+        return Sources.text(page)
+                .lines()
+                .filter(line -> line.startsWith(tool) && line.contains(HOW))
+                .map(line -> List.of(line.split(" ")));
     }
 
     private static List<AclBinding> line(List<String> words) {
@@ -42,7 +55,7 @@ record BrokerRights(List<AclBinding> bindings) {
         List<AclBinding> all = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).equals("--operation")) {
-                var operation = AclOperation.fromString(words.get(i + 1).toUpperCase(Locale.ROOT));
+                var operation = operation(words.get(i + 1));
                 all.add(
                         new AclBinding(
                                 topic,
@@ -53,20 +66,19 @@ record BrokerRights(List<AclBinding> bindings) {
         return all;
     }
 
+    /** The tools say {@code DescribeConfigs} for {@code DESCRIBE_CONFIGS}. */
+    private static AclOperation operation(String word) {
+        return AclOperation.fromString(
+                word.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
+    }
+
     /** Makes every principal of the page, each with the same password, and its rights. */
-    void grantOn(String bootstrap, String password)
-            throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createAcls(bindings).all().get();
-            admin.alterUserScramCredentials(
-                            bindings.stream()
-                                    .map(it -> it.entry().principal().replace("User:", ""))
-                                    .distinct()
-                                    .map(name -> credential(name, password))
-                                    .toList())
-                    .all()
-                    .get();
-        }
+    void grantBy(Admin admin, String password) throws ExecutionException, InterruptedException {
+        admin.alterUserScramCredentials(
+                        principals.stream().map(name -> credential(name, password)).toList())
+                .all()
+                .get();
+        admin.createAcls(bindings).all().get();
     }
 
     private static UserScramCredentialAlteration credential(String name, String password) {
