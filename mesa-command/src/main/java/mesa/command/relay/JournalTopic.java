@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -26,9 +29,7 @@ final class JournalTopic {
                     TopicConfig.RETENTION_MS_CONFIG,
                     "-1",
                     TopicConfig.RETENTION_BYTES_CONFIG,
-                    "-1",
-                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    String.valueOf(8 << 20));
+                    "-1");
 
     private static final int TRIES = 20;
 
@@ -37,7 +38,8 @@ final class JournalTopic {
     /**
      * Makes the topic if it is missing.
      *
-     * @throws IllegalStateException when it exists with another number of partitions
+     * @throws IllegalStateException when it exists with another number of partitions, or would
+     *     forget records in time
      */
     static void ensure(RelaySettings settings, String topic)
             throws InterruptedException, ExecutionException, TimeoutException {
@@ -53,6 +55,26 @@ final class JournalTopic {
                 throw new IllegalStateException(
                         "Topic %s has %d partitions; the journal has one order and needs one"
                                 .formatted(topic, partitions));
+            }
+            keeps(admin, topic);
+        }
+    }
+
+    /** What forgets records in time is no place for the journal. */
+    private static void keeps(Admin admin, String topic)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Config found =
+                Objects.requireNonNull(
+                                admin.describeConfigs(List.of(resource)).values().get(resource))
+                        .get(10, TimeUnit.SECONDS);
+        for (var wanted : KEPT.entrySet()) {
+            ConfigEntry entry = found.get(wanted.getKey());
+            if (entry != null && !wanted.getValue().equals(entry.value())) {
+                throw new IllegalStateException(
+                        "Topic %s has %s=%s; it must be kept for ever and needs %s"
+                                .formatted(
+                                        topic, wanted.getKey(), entry.value(), wanted.getValue()));
             }
         }
     }
@@ -80,7 +102,7 @@ final class JournalTopic {
             throws InterruptedException, ExecutionException, TimeoutException {
         NewTopic wanted =
                 new NewTopic(topic, Optional.of(1), Optional.of(settings.replication()))
-                        .configs(KEPT);
+                        .configs(made());
         try {
             admin.createTopics(List.of(wanted)).all().get(10, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -88,5 +110,11 @@ final class JournalTopic {
                 throw e;
             }
         }
+    }
+
+    private static Map<String, String> made() {
+        Map<String, String> all = new HashMap<>(KEPT);
+        all.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(8 << 20));
+        return all;
     }
 }
