@@ -22,6 +22,7 @@ import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
 import mesa.query.web.Table;
 import mesa.query.web.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The interface for programs, for people: every operation, and a page of each. */
@@ -99,8 +100,12 @@ final class ReferencePages implements Sitemap.Pages {
                         "web/sheet",
                         OperationWords.title(asked, request),
                         request.text("api.title"),
-                        Sheet.of(sections).note(OperationWords.note(asked, request)))
+                        noted(Sheet.of(sections), OperationWords.note(asked, request)))
                 .still();
+    }
+
+    private static Sheet noted(Sheet sheet, @Nullable String note) {
+        return note == null ? sheet : sheet.note(note);
     }
 
     private static Cell.Link file(String name) {
