@@ -3,6 +3,7 @@ package mesa.query.acta;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.query.http.Disclosed;
 import mesa.query.http.Values;
 import mesa.query.intake.Reading;

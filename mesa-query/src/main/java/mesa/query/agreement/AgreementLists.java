@@ -25,11 +25,7 @@ class AgreementLists {
                 .holding("gcm", "objectives")
                 .between("adopted_on")
                 .visible((caller, reading) ->
-                        Disclosed.to(
-                                caller,
-                                "r",
-                                Disclosed.Rows.AGREEMENTS,
-                                reading))
+                        Disclosed.to(caller, "r", Disclosed.Rows.AGREEMENTS, reading))
                 .sort("code", "adopted_on", "status", "title")
                 .by("-proposed_at");
     }

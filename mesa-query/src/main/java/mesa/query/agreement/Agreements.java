@@ -16,12 +16,7 @@ final class Agreements {
 
     Agreements(Reading reading, Reader reader) {
         this.reading = reading;
-        this.visible =
-                Disclosed.to(
-                        reader.caller(),
-                        "r",
-                        Disclosed.Rows.AGREEMENTS,
-                        reading);
+        this.visible = Disclosed.to(reader.caller(), "r", Disclosed.Rows.AGREEMENTS, reading);
     }
 
     /**

@@ -32,8 +32,7 @@ class AuditLists {
                 .any("kind", "kind")
                 .any("streamType", "stream_type")
                 .between("occurred_on")
-                .visible((caller, reading) ->
-                        Disclosed.ofStream(caller, reading))
+                .visible((caller, reading) -> Disclosed.ofStream(caller, reading))
                 .by("-position");
     }
 }

@@ -101,8 +101,7 @@ final class ExceptionPages implements Sitemap.Pages {
     }
 
     private static String visible(PageRequest request, Reading reading) {
-        return Disclosed.ofStream(
-                request.reader().caller(), reading);
+        return Disclosed.ofStream(request.reader().caller(), reading);
     }
 
     private static Section counts(PageRequest request, Reading reading) {

@@ -51,9 +51,7 @@ public class History {
                                 entries,
                                 request.language(),
                                 reading,
-                                Redaction.of(
-                                        request.reader().caller(),
-                                        reading))),
+                                Redaction.of(request.reader().caller(), reading))),
                 12);
     }
 

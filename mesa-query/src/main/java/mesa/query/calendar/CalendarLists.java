@@ -21,11 +21,7 @@ class CalendarLists {
                 .any("province", "province")
                 .between("day")
                 .visible((caller, reading) ->
-                        Disclosed.to(
-                                caller,
-                                "r",
-                                Disclosed.Rows.DAYS,
-                                reading))
+                        Disclosed.to(caller, "r", Disclosed.Rows.DAYS, reading))
                 .by("day");
     }
 }

@@ -200,11 +200,7 @@ final class CalendarPages implements Sitemap.Pages {
         String wanted = kind.map(k -> "r.kind = '" + k.name() + "' and ").orElse("");
         return reading.rows(
                 CalendarEntry.class,
-                Disclosed.to(
-                                request.reader().caller(),
-                                "r",
-                                Disclosed.Rows.DAYS,
-                                reading)
+                Disclosed.to(request.reader().caller(), "r", Disclosed.Rows.DAYS, reading)
                         + " and "
                         + wanted
                         + condition,

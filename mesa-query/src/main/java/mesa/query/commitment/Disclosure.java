@@ -19,8 +19,7 @@ final class Disclosure {
                 .formatted(visible("c", caller, reading), reading.holds("c"));
     }
 
-    static String visible(
-            String alias, Caller caller, Reading reading) {
+    static String visible(String alias, Caller caller, Reading reading) {
         return Disclosed.to(caller, alias, Disclosed.Rows.COMMITMENTS, reading);
     }
 }

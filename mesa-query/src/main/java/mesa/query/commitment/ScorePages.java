@@ -134,10 +134,7 @@ final class ScorePages implements Sitemap.Pages {
         List<FormulationRow> rows =
                 reading.rows(
                         FormulationRow.class,
-                        Disclosure.ofPart(
-                                        request.reader().caller(),
-                                        reading)
-                                + " order by r.code");
+                        Disclosure.ofPart(request.reader().caller(), reading) + " order by r.code");
         List<Section> sections = new ArrayList<>();
         sections.add(gauges(request, rows));
         sections.add(flaws(request, rows));

@@ -38,8 +38,7 @@ final class DocumentReaders {
             return !reading.behind().containsKey(reading.table(DocumentMention.class))
                     && caller.roles().stream().anyMatch(SENDERS::contains);
         }
-        String readable =
-                Disclosed.ofStream(caller, reading) + " and " + named;
+        String readable = Disclosed.ofStream(caller, reading) + " and " + named;
         return reading.rows(DocumentMention.class, readable, hash).stream().anyMatch(this::told);
     }
 

@@ -52,8 +52,7 @@ public final class Disclosed {
      * @param alias of the rows in the statement
      * @param caller whose institution and mesas are UUIDs, so that they may stand in SQL
      */
-    public static String to(
-            Caller caller, String alias, Rows rows, Reading reading) {
+    public static String to(Caller caller, String alias, Rows rows, Reading reading) {
         String then = open(caller, alias, rows, reading);
         if (reading.now() || Clearance.of(caller.roles()) == Visibility.RESTRICTED) {
             return then;
@@ -129,24 +128,20 @@ public final class Disclosed {
     }
 
     /** What a reader may not read, as it stood at the moment looked at and as it stands now. */
-    static String kept(
-            Caller caller, String alias, Rows rows, Reading reading) {
+    static String kept(Caller caller, String alias, Rows rows, Reading reading) {
         String then = keptAt(caller, alias, rows, reading);
         return reading.now()
                 ? then
-                : "(%s or %s)"
-                        .formatted(then, keptAt(caller, alias, rows, reading.newest()));
+                : "(%s or %s)".formatted(then, keptAt(caller, alias, rows, reading.newest()));
     }
 
-    private static String keptAt(
-            Caller caller, String alias, Rows rows, Reading reading) {
+    private static String keptAt(Caller caller, String alias, Rows rows, Reading reading) {
         return "(%s and not %s)"
                 .formatted(reading.holds(alias), open(caller, alias, rows, reading));
     }
 
     /** At the one moment of a reading. */
-    private static String open(
-            Caller caller, String alias, Rows rows, Reading reading) {
+    private static String open(Caller caller, String alias, Rows rows, Reading reading) {
         UUID institution = caller.institution();
         return switch (Clearance.of(caller.roles())) {
             case RESTRICTED -> "true";

@@ -2,8 +2,6 @@ package mesa.query.http;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.Caller;
 import mesa.query.intake.Reading;
@@ -45,9 +43,7 @@ final class KeptAgreements {
                     new ReserveTable(reading)
                             .agreements(
                                     Disclosed.kept(
-                                            caller, "a",
-                                            Disclosed.Rows.AGREEMENTS,
-                                            reading));
+                                            caller, "a", Disclosed.Rows.AGREEMENTS, reading));
         }
         return kept.stream().filter(such).map(Kept::why).findFirst().orElse(null);
     }

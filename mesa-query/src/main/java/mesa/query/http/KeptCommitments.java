@@ -1,8 +1,6 @@
 package mesa.query.http;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import mesa.api.Caller;
 import mesa.query.intake.Reading;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,7 @@ final class KeptCommitments {
                     new ReserveTable(reading)
                             .commitments(
                                     Disclosed.kept(
-                                            caller, "c",
-                                            Disclosed.Rows.COMMITMENTS,
-                                            reading));
+                                            caller, "c", Disclosed.Rows.COMMITMENTS, reading));
         }
         return kept.get(commitment);
     }

@@ -160,8 +160,7 @@ final class RoadmapPages implements Sitemap.Pages, Related {
     private static List<RoadmapRow> visible(
             PageRequest request, Reading reading, String condition, Object... values) {
         return reading.rows(RoadmapRow.class, condition + " order by r.title", values).stream()
-                .filter(r ->
-                        r.status() != RoadmapStatus.DRAFT || !request.reader().isPublic())
+                .filter(r -> r.status() != RoadmapStatus.DRAFT || !request.reader().isPublic())
                 .toList();
     }
 }

@@ -27,8 +27,7 @@ final class DecisionCards {
     }
 
     Section agenda(PageRequest request, Reading reading, List<AgendaRow> items, int width) {
-        Redaction redaction =
-                Redaction.of(request.reader().caller(), reading);
+        Redaction redaction = Redaction.of(request.reader().caller(), reading);
         return Section.rows(
                 request.text("tab.AGENDA"),
                 width,

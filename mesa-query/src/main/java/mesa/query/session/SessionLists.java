@@ -34,9 +34,7 @@ class SessionLists {
                 .filter(
                         "q",
                         Filter.containing(List.of("title", "outcome"))
-                                .where((caller, reading) ->
-                                        Disclosed.ofItem(
-                                                caller, reading)))
+                                .where((caller, reading) -> Disclosed.ofItem(caller, reading)))
                 .session("session")
                 .institution("proponent")
                 .any("status", "state")

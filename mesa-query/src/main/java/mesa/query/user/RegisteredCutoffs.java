@@ -53,9 +53,7 @@ final class RegisteredCutoffs implements Cutoffs {
         Register last = register;
         long now = System.nanoTime();
         if (last == null || now - last.nanos() > LOOK_NANOS) {
-            last =
-                    views.now(reading ->
-                            new Register(inStep(reading), now));
+            last = views.now(reading -> new Register(inStep(reading), now));
             register = last;
         }
         return last.inStep();

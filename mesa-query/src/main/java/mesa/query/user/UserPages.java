@@ -68,7 +68,11 @@ final class UserPages implements Sitemap.Pages {
                         Audience.only(Role.ADMIN),
                         (request, reading) -> list(request, reading, null),
                         Segment.USERS)
-                .page(Audience.only(Role.ADMIN), (request, reading) -> one(request, reading, null), Segment.USERS, "{id}");
+                .page(
+                        Audience.only(Role.ADMIN),
+                        (request, reading) -> one(request, reading, null),
+                        Segment.USERS,
+                        "{id}");
     }
 
     @PostMapping({"/es/usuarios", "/en/users"})
@@ -189,8 +193,6 @@ final class UserPages implements Sitemap.Pages {
     }
 
     private static UserId id(PageRequest request, String id) {
-        return Values.id(id)
-                .map(UserId::new)
-                .orElseThrow(() -> new NoSuchPage(request.path()));
+        return Values.id(id).map(UserId::new).orElseThrow(() -> new NoSuchPage(request.path()));
     }
 }

@@ -201,7 +201,7 @@ class FeedStandstillIT {
         return topic.write(
                 AGREEMENT,
                 new AgreementInForce(
-                        AGREEMENT, MESA, "AC-M-I-2021-1", day, day, Visibility.PUBLIC));
+                        AGREEMENT, MESA, "AC-M-I-2021-1", day, day, Visibility.PUBLIC, null));
     }
 
     /** Positions as they come on a stream. */

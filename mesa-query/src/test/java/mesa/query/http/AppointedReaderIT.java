@@ -51,8 +51,7 @@ class AppointedReaderIT {
         window.topic.write(HERE, constituted(HERE, "Mesa de aquí", "AQUI"));
         window.topic.write(ELSEWHERE, constituted(ELSEWHERE, "Mesa de allá", "ALLA"));
         window.topic.write(OURS, proposed(OURS, HERE, "Acuerdo de aquí"));
-        long last =
-                window.topic.write(THEIRS, proposed(THEIRS, ELSEWHERE, "Acuerdo de allá"));
+        long last = window.topic.write(THEIRS, proposed(THEIRS, ELSEWHERE, "Acuerdo de allá"));
         assertThat(get("/api/v1/agreements?minPosition=" + last).statusCode()).isEqualTo(200);
     }
 
@@ -64,7 +63,8 @@ class AppointedReaderIT {
 
     @Test
     void reads_the_lists_of_its_mesa_whole() {
-        for (String path : List.of("/api/v1/agreements", "/api/v1/agreements.csv", "/es/acuerdos")) {
+        for (String path :
+                List.of("/api/v1/agreements", "/api/v1/agreements.csv", "/es/acuerdos")) {
             assertThat(get(path).body())
                     .as(path)
                     .contains("Acuerdo de aquí")
@@ -75,7 +75,9 @@ class AppointedReaderIT {
     @Test
     void reads_items_histories_and_pages_of_its_mesa_and_of_no_other() {
         for (String path :
-                List.of("/api/v1/agreements/%s", "/api/v1/agreements/%s/history", "/es/acuerdos/%s")) {
+                List.of(
+                        "/api/v1/agreements/%s",
+                        "/api/v1/agreements/%s/history", "/es/acuerdos/%s")) {
             HttpResponse<String> ours = get(path.formatted(OURS.value()));
             assertThat(ours.statusCode()).as(path).isEqualTo(200);
             assertThat(ours.body()).as(path).contains("Acuerdo de aquí");
@@ -100,11 +102,7 @@ class AppointedReaderIT {
                 acronym,
                 List.of(),
                 new EnablingInstrument(
-                        "Acuerdo Ministerial",
-                        "1",
-                        LocalDate.of(2018, 10, 4),
-                        "Cancillería",
-                        null),
+                        "Acuerdo Ministerial", "1", LocalDate.of(2018, 10, 4), "Cancillería", null),
                 null,
                 Instant.parse("2026-01-05T15:00:00Z"));
     }

@@ -322,7 +322,7 @@ class WhoReadsIT {
     @ParameterizedTest
     @MethodSource("roles")
     void a_page_exists_for_those_it_is_for_and_for_nobody_else(Role role) {
-        Reader reader = new Reader("somebody", Set.of(role), OURS);
+        Reader reader = new Reader("somebody", Set.of(role), OURS, Map.of());
         Sitemap sitemap = window.context.getBean(Sitemap.class);
         for (String address : sitemap.addresses(Language.ES, "x")) {
             List<String> segments = List.of(address.substring("/es/".length()).split("/"));

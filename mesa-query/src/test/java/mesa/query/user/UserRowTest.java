@@ -14,7 +14,8 @@ class UserRowTest {
 
     private static UserRow row(boolean active) {
         var user = new UserId(UUID.randomUUID());
-        return new UserRow(user, 3, UserKind.PERSON, "Archivo", List.of(), null, active, CUT);
+        return new UserRow(
+                user, 3, UserKind.PERSON, "Archivo", List.of(), List.of(), null, active, CUT);
     }
 
     @Test
