@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import mesa.api.contract.WebhookSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,12 @@ final class Courier {
         this.clock = clock;
     }
 
-    Attempt tell(String url, String secret, String id, byte[] body) {
+    /**
+     * @param secrets each signs; a receiver verifies with the one it knows
+     * @throws InterruptedException when this side ended it; says nothing about the receiver
+     */
+    Attempt tell(String url, List<String> secrets, String id, byte[] body)
+            throws InterruptedException {
         long began = System.nanoTime();
         String refusal = Target.refusal(url, settings.anywhere());
         if (refusal != null) {
@@ -45,9 +52,7 @@ final class Courier {
                         .header("User-Agent", "Mesa-Webhooks")
                         .header("webhook-id", id)
                         .header("webhook-timestamp", Long.toString(timestamp))
-                        .header(
-                                "webhook-signature",
-                                WebhookSignature.of(secret, id, timestamp, body))
+                        .header("webhook-signature", signatures(secrets, id, timestamp, body))
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
         try {
@@ -58,10 +63,13 @@ final class Courier {
                     answer.statusCode(), "HTTP " + answer.statusCode(), since(began), wish(answer));
         } catch (IOException e) {
             return new Attempt(null, e.getClass().getSimpleName(), since(began), null);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Attempt(null, "interrupted", since(began), null);
         }
+    }
+
+    private static String signatures(List<String> secrets, String id, long timestamp, byte[] body) {
+        return secrets.stream()
+                .map(secret -> WebhookSignature.of(secret, id, timestamp, body))
+                .collect(Collectors.joining(" "));
     }
 
     private static @Nullable Duration wish(HttpResponse<?> answer) {

@@ -32,6 +32,7 @@ public final class ProblemCatalog {
                             Map.entry("other-institution", 403),
                             Map.entry("kept-back", 403),
                             Map.entry("acting-for", 403),
+                            Map.entry("not-own-webhook", 403),
                             Map.entry("unknown-feature", 404),
                             Map.entry("unknown-command", 404),
                             Map.entry("not-found", 404),
