@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.wire.Json;
@@ -172,9 +173,14 @@ final class WebhookHttp {
 
     /** An event by its position, or all that was published under a code. */
     record Wanted(@Nullable Long position, @Nullable String code) {
+        private static final Pattern CODE = Pattern.compile("[!-~]{1,200}");
+
         Wanted {
             if ((position == null) == (code == null)) {
                 throw new IllegalArgumentException("position | code");
+            }
+            if (code != null && !CODE.matcher(code).matches()) {
+                throw new IllegalArgumentException("code: AC-MNMH-XXI-2021-03");
             }
         }
     }

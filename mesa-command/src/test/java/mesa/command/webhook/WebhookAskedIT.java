@@ -189,8 +189,19 @@ class WebhookAskedIT {
             assertThat(receipts(asked).findValuesAsString("how"))
                     .containsExactlyInAnyOrder("DELIVERED", "ACKNOWLEDGED");
             assertThat(receipts("{\"code\":\"AC-NOT-YET\"}")).isEmpty();
-            assertThat(node.post("/api/v1/acknowledgements:list", "{}").status()).isEqualTo(400);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"position\":1,\"code\":\"AC-1\"}",
+                "{\"code\":\"\"}",
+                "{\"code\":\"\\u0000\"}"
+            })
+    void receipts_are_asked_for_by_one_position_or_one_code(String asked) {
+        assertThat(node.post("/api/v1/acknowledgements:list", asked).status()).isEqualTo(400);
     }
 
     @Test

@@ -135,6 +135,13 @@ final class ServiceOperations {
         });
     }
 
+    private static ObjectNode wish() {
+        ObjectNode wish = read(WISH);
+        ArrayNode types = ((ObjectNode) wish.at("/properties/types/items")).putArray("enum");
+        Schemas.published().keySet().forEach(types::add);
+        return wish;
+    }
+
     private static void acknowledgements(ObjectNode paths) {
         new Operation("webhooks", "acknowledge", "Say how far one has come")
                 .body(JSON, read(POSITION), read("{\"position\":1207}"))
@@ -205,13 +212,6 @@ final class ServiceOperations {
                 .put("type", "array")
                 .set("items", Operation.reference(schema));
         return json;
-    }
-
-    private static ObjectNode wish() {
-        ObjectNode wish = read(WISH);
-        ArrayNode types = ((ObjectNode) wish.at("/properties/types/items")).putArray("enum");
-        Schemas.published().keySet().forEach(types::add);
-        return wish;
     }
 
     private static ObjectNode read(String json) {
