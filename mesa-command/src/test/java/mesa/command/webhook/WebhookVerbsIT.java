@@ -42,9 +42,7 @@ class WebhookVerbsIT {
     void what_is_paused_or_removed_is_told_nothing_more(String verb) throws Exception {
         try (Receiver receiver = Receiver.at(0, Duration.ofMillis(500))) {
             Reply made = hooks.subscribe(receiver, mesa);
-            for (int i = 0; i < 8; i++) {
-                hooks.inForce(mesa);
-            }
+            eightAtOnce(made);
             await().atMost(SOON).until(() -> receiver.calls().size() >= 2);
             hooks.act(made, verb, "{}");
             int told = receiver.calls().size();
@@ -59,10 +57,7 @@ class WebhookVerbsIT {
     void a_replay_begins_anew_while_something_is_told() throws Exception {
         try (Receiver receiver = Receiver.at(0, Duration.ofMillis(500))) {
             Reply made = hooks.subscribe(receiver, mesa);
-            String first = hooks.inForce(mesa);
-            for (int i = 0; i < 8; i++) {
-                hooks.inForce(mesa);
-            }
+            String first = eightAtOnce(made);
             await().atMost(SOON).until(() -> receiver.calls().size() >= 3);
             hooks.act(made, "replay", "{\"from\":0}");
             int told = receiver.calls().size();
@@ -142,6 +137,17 @@ class WebhookVerbsIT {
         assertThat(table.postpone(begun, begun.settled(), 1, Duration.ofHours(1), "later"))
                 .isTrue();
         assertThat(table.due(begun.id())).isEmpty();
+    }
+
+    /** Events that one delivery finds together; answers the first. */
+    private String eightAtOnce(Reply made) {
+        hooks.act(made, "pause", "{}");
+        String first = hooks.inForce(mesa);
+        for (int i = 0; i < 7; i++) {
+            hooks.inForce(mesa);
+        }
+        hooks.act(made, "resume", "{}");
+        return first;
     }
 
     /** Paused, so that nothing but the test moves it. */
