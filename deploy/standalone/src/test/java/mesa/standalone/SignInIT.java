@@ -84,7 +84,8 @@ class SignInIT {
         assertThat(inside.statusCode()).isEqualTo(422);
         assertThat(inside.body()).doesNotContain("whsec_");
 
-        String first = secret(visitor, page, "verb", "subscribe", "url", "https://93.184.216.34/hook");
+        String first =
+                secret(visitor, page, "verb", "subscribe", "url", "https://93.184.216.34/hook");
         String own = visitor.get("/es/suscripciones").body();
         assertThat(own).contains("value=\"rotate\"").doesNotContain(first);
         String second =

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AcknowledgementTable {
     private static final String RECEIPTS =
             """
-            select k.agency, k.institution, p.position as event, k.position, k.at, 'ACKNOWLEDGED' as how
+            select k.agency, k.institution, p.position as event, k.position, k.at,
+                'ACKNOWLEDGED' as how
             from wanted p join agency_acknowledgement k on k.position >= p.position
             union all
             select s.owner, s.institution, p.position, p.position, min(a.at), 'DELIVERED'

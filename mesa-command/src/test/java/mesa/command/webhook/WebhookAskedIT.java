@@ -222,7 +222,8 @@ class WebhookAskedIT {
             node.bean(EventsDatabase.class)
                     .client()
                     .sql(
-                            "update webhook_subscription set former_until = now() where former_until is not null")
+                            "update webhook_subscription set former_until = now()"
+                                    + " where former_until is not null")
                     .update();
             hooks.inForce(mesa);
             await().atMost(SOON).until(() -> receiver.calls().size() == 2);
