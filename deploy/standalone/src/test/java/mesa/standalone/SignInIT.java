@@ -88,8 +88,7 @@ class SignInIT {
                 secret(visitor, page, "verb", "subscribe", "url", "https://93.184.216.34/hook");
         String own = visitor.get("/es/suscripciones").body();
         assertThat(own).contains("value=\"rotate\"").doesNotContain(first);
-        String second =
-                secret(visitor, page, "verb", "rotate", "id", Visitor.hidden(own, "id"));
+        String second = secret(visitor, page, "verb", "rotate", "id", Visitor.hidden(own, "id"));
         assertThat(second).isNotEqualTo(first);
 
         var confirmed =
