@@ -12,7 +12,7 @@ grant select, insert on event, tag, command_key, event_type, stream_type to "${a
 grant select, insert, update, delete on
     lease, task_position, timer, timer_hold,
     access_credential, oauth2_authorization,
-    webhook_subscription, webhook_attempt, agency_acknowledgement
+    webhook_subscription, webhook_attempt, agency_acknowledgement, published_code
     to "${application}";
 
 -- To see at the start that its tables are those it was written for.

@@ -30,6 +30,7 @@ public enum ProblemType {
     ACTING_FOR(403),
     FORBIDDEN(403),
     KEPT_BACK(403),
+    NOT_OWN_WEBHOOK(403),
     OTHER_INSTITUTION(403),
     OTHER_MESA(403),
     NO_SUCH_ITEM(404),

@@ -265,7 +265,7 @@ final class ReadingIT {
                 refused(feed, asked + (most + 1), "400");
             }
         }
-        refused(feed, "/feed/agreements?lastEventId=999999999", "410");
+        refused(feed, "/feed/agreements?lastEventId=99999999999999999999", "410");
     }
 
     private static void refused(JsonNode operation, String path, String status) {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ class SignInIT {
     /** Standing alone: the middle of a user's id may look like one. */
     private static final Pattern SECRET =
             Pattern.compile("(?<![0-9a-z-])[a-z2-9]{4}(-[a-z2-9]{4}){3}(?![0-9a-z-])");
+
+    private static final Pattern WEBHOOK_SECRET = Pattern.compile("whsec_[A-Za-z0-9+/=]+");
 
     @TempDir static Path home;
     private static Standalone mesa;
@@ -83,6 +86,13 @@ class SignInIT {
         assertThat(inside.statusCode()).isEqualTo(422);
         assertThat(inside.body()).doesNotContain("whsec_");
 
+        String first =
+                secret(visitor, page, "verb", "subscribe", "url", "https://93.184.216.34/hook");
+        String own = visitor.get("/es/suscripciones").body();
+        assertThat(own).contains("value=\"rotate\"").doesNotContain(first);
+        String second = secret(visitor, page, "verb", "rotate", "id", Visitor.hidden(own, "id"));
+        assertThat(second).isNotEqualTo(first);
+
         var confirmed =
                 visitor.post(
                         "/es/suscripciones",
@@ -93,6 +103,20 @@ class SignInIT {
         assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
         assertThat(visitor.get("/en/subscriptions?codigo=AC-NOT-YET").body())
                 .contains("Nothing was published under that code.");
+    }
+
+    /** The secret that is shown after a form was sent. */
+    private static String secret(Visitor visitor, String page, String... fields) {
+        Map<String, String> form = new HashMap<>();
+        form.put("_csrf", Visitor.hidden(page, "_csrf"));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        var answer = visitor.post("/es/suscripciones", form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var shown = WEBHOOK_SECRET.matcher(answer.body());
+        assertThat(shown.find()).isTrue();
+        return shown.group();
     }
 
     @Test

@@ -68,8 +68,8 @@ final class LoginCheck {
         try {
             Credential known = credentials.person(name).orElse(null);
             boolean right = encoder.matches(password, known == null ? nobody : known.password());
-            wrong = known == null || !right || !standings.of(known.user()).accepts(known);
-            if (wrong) {
+            if (known == null || !right || !standings.of(known.user()).accepts(known)) {
+                wrong = true;
                 throw new BadCredentialsException("Name or password is wrong");
             }
             return new Proven(known.user(), begun);

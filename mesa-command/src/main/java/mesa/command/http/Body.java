@@ -1,9 +1,11 @@
 package mesa.command.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import mesa.api.wire.Json;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -24,6 +26,39 @@ final class Body {
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Body() {}
+
+    /**
+     * The object a request holds, an empty one when it holds nothing.
+     *
+     * @throws Wrong when it is no JSON object, too large, or says that it is something else
+     */
+    static ObjectNode of(HttpServletRequest request, int most) throws IOException {
+        checkType(request);
+        byte[] bytes = read(request.getInputStream(), request.getContentLengthLong(), most);
+        if (bytes.length > 0 && request.getContentType() == null) {
+            throw notJsonType();
+        }
+        return object(bytes);
+    }
+
+    /**
+     * @throws Wrong when the request says that it holds something else than JSON
+     */
+    static void checkType(HttpServletRequest request) {
+        String said = request.getContentType();
+        if (said == null) {
+            return;
+        }
+        String type = said.toLowerCase(Locale.ROOT).replace(" ", "");
+        if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
+            throw notJsonType();
+        }
+    }
+
+    private static Wrong notJsonType() {
+        return new Wrong(
+                Problem.of(ProblemType.NOT_JSON_TYPE).with("valid", "application/json").build());
+    }
 
     /** Everything in the stream, at most so much. */
     static byte[] read(InputStream in, long declared, int most) throws IOException {

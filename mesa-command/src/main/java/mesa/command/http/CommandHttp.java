@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 import mesa.api.Answer;
 import mesa.api.Caller;
@@ -67,14 +66,11 @@ final class CommandHttp {
     private void answer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Address address = Address.parse(request.getRequestURI().substring(ROOT.length()));
-        String contentType = request.getContentType();
-        if (contentType != null && !json(contentType)) {
-            throw new Wrong(notJson());
-        }
+        Body.checkType(request);
         Caller caller = CallerOf.current();
         UUID correlation = TimeOrderedId.next();
         Asked asked = Asked.in(request, caller, settings);
-        ObjectNode body = body(request);
+        ObjectNode body = Body.of(request, (int) settings.maxBody().toBytes());
         Class<? extends DomainCommand> type = type(address, body);
         // Before the shape: whoever may not send it is not told what it looks like either.
         if (!Permission.imaginable(type, caller)) {
@@ -113,27 +109,6 @@ final class CommandHttp {
                     Outcome.InTheFuture _ ->
                     throw new Wrong(Answers.problem(outcome));
         }
-    }
-
-    private ObjectNode body(HttpServletRequest request) throws IOException {
-        byte[] bytes =
-                Body.read(
-                        request.getInputStream(),
-                        request.getContentLengthLong(),
-                        (int) settings.maxBody().toBytes());
-        if (bytes.length > 0 && request.getContentType() == null) {
-            throw new Wrong(notJson());
-        }
-        return Body.object(bytes);
-    }
-
-    private static Problem notJson() {
-        return Problem.of(ProblemType.NOT_JSON_TYPE).with("valid", "application/json").build();
-    }
-
-    private static boolean json(String contentType) {
-        String type = contentType.toLowerCase(Locale.ROOT).replace(" ", "");
-        return type.equals("application/json") || type.equals("application/json;charset=utf-8");
     }
 
     private static Class<? extends DomainCommand> type(Address address, ObjectNode body) {

@@ -1,8 +1,10 @@
 package mesa.command.http;
 
+import java.util.List;
 import java.util.UUID;
 import mesa.api.DomainCommand;
 import mesa.api.wire.CommandCodec;
+import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -14,7 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A body becomes a command, or its sender is told what was expected. */
+/** A body becomes a command or another record, or its sender is told what was expected. */
 final class Reading {
     private Reading() {}
 
@@ -34,11 +36,24 @@ final class Reading {
         try {
             return CommandCodec.decode(type, id, body);
         } catch (JacksonException e) {
-            throw new Wrong(wrongShape(type, e), e);
+            throw new Wrong(wrongShape(Vocabulary.nameOf(type), Shape.expectedOf(type), e), e);
         }
     }
 
-    private static Problem wrongShape(Class<? extends DomainCommand> type, JacksonException e) {
+    /**
+     * What is asked of a service that is no command.
+     *
+     * @param asked how the operation is called in the contract
+     */
+    static <T extends Record> T service(String asked, Class<T> type, ObjectNode body) {
+        try {
+            return Json.MAPPER.treeToValue(body, type);
+        } catch (JacksonException e) {
+            throw new Wrong(wrongShape(asked, Shape.whole(type), e), e);
+        }
+    }
+
+    private static Problem wrongShape(String asked, List<Shape> expected, JacksonException e) {
         ProblemType what =
                 switch (e) {
                     case UnrecognizedPropertyException _ -> ProblemType.UNKNOWN_COMPONENT;
@@ -47,13 +62,11 @@ final class Reading {
                     default -> ProblemType.WRONG_SHAPE;
                 };
         Problem.Builder problem =
-                Problem.of(what)
-                        .with("command", Vocabulary.nameOf(type))
-                        .with("pointer", pointer(e));
+                Problem.of(what).with("command", asked).with("pointer", pointer(e));
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             problem.with("reason", String.valueOf(e.getCause().getMessage()));
         }
-        return problem.with("expected", Shape.expectedOf(type)).build();
+        return problem.with("expected", expected).build();
     }
 
     private static String pointer(JacksonException e) {

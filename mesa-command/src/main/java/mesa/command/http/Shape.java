@@ -44,6 +44,11 @@ record Shape(
         return COMMANDS.get(command);
     }
 
+    /** Every component of a record that is no command. */
+    static List<Shape> whole(Class<? extends Record> record) {
+        return components(record);
+    }
+
     private static List<Shape> components(Class<?> record) {
         return Arrays.stream(record.getRecordComponents()).map(Shape::component).toList();
     }

@@ -3,17 +3,21 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.wire.Json;
+import mesa.command.webhook.Receipt;
 import mesa.command.webhook.Subscription;
 import mesa.command.webhook.Webhooks;
+import mesa.command.webhook.Wish;
 import mesa.http.Limits;
 import mesa.http.Pace;
 import mesa.http.Problem;
@@ -30,8 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Webhooks: {@code POST /api/v1/webhooks} subscribes and answers the secret once; {@code
  * /api/v1/webhooks:list} shows one's own with their failures; {@code /api/v1/webhooks/{id}/{verb}}
- * tests, pauses, resumes, replays and removes; {@code /api/v1/acknowledgements} and its {@code
- * :list} keep who has what.
+ * tests, pauses, resumes, replays, removes, rotates the secret and shows the attempts; {@code
+ * /api/v1/acknowledgements} and its {@code :list} keep who has what.
  */
 @Controller
 final class WebhookHttp {
@@ -54,10 +58,7 @@ final class WebhookHttp {
                 request,
                 response,
                 201,
-                by -> {
-                    Subscription made = webhooks.subscribe(wish(body(request)), by);
-                    return told(made).put("secret", made.secret());
-                });
+                by -> secret(webhooks.subscribe(body(request, "subscribe", Wish.class), by)));
     }
 
     @PostMapping("/api/v1/webhooks:list")
@@ -95,36 +96,46 @@ final class WebhookHttp {
                 by -> {
                     Subscription one =
                             webhooks.find(Address.id(id), by)
-                                    .orElseThrow(() ->
-                                            new Wrong(
-                                                    Problem.of(ProblemType.NO_SUCH_WEBHOOK)
-                                                            .build()));
-                    return act(one, verb, request);
+                                    .orElseThrow(WebhookHttp::noSuchWebhook);
+                    return act(one, verb, by, request);
                 });
     }
 
-    private ObjectNode act(Subscription one, String verb, HttpServletRequest request) {
-        ObjectNode json = told(one);
-        switch (verb) {
-            case "test" -> json.put("answer", webhooks.test(one));
-            case "attempts" ->
-                    json.set("attempts", Json.MAPPER.valueToTree(webhooks.attempts(one, false)));
-            case "pause" -> webhooks.pause(one);
-            case "resume" -> webhooks.resume(one, null);
-            case "replay" -> {
-                long wait = replays.take(one.owner());
-                if (wait > 0) {
-                    throw new Wrong(
-                            Problem.of(ProblemType.TOO_MANY_REQUESTS)
-                                    .with("seconds", wait)
-                                    .build());
-                }
-                webhooks.resume(one, number(body(request), "from"));
-            }
-            case "remove" -> webhooks.remove(one);
-            default -> throw new Wrong(Problem.of(ProblemType.NO_SUCH_WEBHOOK).build());
+    private ObjectNode act(Subscription one, String verb, Caller by, HttpServletRequest request) {
+        if (verb.equals("attempts")) {
+            return told(one).set("sent", Json.MAPPER.valueToTree(webhooks.attempts(one, false)));
         }
-        return json;
+        if (!webhooks.changes(one, by)) {
+            throw new Wrong(Problem.of(ProblemType.NOT_OWN_WEBHOOK).build());
+        }
+        return switch (verb) {
+            case "test" -> told(one).put("answer", webhooks.test(one));
+            case "pause" -> told(kept(webhooks.pause(one.id())));
+            case "resume" -> told(kept(webhooks.resume(one.id())));
+            case "replay" -> told(kept(replayed(one, request)));
+            case "rotate" -> secret(kept(webhooks.rotate(one.id())));
+            case "remove" -> told(kept(webhooks.remove(one.id())));
+            default -> throw noSuchWebhook();
+        };
+    }
+
+    private Optional<Subscription> replayed(Subscription one, HttpServletRequest request) {
+        From wish = body(request, "webhook.replay", From.class);
+        long wait = replays.take(one.owner());
+        if (wait > 0) {
+            throw new Wrong(
+                    Problem.of(ProblemType.TOO_MANY_REQUESTS).with("seconds", wait).build());
+        }
+        return webhooks.replay(one.id(), wish.from());
+    }
+
+    /** Somebody else may have removed it since it was found. */
+    private static Subscription kept(Optional<Subscription> changed) {
+        return changed.orElseThrow(WebhookHttp::noSuchWebhook);
+    }
+
+    private static Wrong noSuchWebhook() {
+        return new Wrong(Problem.of(ProblemType.NO_SUCH_WEBHOOK).build());
     }
 
     @PostMapping("/api/v1/acknowledgements")
@@ -134,7 +145,7 @@ final class WebhookHttp {
                 response,
                 200,
                 by -> {
-                    long position = number(body(request), "position");
+                    long position = body(request, "acknowledge", Position.class).position();
                     webhooks.acknowledge(position, by);
                     return Json.MAPPER.createObjectNode().put("position", position);
                 });
@@ -146,14 +157,34 @@ final class WebhookHttp {
                 request,
                 response,
                 200,
-                by ->
-                        Json.MAPPER
-                                .createObjectNode()
-                                .set(
-                                        "data",
-                                        Json.MAPPER.valueToTree(
-                                                webhooks.receipts(
-                                                        number(body(request), "position"), by))));
+                by -> {
+                    Wanted wish = body(request, "listAcknowledgements", Wanted.class);
+                    List<Receipt> receipts =
+                            wish.position() != null
+                                    ? webhooks.receipts(wish.position(), by)
+                                    : webhooks.receipts(String.valueOf(wish.code()), by);
+                    return Json.MAPPER
+                            .createObjectNode()
+                            .set("data", Json.MAPPER.valueToTree(receipts));
+                });
+    }
+
+    record From(long from) {}
+
+    record Position(long position) {}
+
+    /** An event by its position, or all that was published under a code. */
+    record Wanted(@Nullable Long position, @Nullable String code) {
+        private static final Pattern CODE = Pattern.compile("[!-~]{1,200}");
+
+        Wanted {
+            if ((position == null) == (code == null)) {
+                throw new IllegalArgumentException("position | code");
+            }
+            if (code != null && !CODE.matcher(code).matches()) {
+                throw new IllegalArgumentException("code: AC-MNMH-XXI-2021-03");
+            }
+        }
     }
 
     private static void answer(
@@ -179,41 +210,17 @@ final class WebhookHttp {
                 });
     }
 
-    private static Webhooks.Wish wish(ObjectNode body) {
-        return new Webhooks.Wish(
-                body.path("url").asString(""),
-                all(body, "types", JsonNode::asString),
-                all(body, "mesas", node -> Address.id(node.asString(""))),
-                all(body, "institutions", node -> Address.id(node.asString(""))),
-                all(body, "objectives", JsonNode::asInt),
-                body.has("from") ? Long.valueOf(number(body, "from")) : null);
-    }
-
-    private static <T> List<T> all(ObjectNode body, String name, Function<JsonNode, T> read) {
-        List<T> found = new ArrayList<>();
-        body.path(name).forEach(node -> found.add(read.apply(node)));
-        return found;
-    }
-
-    private static long number(ObjectNode body, String name) {
-        JsonNode value = body.path(name);
-        if (!value.isIntegralNumber() || value.asLong() < 0) {
-            throw new Wrong(
-                    Problem.of(ProblemType.WRONG_PARAMETER)
-                            .with("parameter", name)
-                            .with("valid", "0, 1, 2, …")
-                            .build());
-        }
-        return value.asLong();
-    }
-
-    private static ObjectNode body(HttpServletRequest request) {
+    private static <T extends Record> T body(
+            HttpServletRequest request, String asked, Class<T> type) {
         try {
-            return Body.object(
-                    Body.read(request.getInputStream(), request.getContentLengthLong(), MOST));
+            return Reading.service(asked, type, Body.of(request, MOST));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static ObjectNode secret(Subscription one) {
+        return told(one).put("secret", one.secret());
     }
 
     private static ObjectNode told(Subscription one) {

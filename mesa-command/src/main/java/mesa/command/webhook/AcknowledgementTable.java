@@ -1,7 +1,10 @@
 package mesa.command.webhook;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import mesa.command.store.EventsDatabase;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far agencies have come, by their own word and by their webhooks' answers. */
 final class AcknowledgementTable {
+    private static final String RECEIPTS =
+            """
+            select k.agency, k.institution, p.position as event, k.position, k.at,
+                'ACKNOWLEDGED' as how
+            from wanted p join agency_acknowledgement k on k.position >= p.position
+            union all
+            select s.owner, s.institution, p.position, p.position, min(a.at), 'DELIVERED'
+            from wanted p
+                join webhook_attempt a on a.position = p.position and a.taken
+                join webhook_subscription s on s.id = a.subscription
+            group by 1, 2, 3
+            order by event, at
+            """;
+
     private final JdbcClient client;
 
     AcknowledgementTable(EventsDatabase database) {
@@ -29,26 +46,31 @@ final class AcknowledgementTable {
                 .update();
     }
 
-    List<Receipt> upTo(long position) {
-        return client.sql(
-                        """
-                        select agency, institution, position, at, 'ACKNOWLEDGED' as how
-                        from agency_acknowledgement where position >= ?
-                        union all
-                        select s.owner, s.institution, a.position, a.at, 'DELIVERED'
-                        from webhook_attempt a join webhook_subscription s on s.id = a.subscription
-                        where a.position = ? and a.taken
-                        order by at
-                        """)
+    /** Who has the event at a position. */
+    List<Receipt> of(long position) {
+        return client.sql("with wanted as (select ?::bigint as position) " + RECEIPTS)
                 .param(position)
-                .param(position)
-                .query((row, _) ->
-                        new Receipt(
-                                row.getString("agency"),
-                                row.getObject("institution", UUID.class),
-                                row.getLong("position"),
-                                row.getTimestamp("at").toInstant(),
-                                row.getString("how")))
+                .query(AcknowledgementTable::row)
                 .list();
+    }
+
+    /** Who has what was published under a code. */
+    List<Receipt> of(String code) {
+        return client.sql(
+                        "with wanted as (select position from published_code where code = ?) "
+                                + RECEIPTS)
+                .param(code.toUpperCase(Locale.ROOT))
+                .query(AcknowledgementTable::row)
+                .list();
+    }
+
+    private static Receipt row(ResultSet row, int number) throws SQLException {
+        return new Receipt(
+                row.getString("agency"),
+                row.getObject("institution", UUID.class),
+                row.getLong("event"),
+                row.getLong("position"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("how"));
     }
 }

@@ -1,78 +1,183 @@
 package mesa.command.webhook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import mesa.api.contract.WebhookSignature;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.ssl.SSLContexts;
 
-/** Tells a receiver once: signed, without following anywhere, and never for longer than 15 s. */
-final class Courier {
+/**
+ * Tells a receiver once: signed, at the address that was checked, without a proxy, without
+ * following anywhere, and never for longer than 15 s.
+ */
+final class Courier implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int CONNECT_SECONDS = 5;
+    private static final int LONGEST_LINE = 8_192;
+    private static final int MOST_HEADERS = 100;
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+    // Each call has a connection of its own; nobody waits for another's.
+    private static final int CONNECTIONS = 100_000;
+
     private final WebhookSettings settings;
     private final Clock clock;
+    private final CloseableHttpClient http;
+    private final ScheduledThreadPoolExecutor ends;
 
     Courier(WebhookSettings settings, Clock clock) {
+        this(
+                settings,
+                clock,
+                SystemDefaultDnsResolver.INSTANCE,
+                address -> settings.anywhere() || Target.isPublic(address),
+                SSLContexts.createSystemDefault());
+    }
+
+    /**
+     * @param allowed addresses that may be called
+     */
+    Courier(
+            WebhookSettings settings,
+            Clock clock,
+            DnsResolver names,
+            Predicate<InetAddress> allowed,
+            SSLContext ssl) {
         this.settings = settings;
         this.clock = clock;
+        this.http = client(new CheckedNames(names, allowed), ssl);
+        this.ends =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().name("webhook-ends").daemon().factory());
+        ends.setRemoveOnCancelPolicy(true);
     }
 
-    Attempt tell(String url, String secret, String id, byte[] body) {
-        long began = System.nanoTime();
-        String refusal = Target.refusal(url, settings.anywhere());
-        if (refusal != null) {
-            return new Attempt(null, "refused: " + refusal, 0, null);
-        }
-        long timestamp = clock.instant().getEpochSecond();
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/cloudevents+json")
-                        .header("User-Agent", "Mesa-Webhooks")
-                        .header("webhook-id", id)
-                        .header("webhook-timestamp", Long.toString(timestamp))
-                        .header(
-                                "webhook-signature",
-                                WebhookSignature.of(secret, id, timestamp, body))
-                        .POST(BodyPublishers.ofByteArray(body))
+    private static CloseableHttpClient client(DnsResolver names, SSLContext ssl) {
+        var lines =
+                Http1Config.custom()
+                        .setMaxLineLength(LONGEST_LINE)
+                        .setMaxHeaderCount(MOST_HEADERS)
                         .build();
+        PoolingHttpClientConnectionManager connections =
+                PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setTlsSocketStrategy(
+                                ClientTlsStrategyBuilder.create().setSslContext(ssl).buildClassic())
+                        .setConnectionFactory(
+                                ManagedHttpClientConnectionFactory.builder()
+                                        .http1Config(lines)
+                                        .build())
+                        .setDefaultConnectionConfig(
+                                ConnectionConfig.custom()
+                                        .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                                        .build())
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .build();
+        return HttpClientBuilder.create()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
+                .setUserAgent("Mesa-Webhooks")
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .build();
+    }
+
+    /**
+     * @param secrets each signs; a receiver verifies with the one it knows
+     * @throws InterruptedException when this side ended it; says nothing about the receiver
+     */
+    Attempt tell(String url, List<String> secrets, String id, byte[] body)
+            throws InterruptedException {
+        long began = System.nanoTime();
+        String refusal = Target.malformed(url, settings.anywhere());
+        if (refusal != null) {
+            return refused(refusal, began);
+        }
+        HttpPost post = post(url, secrets, id, body);
+        Future<?> end = ends.schedule(post::cancel, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            // The answer's body is nobody's business and may be endless.
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-            answer.body().close();
-            return new Attempt(
-                    answer.statusCode(), "HTTP " + answer.statusCode(), since(began), wish(answer));
+            return attempt(http.executeOpen(null, post, null), began);
+        } catch (CheckedNames.Refused e) {
+            return refused(String.valueOf(e.getMessage()), began);
         } catch (IOException e) {
-            return new Attempt(null, e.getClass().getSimpleName(), since(began), null);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Attempt(null, "interrupted", since(began), null);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("Interrupted while telling " + id);
+            }
+            String said = end.isDone() ? "no answer in 15 s" : e.getClass().getSimpleName();
+            return new Attempt(null, said, since(began), null);
+        } finally {
+            end.cancel(false);
+            // Ends the connection: the answer's body is nobody's business and may be endless.
+            post.cancel();
         }
     }
 
-    private static @Nullable Duration wish(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(null);
+    private HttpPost post(String url, List<String> secrets, String id, byte[] body) {
+        long timestamp = clock.instant().getEpochSecond();
+        HttpPost post = new HttpPost(url);
+        post.setEntity(
+                new ByteArrayEntity(body, ContentType.create("application/cloudevents+json")));
+        // Looked up and checked anew each time.
+        post.setHeader(HttpHeaders.CONNECTION, "close");
+        post.setHeader("webhook-id", id);
+        post.setHeader("webhook-timestamp", Long.toString(timestamp));
+        post.setHeader(
+                "webhook-signature",
+                secrets.stream()
+                        .map(secret -> WebhookSignature.of(secret, id, timestamp, body))
+                        .collect(Collectors.joining(" ")));
+        return post;
+    }
+
+    private Attempt attempt(ClassicHttpResponse answer, long began) {
+        Header wish = answer.getFirstHeader(HttpHeaders.RETRY_AFTER);
+        return new Attempt(
+                answer.getCode(),
+                "HTTP " + answer.getCode(),
+                since(began),
+                wish == null ? null : RetryAfter.of(wish.getValue(), clock.instant()));
+    }
+
+    private static Attempt refused(String why, long began) {
+        return new Attempt(null, "refused: " + why, since(began), null);
     }
 
     private static long since(long began) {
         return Duration.ofNanos(System.nanoTime() - began).toMillis();
+    }
+
+    @Override
+    public void close() throws IOException {
+        ends.shutdownNow();
+        http.close();
     }
 }

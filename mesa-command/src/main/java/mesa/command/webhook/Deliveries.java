@@ -1,22 +1,18 @@
 package mesa.command.webhook;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import mesa.api.contract.CloudEvent;
-import mesa.api.contract.Published;
-import mesa.api.wire.Json;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import mesa.command.leader.Leadership;
 import mesa.command.leader.Term;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
-import mesa.command.store.RawEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +24,12 @@ import org.slf4j.LoggerFactory;
 final class Deliveries implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final int BATCH = 500;
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
     private final Journal journal;
+    private final EventsDatabase database;
     private final WebhookTable table;
     private final Courier courier;
-    private final SecureRandom chance = new SecureRandom();
     private final Leadership leadership;
 
     Deliveries(
@@ -43,84 +39,69 @@ final class Deliveries implements AutoCloseable {
             Courier courier,
             WebhookSettings settings) {
         this.journal = journal;
+        this.database = database;
         this.table = table;
         this.courier = courier;
         this.leadership = new Leadership("webhooks", database, settings.term(), this::lead);
     }
 
     private void lead(Term term) throws Exception {
+        var codes = new PublishedCodes(journal, database, term);
         Set<UUID> busy = ConcurrentHashMap.newKeySet();
         // A thread for each receiver: one that is slow delays itself alone.
         try (ExecutorService receivers = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (term.holds()) {
-                long head = journal.head();
-                for (Subscription subscription : table.due(head)) {
-                    if (busy.add(subscription.id())) {
-                        receivers.execute(() -> walk(subscription, term, busy));
+            BooleanSupplier goesOn = () -> term.holds() && !receivers.isShutdown();
+            try {
+                while (term.holds()) {
+                    long head = journal.head();
+                    for (Subscription subscription : table.due(head)) {
+                        if (busy.add(subscription.id())) {
+                            receivers.execute(() -> walk(subscription, goesOn, busy));
+                        }
+                    }
+                    leadership.healthy();
+                    if (!advanced(codes)) {
+                        journal.awaitHead(head + 1, LOOK_AGAIN);
                     }
                 }
-                leadership.healthy();
-                journal.awaitHead(head + 1, LOOK_AGAIN);
+            } finally {
+                end(receivers);
             }
         }
     }
 
-    private void walk(Subscription due, Term term, Set<UUID> busy) {
+    private static boolean advanced(PublishedCodes codes) {
         try {
-            // Read again: while it was busy it may have been moved, paused or removed.
-            table.find(due.id()).filter(Subscription::active).ifPresent(s -> walk(s, term));
+            return codes.advance();
+        } catch (RuntimeException e) {
+            LOG.warn("The codes of what is published wait at position {}", codes.done(), e);
+            return false;
+        }
+    }
+
+    /** What is being told may end well; what lasts longer is told again by whoever leads next. */
+    private static void end(ExecutorService receivers) throws InterruptedException {
+        receivers.shutdown();
+        if (!receivers.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
+            receivers.shutdownNow();
+        }
+    }
+
+    private void walk(Subscription due, BooleanSupplier goesOn, Set<UUID> busy) {
+        try {
+            // Read again: while it was busy it may have been moved, postponed, paused or removed.
+            Optional<Subscription> still = table.due(due.id());
+            if (still.isPresent()) {
+                new Walk(still.get(), journal, table, courier, goesOn).go();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Subscription {} was interrupted", due.id());
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("Subscription {} waits at position {}", due.id(), due.settled(), e);
         } finally {
             busy.remove(due.id());
         }
-    }
-
-    private void walk(Subscription subscription, Term term) {
-        long settled = subscription.settled();
-        List<RawEvent> events = journal.read(settled + 1, BATCH);
-        int attempts = subscription.attempts();
-        for (RawEvent raw : events) {
-            Optional<CloudEvent> event =
-                    Published.mayBe(raw.type())
-                            ? Published.of(raw.decode()).filter(subscription::wants)
-                            : Optional.empty();
-            if (event.isPresent()) {
-                if (settled < raw.position() - 1) {
-                    table.settle(subscription.id(), settled, raw.position() - 1);
-                    settled = raw.position() - 1;
-                }
-                if (!term.holds() || !told(subscription, event.get(), attempts + 1)) {
-                    return;
-                }
-                table.settle(subscription.id(), settled, raw.position());
-                settled = raw.position();
-                attempts = 0;
-            }
-        }
-        if (!events.isEmpty() && settled < events.getLast().position()) {
-            table.settle(subscription.id(), settled, events.getLast().position());
-        }
-    }
-
-    private boolean told(Subscription subscription, CloudEvent event, int attempt) {
-        byte[] body = Json.MAPPER.writeValueAsBytes(event);
-        Attempt what =
-                courier.tell(
-                        subscription.url(), subscription.secret(), event.id().toString(), body);
-        table.attempted(subscription.id(), event.position(), event.id(), attempt, what);
-        if (what.taken()) {
-            return true;
-        }
-        if (what.gone()) {
-            table.stop(subscription.id(), what.said());
-            return false;
-        }
-        Retries.after(attempt, what.retryAfter(), chance)
-                .ifPresentOrElse(
-                        by -> table.postpone(subscription.id(), attempt, by, what.said()),
-                        () -> table.stop(subscription.id(), what.said()));
-        return false;
     }
 
     @Override

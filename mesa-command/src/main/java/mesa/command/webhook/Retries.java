@@ -12,7 +12,7 @@ final class Retries {
 
     /**
      * @param attempts made so far, at least one
-     * @param wish of the receiver; respected when it is longer, up to a day
+     * @param wish of the receiver; respected when it is longer, up to a day of it
      * @return empty when it is time to give up
      */
     static Optional<Duration> after(int attempts, @Nullable Duration wish, RandomGenerator chance) {
@@ -21,8 +21,11 @@ final class Retries {
         }
         Duration planned = WebhookRetries.AFTER.get(attempts - 1);
         Duration jittered = planned.plusMillis(chance.nextLong(planned.toMillis() / 10 + 1));
-        Duration wished =
-                wish == null || wish.compareTo(WebhookRetries.LONGEST_WISH) > 0 ? planned : wish;
+        Duration wished = wish == null ? Duration.ZERO : earlier(wish, WebhookRetries.LONGEST_WISH);
         return Optional.of(jittered.compareTo(wished) < 0 ? wished : jittered);
+    }
+
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param settled position up to which everything wanted was taken
  * @param attempts made at the event after it
  * @param failing what the last attempt met, if it failed
+ * @param generation grows with every verb of its owner
+ * @param formerSecret the one before, while receivers may still verify with it
  */
 public record Subscription(
         UUID id,
@@ -30,7 +32,13 @@ public record Subscription(
         long settled,
         int attempts,
         Instant nextAt,
-        @Nullable String failing) {
+        @Nullable String failing,
+        long generation,
+        @Nullable String formerSecret) {
+    /** Those every delivery is signed with, the newest first. */
+    List<String> secrets() {
+        return formerSecret == null ? List.of(secret) : List.of(secret, formerSecret);
+    }
 
     /** Whether the event is one this subscription asked for. */
     public boolean wants(CloudEvent event) {

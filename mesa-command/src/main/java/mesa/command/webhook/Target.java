@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an address may be called from inside the house: {@code https}, and every machine behind
- * the name on the public internet. Looked up right before each call; Java remembers the answer long
- * enough for the connection to go to the machines that were checked.
+ * the name on the public internet. What a name leads to is checked again by {@link CheckedNames}
+ * for each connection.
  */
 final class Target {
     private Target() {}
@@ -21,6 +21,12 @@ final class Target {
      * @return why not, or null when it may
      */
     static @Nullable String refusal(String url, boolean anywhere) {
+        String malformed = malformed(url, anywhere);
+        return malformed != null || anywhere ? malformed : unreachable(URI.create(url).getHost());
+    }
+
+    /** The same without asking where the name leads. */
+    static @Nullable String malformed(String url, boolean anywhere) {
         URI uri;
         try {
             uri = new URI(url);
@@ -33,7 +39,7 @@ final class Target {
         if (!"https".equals(uri.getScheme()) && !(anywhere && "http".equals(uri.getScheme()))) {
             return "not https";
         }
-        return anywhere ? null : unreachable(uri.getHost());
+        return null;
     }
 
     private static @Nullable String unreachable(String host) {
@@ -82,6 +88,7 @@ final class Target {
         int second = (b[2] & 0xff) << 8 | b[3] & 0xff;
         return (b[0] & 0xe0) == 0x20
                 && first != 0x2002
+                && !(first == 0x3fff && second < 0x1000)
                 && !(first == 0x2001 && (second == 0 || second == 0xdb8));
     }
 }

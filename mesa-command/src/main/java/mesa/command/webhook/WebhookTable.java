@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.command.store.EventsDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The subscriptions and what came of telling them. */
 final class WebhookTable {
     private static final String COLUMNS =
             """
-            select id, owner, institution, url, secret, types, mesas, institutions, objectives, active,
-                   settled, attempts, next_at, failing
-            from webhook_subscription
+            id, owner, institution, url, secret, types, mesas, institutions, objectives, active,
+            settled, attempts, next_at, failing, generation,
+            case when former_until > now() then former_secret end as former_secret
             """;
+    private static final String KEPT =
+            "select " + COLUMNS + "from webhook_subscription where removed_at is null ";
+    private static final String DUE = KEPT + "and active and next_at <= now() ";
+
+    /** Whether nobody moved, paused or removed the subscription, and no other node told it. */
+    private static final String UNCHANGED = "where id = ? and generation = ? and settled = ?";
 
     private final JdbcClient client;
 
@@ -50,72 +57,114 @@ final class WebhookTable {
     }
 
     Optional<Subscription> find(UUID id) {
-        return client.sql(COLUMNS + "where id = ?").param(id).query(WebhookTable::row).optional();
+        return client.sql(KEPT + "and id = ?").param(id).query(WebhookTable::row).optional();
     }
 
     List<Subscription> all() {
-        return client.sql(COLUMNS + "order by made_at").query(WebhookTable::row).list();
+        return client.sql(KEPT + "order by made_at").query(WebhookTable::row).list();
     }
 
     List<Subscription> due(long head) {
-        return client.sql(
-                        COLUMNS
-                                + "where active and next_at <= now() and settled < ? order by next_at")
+        return client.sql(DUE + "and settled < ? order by next_at")
                 .param(head)
                 .query(WebhookTable::row)
                 .list();
     }
 
-    /** Everything up to a position is done; unless somebody moved the subscription meanwhile. */
-    void settle(UUID id, long from, long to) {
-        client.sql(
+    /** One of those, unless it is no longer due. */
+    Optional<Subscription> due(UUID id) {
+        return client.sql(DUE + "and id = ?").param(id).query(WebhookTable::row).optional();
+    }
+
+    /** Whether a delivery may go on from a position it came to. */
+    boolean unchanged(Subscription begun, long settled) {
+        return client.sql("select count(*) from webhook_subscription " + UNCHANGED)
+                        .params(begun.id(), begun.generation(), settled)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** Everything up to a position is done; false when the subscription was changed meanwhile. */
+    boolean settle(Subscription begun, long from, long to) {
+        return updated(
+                "set settled = ?, attempts = 0, next_at = now(), failing = null", begun, from, to);
+    }
+
+    /** Tries again later, unless the subscription was changed meanwhile. */
+    boolean postpone(Subscription begun, long settled, int attempts, Duration by, String failing) {
+        return updated(
+                "set attempts = ?, next_at = now() + ? * interval '1 millisecond', failing = ?",
+                begun,
+                settled,
+                attempts,
+                by.toMillis(),
+                failing);
+    }
+
+    /** Gives up, unless the subscription was changed meanwhile. */
+    boolean stop(Subscription begun, long settled, String failing) {
+        return updated("set active = false, failing = ?", begun, settled, failing);
+    }
+
+    private boolean updated(String set, Subscription begun, long settled, Object... values) {
+        return client.sql("update webhook_subscription " + set + " " + UNCHANGED)
+                        .params(values)
+                        .params(begun.id(), begun.generation(), settled)
+                        .update()
+                == 1;
+    }
+
+    Optional<Subscription> pause(UUID id) {
+        return changed("active = false, failing = 'paused'", id);
+    }
+
+    /** Goes on where it stopped, or begins again after a position. */
+    Optional<Subscription> resume(UUID id, @Nullable Long settled) {
+        return changed(
+                """
+                active = true, settled = coalesce(?::bigint, settled), attempts = 0,
+                next_at = now(), failing = null
+                """,
+                id,
+                settled);
+    }
+
+    /** Receivers may verify with the secret it had for another day. */
+    Optional<Subscription> rotate(UUID id, String secret) {
+        return changed(
+                """
+                former_secret = secret, former_until = now() + interval '24 hours', secret = ?
+                """,
+                id,
+                secret);
+    }
+
+    /** What its receiver took is remembered, its secrets and its failures are not. */
+    Optional<Subscription> remove(UUID id) {
+        Optional<Subscription> removed =
+                changed(
                         """
-                        update webhook_subscription
-                        set settled = ?, attempts = 0, next_at = now(), failing = null
-                        where id = ? and settled = ?
-                        """)
-                .param(to)
-                .param(id)
-                .param(from)
-                .update();
-    }
-
-    void postpone(UUID id, int attempts, Duration by, String failing) {
-        client.sql(
-                        """
-                        update webhook_subscription
-                        set attempts = ?, next_at = now() + ? * interval '1 millisecond', failing = ?
-                        where id = ?
-                        """)
-                .param(attempts)
-                .param(by.toMillis())
-                .param(failing)
+                        active = false, removed_at = now(), failing = null,
+                        secret = '', former_secret = null
+                        """,
+                        id);
+        client.sql("delete from webhook_attempt where subscription = ? and not taken")
                 .param(id)
                 .update();
+        return removed;
     }
 
-    void stop(UUID id, String failing) {
-        client.sql("update webhook_subscription set active = false, failing = ? where id = ?")
-                .param(failing)
+    private Optional<Subscription> changed(String set, UUID id, @Nullable Object... values) {
+        return client.sql(
+                        "update webhook_subscription set generation = generation + 1, "
+                                + set
+                                + " where id = ? and removed_at is null returning "
+                                + COLUMNS)
+                .params(Arrays.asList(values))
                 .param(id)
-                .update();
-    }
-
-    /** Goes on, or begins again after a position. */
-    void resume(UUID id, long settled) {
-        client.sql(
-                        """
-                        update webhook_subscription
-                        set active = true, settled = ?, attempts = 0, next_at = now(), failing = null
-                        where id = ?
-                        """)
-                .param(settled)
-                .param(id)
-                .update();
-    }
-
-    void remove(UUID id) {
-        client.sql("delete from webhook_subscription where id = ?").param(id).update();
+                .query(WebhookTable::row)
+                .optional();
     }
 
     void attempted(UUID id, long position, UUID event, int attempt, Attempt what) {
@@ -174,6 +223,8 @@ final class WebhookTable {
                 row.getLong("settled"),
                 row.getInt("attempts"),
                 row.getTimestamp("next_at").toInstant(),
-                row.getString("failing"));
+                row.getString("failing"),
+                row.getLong("generation"),
+                row.getString("former_secret"));
     }
 }

@@ -11,7 +11,6 @@ import mesa.api.Role;
 import mesa.api.contract.WebhookSignature;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
-import org.jspecify.annotations.Nullable;
 
 /** What agencies ask of webhooks. Each sees its own; the secretariat and administrators see all. */
 public final class Webhooks {
@@ -35,15 +34,6 @@ public final class Webhooks {
         this.settings = settings;
     }
 
-    /** What is wanted; an empty list means all. */
-    public record Wish(
-            String url,
-            List<String> types,
-            List<UUID> mesas,
-            List<UUID> institutions,
-            List<Integer> objectives,
-            @Nullable Long from) {}
-
     /** Why a wish cannot be fulfilled. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -56,7 +46,8 @@ public final class Webhooks {
     /**
      * Subscribes; the answer's secret is shown this once.
      *
-     * @throws Refused when the address may not be called, or there are too many
+     * @throws Refused when the address may not be called, there are too many, or nothing could be
+     *     at the position yet
      */
     public Subscription subscribe(Wish wish, Caller by) {
         String refusal = Target.refusal(wish.url(), settings.anywhere());
@@ -66,23 +57,24 @@ public final class Webhooks {
         if (own(by).size() >= settings.most()) {
             throw new Refused("at most " + settings.most());
         }
-        byte[] key = new byte[32];
-        chance.nextBytes(key);
+        long head = journal.head();
         var subscription =
                 new Subscription(
                         UUID.randomUUID(),
                         by.user(),
                         by.institution(),
                         wish.url(),
-                        WebhookSignature.secret(key),
-                        wish.types(),
-                        wish.mesas(),
-                        wish.institutions(),
-                        wish.objectives(),
+                        secret(),
+                        Wish.all(wish.types()),
+                        Wish.all(wish.mesas()),
+                        Wish.all(wish.institutions()),
+                        Wish.all(wish.objectives()),
                         true,
-                        wish.from() == null ? journal.head() : wish.from() - 1,
+                        wish.from() == null ? head : before(wish.from(), head),
                         0,
                         Instant.EPOCH,
+                        null,
+                        0,
                         null);
         table.add(subscription);
         return subscription;
@@ -93,8 +85,14 @@ public final class Webhooks {
         return sees(by) ? table.all() : own(by);
     }
 
+    /** One of them. */
     public Optional<Subscription> find(UUID id, Caller by) {
         return table.find(id).filter(s -> s.owner().equals(by.user()) || sees(by));
+    }
+
+    /** Whether the caller may do more than see it. */
+    public boolean changes(Subscription subscription, Caller by) {
+        return subscription.owner().equals(by.user()) || by.is(Role.ADMIN);
     }
 
     /** The last attempts, newest first. */
@@ -114,35 +112,80 @@ public final class Webhooks {
                         .put("type", "ec.mesa.test.v1")
                         .toString()
                         .getBytes(StandardCharsets.UTF_8);
-        return courier.tell(subscription.url(), subscription.secret(), id, body).said();
+        try {
+            return courier.tell(subscription.url(), subscription.secrets(), id, body).said();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
     }
 
-    /** Goes on where it stopped, or begins again at a position. */
-    public void resume(Subscription subscription, @Nullable Long from) {
-        table.resume(subscription.id(), from == null ? subscription.settled() : from - 1);
+    /** Goes on where it stopped; as all that change it, answers it as it is then. */
+    public Optional<Subscription> resume(UUID id) {
+        return table.resume(id, null);
     }
 
-    public void pause(Subscription subscription) {
-        table.stop(subscription.id(), "paused");
+    /**
+     * Begins again at a position.
+     *
+     * @throws Refused when nothing could be there yet
+     */
+    public Optional<Subscription> replay(UUID id, long from) {
+        return table.resume(id, before(from, journal.head()));
     }
 
-    public void remove(Subscription subscription) {
-        table.remove(subscription.id());
+    /** Sends nothing for now. */
+    public Optional<Subscription> pause(UUID id) {
+        return table.pause(id);
+    }
+
+    /** A new secret, shown this once; for a day deliveries carry the former's signature as well. */
+    public Optional<Subscription> rotate(UUID id) {
+        return table.rotate(id, secret());
+    }
+
+    /** Ends it; who has received what stays known. */
+    public Optional<Subscription> remove(UUID id) {
+        return table.remove(id);
     }
 
     /** The caller has processed everything up to a position. */
     public void acknowledge(long position, Caller by) {
         if (position < 0 || position > journal.head()) {
-            throw new Refused("0 to " + journal.head());
+            throw new Refused("position: 0 … " + journal.head());
         }
         acknowledgements.put(by.user(), by.institution(), position);
     }
 
-    /** Who has received everything up to a position; the caller's own word unless they see all. */
+    /** Who has the event at a position; the caller's own word unless they see all. */
     public List<Receipt> receipts(long position, Caller by) {
-        return acknowledgements.upTo(position).stream()
+        return seen(acknowledgements.of(position), by);
+    }
+
+    /** Who has what was published under the code of an agreement, a commitment or an acta. */
+    public List<Receipt> receipts(String code, Caller by) {
+        return seen(acknowledgements.of(code), by);
+    }
+
+    private static List<Receipt> seen(List<Receipt> receipts, Caller by) {
+        return receipts.stream()
                 .filter(r -> sees(by) || r.agency().equals(by.user()) || ofTheSame(by, r))
                 .toList();
+    }
+
+    /** The position everything before which is taken for told. */
+    private static long before(long from, long head) {
+        // One more would pass over what is stored next.
+        if (from < 0 || from > head + 1) {
+            throw new Refused("from: 0 … " + (head + 1));
+        }
+        return from - 1;
+    }
+
+    private String secret() {
+        byte[] key = new byte[32];
+        chance.nextBytes(key);
+        return WebhookSignature.secret(key);
     }
 
     private List<Subscription> own(Caller by) {

@@ -34,6 +34,11 @@ final class Receiver implements AutoCloseable {
             }
             return WebhookSignature.verifies(signature, secret, id, timestamp, body);
         }
+
+        /** As many as there are secrets. */
+        int signatures() {
+            return signature.split(" ").length;
+        }
     }
 
     private final HttpServer server;

@@ -6,34 +6,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import mesa.api.Metadata;
-import mesa.api.Role;
-import mesa.api.agreement.AgreementEvent.AgreementInForce;
-import mesa.api.agreement.AgreementId;
-import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
-import mesa.command.store.Append;
-import mesa.command.store.Journal;
-import mesa.command.store.NewEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class WebhookIT {
     private static final MesaId MESA = new MesaId(UUID.randomUUID());
     private static final Duration SOON = Duration.ofSeconds(20);
     private static RunningNode node;
+    private static Hooks hooks;
 
     @BeforeAll
     static void start() {
         node = RunningNode.start("mesa.webhooks.anywhere=true");
+        hooks = new Hooks(node);
     }
 
     @AfterAll
@@ -44,10 +35,10 @@ class WebhookIT {
     @Test
     void events_arrive_signed_in_order_and_once() throws Exception {
         try (Receiver receiver = Receiver.start()) {
-            Reply made = subscribe(receiver, MESA);
-            String first = inForce(MESA);
-            inForce(new MesaId(UUID.randomUUID()));
-            String second = inForce(MESA);
+            Reply made = hooks.subscribe(receiver, MESA);
+            String first = hooks.inForce(MESA);
+            hooks.inForce(new MesaId(UUID.randomUUID()));
+            String second = hooks.inForce(MESA);
             await().atMost(SOON).until(() -> receiver.calls().size() == 2);
             assertThat(receiver.calls())
                     .extracting(Receiver.Call::id)
@@ -57,7 +48,7 @@ class WebhookIT {
             assertThat(new String(receiver.calls().getFirst().body(), UTF_8))
                     .contains("\"type\":\"ec.mesa.agreement.in-force.v1\"");
 
-            act(made, "replay", "{\"from\":0}");
+            hooks.act(made, "replay", "{\"from\":0}");
             await().atMost(SOON).until(() -> receiver.calls().size() == 4);
             assertThat(receiver.calls().get(2).id()).isEqualTo(first);
         }
@@ -67,14 +58,14 @@ class WebhookIT {
     void a_receiver_that_fails_gets_the_same_event_again_before_the_next() throws Exception {
         MesaId mesa = new MesaId(UUID.randomUUID());
         try (Receiver receiver = Receiver.start(500)) {
-            Reply made = subscribe(receiver, mesa);
-            String first = inForce(mesa);
-            String second = inForce(mesa);
+            Reply made = hooks.subscribe(receiver, mesa);
+            String first = hooks.inForce(mesa);
+            String second = hooks.inForce(mesa);
             await().atMost(SOON).until(() -> receiver.calls().size() == 3);
             assertThat(receiver.calls())
                     .extracting(Receiver.Call::id)
                     .containsExactly(first, first, second);
-            assertThat(listed(made).path("failures").get(0).path("said").asString())
+            assertThat(hooks.listed(made).path("failures").get(0).path("said").asString())
                     .isEqualTo("HTTP 500");
         }
     }
@@ -83,12 +74,13 @@ class WebhookIT {
     void one_that_is_down_gets_everything_in_order_once_it_is_back() throws Exception {
         MesaId mesa = new MesaId(UUID.randomUUID());
         Receiver down = Receiver.start();
-        Reply made = subscribe(down, mesa);
+        Reply made = hooks.subscribe(down, mesa);
         down.close();
-        List<String> events = List.of(inForce(mesa), inForce(mesa), inForce(mesa));
-        await().atMost(SOON).until(() -> listed(made).path("attempts").asInt() == 1);
-        assertThat(listed(made).path("failing").asString("")).isNotEmpty();
-        assertThat(listed(made).path("active").asBoolean()).isTrue();
+        List<String> events =
+                List.of(hooks.inForce(mesa), hooks.inForce(mesa), hooks.inForce(mesa));
+        await().atMost(SOON).until(() -> hooks.listed(made).path("attempts").asInt() == 1);
+        assertThat(hooks.listed(made).path("failing").asString("")).isNotEmpty();
+        assertThat(hooks.listed(made).path("active").asBoolean()).isTrue();
         try (Receiver back = Receiver.at(down.port(), Duration.ZERO)) {
             await().atMost(SOON).until(() -> back.calls().size() == 3);
             assertThat(back.calls()).extracting(Receiver.Call::id).isEqualTo(events);
@@ -100,15 +92,15 @@ class WebhookIT {
         MesaId mesa = new MesaId(UUID.randomUUID());
         try (Receiver slow = Receiver.at(0, Duration.ofSeconds(20));
                 Receiver quick = Receiver.start()) {
-            Reply made = subscribe(slow, mesa);
-            subscribe(quick, mesa);
-            String event = inForce(mesa);
+            Reply made = hooks.subscribe(slow, mesa);
+            hooks.subscribe(quick, mesa);
+            String event = hooks.inForce(mesa);
             await().atMost(Duration.ofSeconds(10)).until(() -> quick.calls().size() == 1);
-            assertThat(listed(made).path("settled").asLong())
+            assertThat(hooks.listed(made).path("settled").asLong())
                     .as("the slow one has not answered by now")
                     .isLessThan(node.head());
-            await().atMost(SOON).until(() -> listed(made).path("attempts").asInt() == 1);
-            assertThat(listed(made).path("active").asBoolean()).isTrue();
+            await().atMost(SOON).until(() -> hooks.listed(made).path("attempts").asInt() == 1);
+            assertThat(hooks.listed(made).path("active").asBoolean()).isTrue();
             assertThat(slow.calls()).extracting(Receiver.Call::id).containsOnly(event);
         }
     }
@@ -117,10 +109,11 @@ class WebhookIT {
     void a_redirect_is_a_failure_and_is_not_followed() throws Exception {
         MesaId mesa = new MesaId(UUID.randomUUID());
         try (Receiver receiver = Receiver.start(302)) {
-            Reply made = subscribe(receiver, mesa);
-            inForce(mesa);
+            Reply made = hooks.subscribe(receiver, mesa);
+            hooks.inForce(mesa);
             await().atMost(SOON)
-                    .until(() -> listed(made).path("failing").asString("").equals("HTTP 302"));
+                    .until(() ->
+                            hooks.listed(made).path("failing").asString("").equals("HTTP 302"));
             assertThat(receiver.calls()).hasSize(1);
         }
     }
@@ -129,11 +122,11 @@ class WebhookIT {
     void one_that_is_gone_is_left_alone() throws Exception {
         MesaId mesa = new MesaId(UUID.randomUUID());
         try (Receiver receiver = Receiver.start(410)) {
-            Reply made = subscribe(receiver, mesa);
-            inForce(mesa);
-            await().atMost(SOON).until(() -> !listed(made).path("active").asBoolean());
+            Reply made = hooks.subscribe(receiver, mesa);
+            hooks.inForce(mesa);
+            await().atMost(SOON).until(() -> !hooks.listed(made).path("active").asBoolean());
             assertThat(receiver.calls()).hasSize(1);
-            act(made, "resume", "{}");
+            hooks.act(made, "resume", "{}");
             await().atMost(SOON).until(() -> receiver.calls().size() == 2);
         }
     }
@@ -142,14 +135,10 @@ class WebhookIT {
     void one_that_is_busy_is_given_the_time_it_asks_for() throws Exception {
         MesaId mesa = new MesaId(UUID.randomUUID());
         try (Receiver receiver = Receiver.start(429)) {
-            Reply made = subscribe(receiver, mesa);
-            inForce(mesa);
-            await().atMost(SOON).until(() -> listed(made).path("attempts").asInt() == 1);
-            Instant due =
-                    node.bean(WebhookTable.class)
-                            .find(UUID.fromString(made.json().path("id").asString()))
-                            .orElseThrow()
-                            .nextAt();
+            Reply made = hooks.subscribe(receiver, mesa);
+            hooks.inForce(mesa);
+            await().atMost(SOON).until(() -> hooks.listed(made).path("attempts").asInt() == 1);
+            Instant due = hooks.stored(made).nextAt();
             assertThat(due).isAfter(Instant.now().plus(Duration.ofMinutes(55)));
         }
     }
@@ -157,7 +146,7 @@ class WebhookIT {
     @Test
     void another_agency_does_not_see_it() throws Exception {
         try (Receiver receiver = Receiver.start()) {
-            Reply made = subscribe(receiver, MESA);
+            Reply made = hooks.subscribe(receiver, MESA);
             String other = RunningNode.ISSUER.token(UUID.randomUUID(), "delegate");
             Reply refused =
                     node.post(
@@ -180,7 +169,7 @@ class WebhookIT {
 
     @Test
     void an_agency_says_how_far_it_has_come() throws Exception {
-        inForce(MESA);
+        hooks.inForce(MESA);
         assertThat(node.post("/api/v1/acknowledgements", "{\"position\":0}").status())
                 .isEqualTo(200);
         assertThat(
@@ -190,70 +179,5 @@ class WebhookIT {
                 .anyMatch(receipt -> receipt.path("how").asString().equals("ACKNOWLEDGED"));
         assertThat(node.post("/api/v1/acknowledgements", "{\"position\":99999}").status())
                 .isEqualTo(422);
-    }
-
-    private static Reply subscribe(Receiver receiver, MesaId mesa) {
-        Reply made =
-                node.post(
-                        "/api/v1/webhooks",
-                        "{\"url\":\"%s\",\"mesas\":[\"%s\"]}"
-                                .formatted(receiver.url(), mesa.value()));
-        assertThat(made.status()).isEqualTo(201);
-        return made;
-    }
-
-    private static JsonNode listed(Reply made) {
-        String id = made.json().path("id").asString();
-        for (var one : node.post("/api/v1/webhooks:list", "{}").json().path("data")) {
-            if (one.path("id").asString().equals(id)) {
-                return one;
-            }
-        }
-        throw new AssertionError("Not listed: " + id);
-    }
-
-    private static void act(Reply made, String verb, String body) {
-        assertThat(
-                        node.post(
-                                        "/api/v1/webhooks/"
-                                                + made.json().path("id").asString()
-                                                + "/"
-                                                + verb,
-                                        body)
-                                .status())
-                .isEqualTo(200);
-    }
-
-    /** The id of the event. */
-    private static String inForce(MesaId mesa) {
-        AgreementId agreement = new AgreementId(UUID.randomUUID());
-        UUID event = UUID.randomUUID();
-        LocalDate day = LocalDate.of(2021, 11, 4);
-        node.bean(Journal.class)
-                .append(
-                        Append.of(
-                                agreement.stream(),
-                                -1,
-                                List.of(
-                                        new NewEvent(
-                                                event,
-                                                new AgreementInForce(
-                                                        agreement,
-                                                        mesa,
-                                                        "AC-M-XXI-2021-01",
-                                                        day,
-                                                        day,
-                                                        Visibility.PUBLIC,
-                                                        null),
-                                                new Metadata(
-                                                        "u",
-                                                        Set.of(Role.SECRETARIAT),
-                                                        null,
-                                                        Instant.parse("2021-11-04T15:00:00Z"),
-                                                        UUID.randomUUID(),
-                                                        UUID.randomUUID(),
-                                                        null),
-                                                Instant.now()))));
-        return event.toString();
     }
 }

@@ -64,7 +64,14 @@ final class FeedOperation {
                 .example("200", BATCH, Json.MAPPER.createArrayNode().addAll(events))
                 .also("200", STREAM, Operation.typed("string"))
                 .example("200", STREAM, streamed(events))
-                .refuses("bad-request", "feed-gone", "too-many-requests", "busy")
+                .refuses(
+                        "bad-parameter",
+                        "unknown-parameter",
+                        "feed-gone",
+                        "too-many-requests",
+                        "position-not-reached",
+                        "too-many-streams",
+                        "views-unavailable")
                 .at(paths, "/feed/agreements", "get");
     }
 

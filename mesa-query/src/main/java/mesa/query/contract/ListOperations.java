@@ -80,7 +80,7 @@ final class ListOperations {
                         .path("id", "Its id" + (list.code() == null ? "." : " or its code."))
                         .answers("200", "It.", JSON, schema)
                         .example("200", JSON, example);
-        return moment(refuses(list, one, "not-found", "kept-back"));
+        return moment(refuses(list, one, "no-such-item", "kept-back"));
     }
 
     /** What every reader may be told, and what only some lists tell. */

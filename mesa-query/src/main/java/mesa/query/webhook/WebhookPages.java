@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mesa.api.Role;
@@ -18,6 +19,7 @@ import mesa.query.web.Audience;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Posts;
+import mesa.query.web.Reader;
 import mesa.query.web.Segment;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
@@ -30,12 +32,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One's webhooks with their state and failures: subscribe, test, pause, resume, replay, remove. */
+/**
+ * One's webhooks with their state and failures: subscribe, test, pause, resume, replay, rotate,
+ * remove.
+ */
 @RestController
 final class WebhookPages implements Sitemap.Pages {
     private static final List<Role> SUBSCRIBERS =
             List.of(Role.DELEGATE, Role.SECRETARIAT, Role.VERIFIER, Role.AUDITOR, Role.ADMIN);
-    private static final Set<String> VERBS = Set.of("test", "pause", "resume", "replay", "remove");
+    private static final Set<String> VERBS =
+            Set.of("test", "pause", "resume", "replay", "rotate", "remove");
 
     private static final int MOST_EVENTS = 20;
 
@@ -51,6 +57,7 @@ final class WebhookPages implements Sitemap.Pages {
      * One subscription as it is shown.
      *
      * @param wants types, or nothing for all
+     * @param changeable whether the reader may do more than see it
      * @param failures newest first: position, what was said
      */
     public record Hook(
@@ -58,6 +65,7 @@ final class WebhookPages implements Sitemap.Pages {
             String url,
             String wants,
             boolean active,
+            boolean changeable,
             long settled,
             int attempts,
             String failing,
@@ -89,7 +97,7 @@ final class WebhookPages implements Sitemap.Pages {
      * @param types that can be chosen
      * @param code whose receipts were asked for, or blank
      * @param secret just made, shown once
-     * @param said what came of the last thing done here
+     * @param said what came of the last thing done here, shown with the secret as well
      */
     public record Model(
             List<Hook> hooks,
@@ -127,7 +135,12 @@ final class WebhookPages implements Sitemap.Pages {
         String said =
                 answer.has("detail")
                         ? answer.path("detail").asString("")
-                        : answer.path("answer").asString(request.text("webhook.done"));
+                        : answer.path("answer")
+                                .asString(
+                                        request.text(
+                                                verb.equals("rotate")
+                                                        ? "webhook.both"
+                                                        : "webhook.done"));
         return posts.show(
                 request,
                 answer.has("detail") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
@@ -142,7 +155,7 @@ final class WebhookPages implements Sitemap.Pages {
                 door.ask(
                         "webhooks:list", Json.MAPPER.createObjectNode(), token, request.language());
         List<Hook> hooks = new ArrayList<>();
-        listed.path("data").forEach(one -> hooks.add(hook(one)));
+        listed.path("data").forEach(one -> hooks.add(hook(one, request.reader())));
         List<Kind> types =
                 Arrays.stream(PublicEvent.class.getPermittedSubclasses())
                         .map(type -> kind(type, request))
@@ -191,12 +204,12 @@ final class WebhookPages implements Sitemap.Pages {
     private static ObjectNode position(PageRequest request) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         request.query("position")
-                .filter(p -> p.matches("\\d{1,15}"))
-                .ifPresent(p -> body.put("position", Long.parseLong(p)));
+                .flatMap(WebhookPages::number)
+                .ifPresent(p -> body.put("position", p));
         return body;
     }
 
-    private static Hook hook(JsonNode one) {
+    private static Hook hook(JsonNode one, Reader reader) {
         List<Failure> failures = new ArrayList<>();
         one.path("failures")
                 .forEach(f ->
@@ -212,6 +225,8 @@ final class WebhookPages implements Sitemap.Pages {
                 one.path("url").asString(""),
                 String.join(", ", types),
                 one.path("active").asBoolean(),
+                reader.name().equals(one.path("owner").asString(""))
+                        || reader.isAny(List.of(Role.ADMIN)),
                 one.path("settled").asLong(),
                 one.path("attempts").asInt(),
                 one.path("failing").asString(""),
@@ -227,8 +242,8 @@ final class WebhookPages implements Sitemap.Pages {
         words(request, "institution").forEach(wish.putArray("institutions")::add);
         ArrayNode objectives = wish.putArray("objectives");
         words(request, "gcm")
-                .filter(w -> w.matches("\\d{1,2}"))
-                .forEach(w -> objectives.add(Integer.parseInt(w)));
+                .forEach(word ->
+                        number(word).ifPresentOrElse(objectives::add, () -> objectives.add(word)));
         return wish;
     }
 
@@ -240,10 +255,12 @@ final class WebhookPages implements Sitemap.Pages {
 
     private static ObjectNode from(PageRequest request) {
         ObjectNode body = Json.MAPPER.createObjectNode();
-        request.query("from")
-                .filter(f -> f.matches("\\d{1,15}"))
-                .ifPresent(f -> body.put("from", Long.parseLong(f)));
+        request.query("from").flatMap(WebhookPages::number).ifPresent(f -> body.put("from", f));
         return body;
+    }
+
+    private static Optional<Long> number(String text) {
+        return Optional.of(text.strip()).filter(t -> t.matches("\\d{1,15}")).map(Long::parseLong);
     }
 
     private String token(PageRequest request) {
