@@ -99,7 +99,8 @@ class DescriptionTest {
                     assertThat(part.name()).isEqualTo("type");
                     assertThat(part.type()).contains("ec.mesa.agreement.adopted.v1").endsWith("…");
                 });
-        assertThat(feed.problems()).contains("bad-request", "feed-gone", "busy");
+        assertThat(feed.problems())
+                .contains("bad-parameter", "feed-gone", "position-not-reached", "too-many-streams");
     }
 
     @Test

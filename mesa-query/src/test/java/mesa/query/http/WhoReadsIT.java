@@ -124,6 +124,7 @@ class WhoReadsIT {
                     "/es/acuerdos/x",
                     "/es/acuerdos/x/historia",
                     "/es/api",
+                    "/es/api/x",
                     "/es/auditoria",
                     "/es/auditoria/excepciones",
                     "/es/calendario",
