@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import mesa.api.DomainCommand;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
-import mesa.api.commitment.Outcome;
 import mesa.api.wire.EventCodec;
 import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +21,6 @@ import org.junit.jupiter.api.Test;
 class RandomCommandsTest {
     private static final int STORIES = 125;
     private static final int COMMANDS = 800;
-    private static final List<Supplier<Story>> BEGINNINGS =
-            List.of(
-                    Setting::constituted,
-                    Setting::deciding,
-                    Decided::adopted,
-                    Decided::started,
-                    Decided::reported,
-                    Decided::inVerification,
-                    () -> Decided.found(Outcome.PARTIAL));
 
     private final Set<Class<?>> happened = new HashSet<>();
     private final Set<Class<?>> refused = new HashSet<>();
@@ -42,7 +29,7 @@ class RandomCommandsTest {
     @Test
     void nothing_but_events_and_refusals_and_replay_is_live() {
         for (int story = 0; story < STORIES; story++) {
-            play(20_211_107L + story, BEGINNINGS.get(story % BEGINNINGS.size()).get());
+            play(20_211_107L + story, RandomStories.beginning(story));
         }
         assertThat(accepted).as("accepted").isGreaterThan((long) STORIES * COMMANDS / 25);
         assertThat(Deciders.all())
@@ -55,26 +42,24 @@ class RandomCommandsTest {
     }
 
     private void play(long seed, Story story) {
-        Dice dice = new Dice(seed);
         Invariants invariants = new Invariants(story, seed);
-        for (int n = 0; n < COMMANDS; n++) {
-            if (dice.chance(30)) {
-                story.later(dice.upTo(4 * 24 * 60));
-            }
-            story.as(dice.caller());
-            DomainCommand command = dice.around(story.now()).command();
-            switch (story.play(command)) {
-                case Decision.Accepted<?> a -> {
-                    accepted++;
-                    a.events().forEach(e -> happened.add(e.getClass()));
-                    invariants.hold();
-                }
-                case Decision.Refused<?>(var rejection) -> {
-                    assertThat(rejection.rule()).as(rejection.toString()).isNotBlank();
-                    refused.add(rejection.getClass());
-                }
-            }
-        }
+        RandomStories.play(
+                story,
+                seed,
+                COMMANDS,
+                decision -> {
+                    switch (decision) {
+                        case Decision.Accepted<?> a -> {
+                            accepted++;
+                            a.events().forEach(e -> happened.add(e.getClass()));
+                            invariants.hold();
+                        }
+                        case Decision.Refused<?>(var rejection) -> {
+                            assertThat(rejection.rule()).as(rejection.toString()).isNotBlank();
+                            refused.add(rejection.getClass());
+                        }
+                    }
+                });
         replayIsLive(story, seed);
     }
 

@@ -84,7 +84,7 @@ class WholeCycleTest {
         return new Caller(name, Set.of(Role.DELEGATE), actor.value());
     }
 
-    private static Chronicle told() {
+    static Chronicle told() {
         Caller mies = delegate(MIES, "mies");
         Caller heir = delegate(HEIR, "heir");
         Chronicle c = new Chronicle(deciding());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mesa.api.Share;
 
 /**
  * How far an indicator or a commitment has come, as a share of the way from baseline to target
@@ -37,7 +38,7 @@ public record Progress(BigDecimal value, BigDecimal raw) {
         BigDecimal value = accumulate(indicator, baseline.value().value(), series);
         BigDecimal way = value.subtract(baseline.value().value());
         BigDecimal whole = indicator.target().value().subtract(baseline.value().value());
-        return Optional.of(new Progress(value, way.divide(whole, SCALE, RoundingMode.HALF_EVEN)));
+        return Optional.of(new Progress(value, Share.of(way, whole)));
     }
 
     private static BigDecimal accumulate(
@@ -77,8 +78,7 @@ public record Progress(BigDecimal value, BigDecimal raw) {
                 indicators.stream()
                         .map(p -> p.map(Progress::shown).orElse(BigDecimal.ZERO))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(
-                sum.divide(BigDecimal.valueOf(indicators.size()), SCALE, RoundingMode.HALF_EVEN));
+        return Optional.of(Share.of(sum, BigDecimal.valueOf(indicators.size())));
     }
 
     /**

@@ -42,6 +42,8 @@ public final class Concerns {
                     PublicEvent.ContestResolved _,
                     PublicEvent.CommitmentCancelled _,
                     PublicEvent.CommitmentReopened _,
+                    PublicEvent.AgreementWithdrawn _,
+                    PublicEvent.CommitmentWithdrawn _,
                     PublicEvent.ActaPublished _,
                     PublicEvent.ActaRectified _ ->
                     Stream.empty();

@@ -26,6 +26,12 @@ public sealed interface PublicEvent {
         }
     }
 
+    /**
+     * What was published is public no more. It does not say whom it concerned, so everybody is told
+     * who follows its mesa, whatever else they asked for.
+     */
+    interface Withdrawn {}
+
     /** Reverse-DNS name with version, for example {@code ec.mesa.agreement.adopted.v1}. */
     static String typeOf(Class<? extends PublicEvent> type) {
         Wire wire = type.getAnnotation(Wire.class);
@@ -325,6 +331,27 @@ public sealed interface PublicEvent {
             @Nullable List<UUID> institutions,
             @Nullable List<Integer> objectives)
             implements PublicEvent, Concerning {}
+
+    /**
+     * What was published under this id is public no more. Nothing of it is told from then on but
+     * that it ended, if it does, in another event of this type.
+     *
+     * @param ended VOIDED, REVOKED, SUPERSEDED or LAPSED; absent when it was only kept back
+     */
+    @Wire("agreement.withdrawn")
+    record AgreementWithdrawn(UUID agreement, UUID mesa, String code, @Nullable String ended)
+            implements PublicEvent, Withdrawn {}
+
+    /**
+     * What was published under this id is public no more. Nothing of it is told from then on but
+     * that it ended, if it does, in another event of this type.
+     *
+     * @param ended CANCELLED; absent when it was only kept back
+     */
+    @Wire("commitment.withdrawn")
+    record CommitmentWithdrawn(
+            UUID commitment, UUID agreement, UUID mesa, String code, @Nullable String ended)
+            implements PublicEvent, Withdrawn {}
 
     /** What was convened is held at another time. */
     @Wire("mesa.session-postponed")

@@ -2,6 +2,7 @@ package mesa.api.contract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainEvent;
@@ -52,6 +53,8 @@ public final class Published {
                             CourseEvent.CommitmentReopened.class,
                             BreachEvent.BreachCured.class,
                             VerificationEvent.ContestResolved.class,
+                            AgreementEvent.AgreementVisibilityChanged.class,
+                            FormulationEvent.CommitmentVisibilityChanged.class,
                             ActaEvent.ActaPublished.class,
                             ActaEvent.ActaRectified.class)
                     .map(Vocabulary::nameOf)
@@ -64,9 +67,20 @@ public final class Published {
         return NAMES.contains(name);
     }
 
-    /** The event for others; empty when it is nobody else's business. */
-    public static Optional<CloudEvent> of(Recorded recorded) {
-        return Optional.ofNullable(seen(recorded.event())).map(it -> event(recorded, it));
+    /**
+     * The event for others; empty when it is nobody else's business. What is not public is told to
+     * nobody, unless it was public before: then that it is no more, and how it ends.
+     *
+     * @param before what was told of a stream until the event; asked only of what is not public
+     */
+    public static Optional<CloudEvent> of(
+            Recorded recorded, Function<Recorded, @Nullable Before> before) {
+        Seen seen = seen(recorded.event());
+        if (seen == null && mayBe(Vocabulary.nameOf(recorded.event().getClass()))) {
+            Before told = before.apply(recorded);
+            seen = told == null ? null : told.then(recorded);
+        }
+        return Optional.ofNullable(seen).map(it -> event(recorded, it));
     }
 
     private static CloudEvent event(Recorded recorded, Seen seen) {
@@ -86,7 +100,7 @@ public final class Published {
                 seen.data());
     }
 
-    private static @Nullable Seen seen(DomainEvent event) {
+    static @Nullable Seen seen(DomainEvent event) {
         return switch (event) {
             case AgreementEvent agreement -> AgreementSeen.of(agreement);
             case CommitmentEvent commitment -> CommitmentSeen.of(commitment);

@@ -1,17 +1,15 @@
 package mesa.api.roadmap;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import mesa.api.Share;
 
 /**
  * How far a roadmap has come, 0 to 1: what was verified, and what was merely reported beside it
  * (INV-R5).
  */
 public record RoadmapProgress(BigDecimal verified, BigDecimal reported) {
-    private static final int SCALE = 6;
-
     /**
      * One part of a roadmap.
      *
@@ -32,8 +30,8 @@ public record RoadmapProgress(BigDecimal verified, BigDecimal reported) {
             return new RoadmapProgress(BigDecimal.ZERO, BigDecimal.ZERO);
         }
         return new RoadmapProgress(
-                sum(parts, Part::verified).divide(whole, SCALE, RoundingMode.HALF_EVEN),
-                sum(parts, Part::reported).divide(whole, SCALE, RoundingMode.HALF_EVEN));
+                Share.of(sum(parts, Part::verified), whole),
+                Share.of(sum(parts, Part::reported), whole));
     }
 
     private static BigDecimal sum(List<Part> parts, Function<Part, BigDecimal> share) {
@@ -45,10 +43,6 @@ public record RoadmapProgress(BigDecimal verified, BigDecimal reported) {
     /** Verified and reported, in percent. */
     @Override
     public String toString() {
-        return percent(verified) + " / " + percent(reported);
-    }
-
-    private static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN) + " %";
+        return Share.percent(verified) + " / " + Share.percent(reported);
     }
 }

@@ -64,7 +64,8 @@ class EnvelopeTest {
                                         Instant.parse("2021-09-07T15:00:00Z"),
                                         new UUID(0, 7),
                                         new UUID(0, 8),
-                                        null)))
+                                        null)),
+                        _ -> null)
                 .orElseThrow();
     }
 }

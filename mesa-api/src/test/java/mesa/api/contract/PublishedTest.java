@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import mesa.api.Sha256;
 import mesa.api.StreamId;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.Adoption;
+import mesa.api.agreement.AgreementEvent;
 import mesa.api.agreement.AgreementEvent.AgreementAdopted;
 import mesa.api.agreement.AgreementEvent.AgreementClassified;
 import mesa.api.agreement.AgreementEvent.AgreementClosed;
@@ -29,6 +31,7 @@ import mesa.api.agreement.AgreementEvent.AgreementLapsed;
 import mesa.api.agreement.AgreementEvent.AgreementReopened;
 import mesa.api.agreement.AgreementEvent.AgreementRevoked;
 import mesa.api.agreement.AgreementEvent.AgreementSuperseded;
+import mesa.api.agreement.AgreementEvent.AgreementVisibilityChanged;
 import mesa.api.agreement.AgreementEvent.AgreementVoided;
 import mesa.api.agreement.AgreementEvent.AgreementWithdrawn;
 import mesa.api.agreement.AgreementId;
@@ -48,6 +51,7 @@ import mesa.api.commitment.CourseEvent.CommitmentReopened;
 import mesa.api.commitment.CourseEvent.CommitmentTransferred;
 import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
+import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.Outcome;
 import mesa.api.commitment.ReopeningGround;
 import mesa.api.commitment.TransferKind;
@@ -105,7 +109,8 @@ class PublishedTest {
                                                 LocalDate.of(2021, 9, 7),
                                                 LocalDate.of(2021, 9, 20),
                                                 Visibility.PUBLIC,
-                                                null)))
+                                                null)),
+                                _ -> null)
                         .orElseThrow();
         assertThat(Json.MAPPER.valueToTree(event).toString())
                 .isEqualTo(
@@ -127,7 +132,8 @@ class PublishedTest {
 
     @Test
     void what_is_nobody_elses_business_stays_inside() {
-        assertThat(Published.of(recorded(new AgreementWithdrawn(agreement, "retirado")))).isEmpty();
+        assertThat(Published.of(recorded(new AgreementWithdrawn(agreement, "retirado")), _ -> null))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -221,7 +227,7 @@ class PublishedTest {
         assertThat(announced)
                 .hasSize(leavesOf(Announced.class))
                 .allMatch(it ->
-                        Published.of(recorded((DomainEvent) it)).isPresent()
+                        Published.of(recorded((DomainEvent) it), _ -> null).isPresent()
                                 == (visibility == Visibility.PUBLIC));
     }
 
@@ -287,7 +293,7 @@ class PublishedTest {
         assertThat(announced)
                 .hasSize(leavesOf(mesa.api.agreement.Announced.class))
                 .allMatch(it ->
-                        Published.of(recorded((DomainEvent) it)).isPresent()
+                        Published.of(recorded((DomainEvent) it), _ -> null).isPresent()
                                 == (visibility == Visibility.PUBLIC));
     }
 
@@ -303,7 +309,7 @@ class PublishedTest {
                 """;
         DomainEvent event =
                 EventCodec.decode("commitment.accepted", 1, recordedBefore.getBytes(UTF_8));
-        assertThat(Published.of(recorded(event))).isEmpty();
+        assertThat(Published.of(recorded(event), _ -> null)).isEmpty();
     }
 
     private Announcement announcement(Visibility visibility) {
@@ -339,7 +345,7 @@ class PublishedTest {
         Path stored = Path.of("src/test/resources/golden/events", name + ".v1.json");
         DomainEvent event = EventCodec.decode(name, 1, Files.readAllBytes(stored));
         assertThat(Published.mayBe(name)).isTrue();
-        assertThat(Published.of(recorded(event))).isEmpty();
+        assertThat(Published.of(recorded(event), _ -> null)).isEmpty();
     }
 
     @Test
@@ -421,7 +427,8 @@ class PublishedTest {
                                                 List.of(),
                                                 ACT,
                                                 "MNMH-XXI-2021",
-                                                List.of(new ActorId(new UUID(0, 4))))))
+                                                List.of(new ActorId(new UUID(0, 4))))),
+                                _ -> null)
                         .orElseThrow();
         assertThat(event.type()).isEqualTo("ec.mesa.mesa.session-postponed.v1");
         assertThat(event.subject()).isEqualTo("MNMH-XXI-2021");
@@ -429,7 +436,100 @@ class PublishedTest {
     }
 
     private PublicEvent published(DomainEvent event) {
-        return Published.of(recorded(event)).orElseThrow().data();
+        return Published.of(recorded(event), _ -> null).orElseThrow().data();
+    }
+
+    private List<PublicEvent> told(AgreementEvent... life) {
+        List<Recorded> stream = Arrays.stream(life).map(this::recorded).toList();
+        List<PublicEvent> told = new ArrayList<>();
+        for (int i = 0; i < stream.size(); i++) {
+            List<Recorded> earlier = stream.subList(0, i);
+            Published.of(stream.get(i), _ -> Before.of(earlier))
+                    .ifPresent(event -> told.add(event.data()));
+        }
+        return told;
+    }
+
+    private AgreementEvent inForce() {
+        return new AgreementInForce(
+                agreement,
+                new MesaId(new UUID(0, 2)),
+                "AC-1",
+                LocalDate.of(2021, 9, 7),
+                LocalDate.of(2021, 9, 20),
+                Visibility.PUBLIC,
+                null);
+    }
+
+    private AgreementEvent voided(Visibility visibility) {
+        return new AgreementVoided(
+                agreement, new MesaId(new UUID(0, 2)), "AC-1", "motivo", visibility, CONCERNED);
+    }
+
+    private AgreementEvent now(Visibility visibility) {
+        return new AgreementVisibilityChanged(agreement, visibility, null, "Resolución 12");
+    }
+
+    @Test
+    void what_was_public_is_withdrawn_without_a_word_of_it_and_so_is_its_end_told() {
+        UUID mesa = new UUID(0, 2);
+        assertThat(
+                        told(
+                                inForce(),
+                                now(Visibility.INTERNAL),
+                                now(Visibility.RESTRICTED),
+                                voided(Visibility.RESTRICTED)))
+                .hasSize(3)
+                .endsWith(
+                        new PublicEvent.AgreementWithdrawn(agreement.value(), mesa, "AC-1", null),
+                        new PublicEvent.AgreementWithdrawn(
+                                agreement.value(), mesa, "AC-1", "VOIDED"));
+    }
+
+    @Test
+    void what_was_never_public_is_not_withdrawn_and_does_not_end() {
+        assertThat(told(now(Visibility.INTERNAL), voided(Visibility.INTERNAL))).isEmpty();
+    }
+
+    @Test
+    void what_is_public_again_is_told_as_before() {
+        assertThat(
+                        told(
+                                inForce(),
+                                now(Visibility.INTERNAL),
+                                now(Visibility.PUBLIC),
+                                voided(Visibility.PUBLIC)))
+                .last()
+                .isInstanceOf(PublicEvent.AgreementVoided.class);
+    }
+
+    @Test
+    void a_commitment_that_was_public_is_withdrawn_too() {
+        var commitment = new CommitmentId(new UUID(0, 3));
+        Recorded accepted =
+                recorded(
+                        new CommitmentAccepted(
+                                commitment,
+                                agreement,
+                                new MesaId(new UUID(0, 2)),
+                                "CO-1",
+                                new ActorId(new UUID(0, 4)),
+                                LocalDate.of(2021, 9, 7),
+                                LocalDate.of(2022, 9, 7),
+                                Visibility.PUBLIC,
+                                CONCERNED));
+        Recorded restricted =
+                recorded(
+                        new CommitmentVisibilityChanged(
+                                commitment, Visibility.INTERNAL, null, "Resolución 12"));
+        assertThat(Published.of(restricted, _ -> Before.of(List.of(accepted))).orElseThrow().data())
+                .isEqualTo(
+                        new PublicEvent.CommitmentWithdrawn(
+                                commitment.value(),
+                                agreement.value(),
+                                new UUID(0, 2),
+                                "CO-1",
+                                null));
     }
 
     @Test

@@ -3,25 +3,16 @@ package mesa.command.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import mesa.api.contract.CloudEvent;
-import mesa.api.contract.Published;
 import mesa.api.wire.Json;
-import mesa.command.store.RawEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A public event as CloudEvents 1.0.2 binds it to Kafka in binary mode; the key is its agreement.
  */
 final class AgreementRecord {
     private AgreementRecord() {}
-
-    static @Nullable ProducerRecord<byte[], byte[]> of(RawEvent raw, String topic) {
-        return Published.mayBe(raw.type())
-                ? Published.of(raw.decode()).map(event -> record(event, topic)).orElse(null)
-                : null;
-    }
 
     /** The position a record carries. */
     static long position(Headers headers) {
@@ -32,7 +23,7 @@ final class AgreementRecord {
         return Long.parseLong(new String(sequence.value(), UTF_8));
     }
 
-    private static ProducerRecord<byte[], byte[]> record(CloudEvent event, String topic) {
+    static ProducerRecord<byte[], byte[]> of(CloudEvent event, String topic) {
         var record =
                 new ProducerRecord<>(
                         topic,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.function.ToLongFunction;
+import mesa.command.store.PublishedHistory;
 import mesa.command.store.RawEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -49,14 +50,18 @@ record Line(
      * The public events, as CloudEvents; gzip is what every client in every language can read. Few
      * events are public, so many commits share one look.
      */
-    static Line agreements(RelaySettings settings) {
+    static Line agreements(RelaySettings settings, PublishedHistory published) {
         return new Line(
                 "agreements",
                 settings.agreements(),
                 "gzip",
                 Duration.ofMillis(20),
                 false,
-                AgreementRecord::of,
+                (raw, topic) ->
+                        published
+                                .of(raw)
+                                .map(event -> AgreementRecord.of(event, topic))
+                                .orElse(null),
                 AgreementRecord::position);
     }
 

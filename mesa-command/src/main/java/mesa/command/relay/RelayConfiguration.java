@@ -3,6 +3,7 @@ package mesa.command.relay;
 import io.micrometer.core.instrument.MeterRegistry;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
+import mesa.command.store.PublishedHistory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -34,7 +35,12 @@ public class RelayConfiguration {
             EventsDatabase database,
             RelaySettings settings,
             MeterRegistry meters) {
-        return new Relay(journal, database, settings, Line.agreements(settings), meters);
+        return new Relay(
+                journal,
+                database,
+                settings,
+                Line.agreements(settings, new PublishedHistory(journal)),
+                meters);
     }
 
     @Bean

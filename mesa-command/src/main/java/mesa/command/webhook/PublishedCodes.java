@@ -3,11 +3,11 @@ package mesa.command.webhook;
 import java.util.List;
 import java.util.Optional;
 import mesa.api.contract.CloudEvent;
-import mesa.api.contract.Published;
 import mesa.command.leader.TaskPositionTable;
 import mesa.command.leader.Term;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
+import mesa.command.store.PublishedHistory;
 import mesa.command.store.RawEvent;
 
 /** Follows the journal for the codes of what is published, so that receipts are found by code. */
@@ -16,6 +16,7 @@ final class PublishedCodes {
     private static final int BATCH = 500;
 
     private final Journal journal;
+    private final PublishedHistory history;
     private final PublishedCodeTable table;
     private final TaskPositionTable positions;
     private final Term term;
@@ -28,6 +29,7 @@ final class PublishedCodes {
      */
     PublishedCodes(Journal journal, EventsDatabase database, Term term) {
         this.journal = journal;
+        this.history = new PublishedHistory(journal);
         this.table = new PublishedCodeTable(database);
         this.positions = new TaskPositionTable(database);
         this.term = term;
@@ -41,11 +43,7 @@ final class PublishedCodes {
             return false;
         }
         List<CloudEvent> published =
-                events.stream()
-                        .filter(raw -> Published.mayBe(raw.type()))
-                        .map(raw -> Published.of(raw.decode()))
-                        .flatMap(Optional::stream)
-                        .toList();
+                events.stream().map(history::of).flatMap(Optional::stream).toList();
         if (!published.isEmpty()) {
             table.put(published);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import mesa.api.contract.CloudEvent;
 import mesa.api.contract.Concerns;
+import mesa.api.contract.PublicEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,11 @@ public record Subscription(
     public boolean wants(CloudEvent event) {
         return (types.isEmpty() || types.contains(event.type()))
                 && (mesas.isEmpty() || mesas.contains(event.data().mesa()))
-                && (institutions.isEmpty()
+                && (event.data() instanceof PublicEvent.Withdrawn || concerned(event));
+    }
+
+    private boolean concerned(CloudEvent event) {
+        return (institutions.isEmpty()
                         || Concerns.institutions(event.data()).stream()
                                 .anyMatch(institutions::contains))
                 && (objectives.isEmpty()

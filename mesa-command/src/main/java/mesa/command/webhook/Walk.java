@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mesa.api.contract.CloudEvent;
-import mesa.api.contract.Published;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
+import mesa.command.store.PublishedHistory;
 import mesa.command.store.RawEvent;
 
 /**
@@ -21,6 +21,7 @@ final class Walk {
 
     private final Subscription subscription;
     private final Journal journal;
+    private final PublishedHistory published;
     private final WebhookTable table;
     private final Courier courier;
     private final BooleanSupplier goesOn;
@@ -38,6 +39,7 @@ final class Walk {
             BooleanSupplier goesOn) {
         this.subscription = subscription;
         this.journal = journal;
+        this.published = new PublishedHistory(journal);
         this.table = table;
         this.courier = courier;
         this.goesOn = goesOn;
@@ -73,9 +75,7 @@ final class Walk {
     }
 
     private Optional<CloudEvent> wanted(RawEvent raw) {
-        return Published.mayBe(raw.type())
-                ? Published.of(raw.decode()).filter(subscription::wants)
-                : Optional.empty();
+        return published.today(raw).filter(subscription::wants);
     }
 
     private boolean settle(long position) {

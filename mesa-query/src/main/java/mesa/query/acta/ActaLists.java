@@ -1,5 +1,6 @@
 package mesa.query.acta;
 
+import mesa.api.Role;
 import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ class ActaLists {
                 .any("status", "status")
                 .any("late", "circulated_late")
                 .between("held_on")
-                .visible((caller, _) -> Disclosed.ofActa(caller, "r"))
+                .visible((caller, reading) -> Disclosed.ofActa(caller, "r", reading))
                 .sort("code", "status")
                 .by("-held_on");
     }
@@ -27,7 +28,8 @@ class ActaLists {
     @Bean
     Listing<ActaText> actaTextList() {
         return Listing.of("acta-texts", ActaText.class)
-                .only(ActaReaders.INSIDE)
+                .only(Disclosed.ACTAS.toArray(Role[]::new))
+                .visible((caller, reading) -> Disclosed.ofActaText(caller, reading))
                 .text("narrative", "document")
                 .by("acta");
     }

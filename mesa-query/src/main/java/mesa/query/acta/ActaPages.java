@@ -3,8 +3,10 @@ package mesa.query.acta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mesa.api.Role;
 import mesa.api.acta.ActaStatus;
 import mesa.query.audit.History;
+import mesa.query.http.Disclosed;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
 import mesa.query.web.Cell;
@@ -41,7 +43,7 @@ final class ActaPages implements Sitemap.Pages, Related {
         sitemap.page(Audience.EVERYBODY, this::list, Segment.ACTAS)
                 .page(Audience.EVERYBODY, this::overview, Segment.ACTAS, "{code}")
                 .page(
-                        Audience.onlySomewhere(ActaReaders.INSIDE),
+                        Audience.onlySomewhere(Disclosed.ACTAS.toArray(Role[]::new)),
                         this::history,
                         Segment.ACTAS,
                         "{code}",
@@ -103,24 +105,29 @@ final class ActaPages implements Sitemap.Pages, Related {
                 .ifPresentOrElse(
                         text -> sections.addAll(cards.text(request, reading, text)),
                         () -> sections.add(cards.published(request, acta)));
-        return view(request, acta, null, sections);
+        return view(request, acta, actas.inside(acta), null, sections);
     }
 
     private View history(PageRequest request, Reading reading) {
-        ActaRow acta = row(request, new Actas(reading, request.reader()));
-        if (!ActaReaders.inside(request.reader().caller(), acta)) {
+        Actas actas = new Actas(reading, request.reader());
+        ActaRow acta = row(request, actas);
+        if (!actas.inside(acta)) {
             throw new NoSuchPage(acta.code());
         }
         return view(
                 request,
                 acta,
+                true,
                 Segment.HISTORY,
                 List.of(history.of(request, reading, acta.acta().value())));
     }
 
     private View view(
-            PageRequest request, ActaRow acta, @Nullable Segment here, List<Section> sections) {
-        boolean inside = ActaReaders.inside(request.reader().caller(), acta);
+            PageRequest request,
+            ActaRow acta,
+            boolean inside,
+            @Nullable Segment here,
+            List<Section> sections) {
         Sheet.Tabs tabs = new Sheet.Tabs(request, Segment.ACTAS, acta.code(), here);
         Sheet sheet =
                 Sheet.of(sections)

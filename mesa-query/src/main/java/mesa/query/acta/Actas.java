@@ -19,7 +19,7 @@ final class Actas {
     Actas(Reading reading, Reader reader) {
         this.reading = reading;
         this.caller = reader.caller();
-        this.visible = Disclosed.ofActa(caller, "r");
+        this.visible = Disclosed.ofActa(caller, "r", reading);
     }
 
     List<ActaRow> list(PageRequest request) {
@@ -42,10 +42,18 @@ final class Actas {
 
     /** The words of an acta, if the reader may have them: published whole, or to members. */
     Optional<ActaText> text(ActaRow acta) {
-        boolean whole = acta.published() != null && acta.redactions().isEmpty();
-        return ActaReaders.inside(caller, acta) || whole
-                ? reading.find(ActaText.class, acta.acta().value())
-                : Optional.empty();
+        return reading
+                .rows(
+                        ActaText.class,
+                        Disclosed.ofActaText(caller, reading) + " and r.acta = ?",
+                        acta.acta().value())
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether the reader is one of those who read all of it from its draft on. */
+    boolean inside(ActaRow acta) {
+        return Disclosed.readsAllOfActa(acta.acta().value(), caller, reading);
     }
 
     private List<ActaRow> rows(String condition, Object... values) {

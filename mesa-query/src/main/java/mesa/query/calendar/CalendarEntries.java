@@ -44,6 +44,11 @@ final class CalendarEntries implements ReadModel<CalendarEntry> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public List<String> indexed() {
         return List.of("stream", "day");
     }

@@ -2,6 +2,7 @@ package mesa.query.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import mesa.api.commitment.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who it concerns, when it is one institution
  * @param streamType what it belongs to, with {@code stream}
  * @param title empty when the thing itself has none
- * @param day at the place, where there is one
+ * @param day at the place, where there is one; null while none is known, and nobody is shown it
  * @param startsAt null when it is a whole day
  * @param reservedUntil the first day on which everybody may read what was restricted
  * @param sequence grows with every change, as calendars want it (RFC 5545)
@@ -27,7 +28,7 @@ public record CalendarEntry(
         UUID stream,
         @Nullable String code,
         String title,
-        LocalDate day,
+        @Nullable LocalDate day,
         @Nullable LocalDate lastDay,
         @Nullable Instant startsAt,
         @Nullable String place,
@@ -37,6 +38,11 @@ public record CalendarEntry(
         Visibility visibility,
         @Nullable LocalDate reservedUntil,
         Instant changedAt) {
+    /** The day of an entry that is shown. */
+    LocalDate known() {
+        return Objects.requireNonNull(day, key);
+    }
+
     /** What happens on the day. */
     public enum Kind {
         SESSION,

@@ -21,7 +21,8 @@ class CalendarLists {
                 .any("province", "province")
                 .between("day")
                 .visible((caller, reading) ->
-                        Disclosed.to(caller, "r", Disclosed.Rows.DAYS, reading))
+                        "r.day is not null and "
+                                + Disclosed.to(caller, "r", Disclosed.Rows.DAYS, reading))
                 .by("day");
     }
 }

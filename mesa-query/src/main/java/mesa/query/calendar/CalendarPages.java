@@ -113,10 +113,10 @@ final class CalendarPages implements Sitemap.Pages {
 
     private List<Cell> line(
             PageRequest request, Reading reading, CalendarEntry e, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, e.day());
+        long days = ChronoUnit.DAYS.between(today, e.known());
         return List.of(
                 new Cell.Figure(
-                        request.figures().day(e.day()),
+                        request.figures().day(e.known()),
                         days == 0
                                 ? request.text("calendar.today")
                                 : request.count("calendar.in", days)),
@@ -163,7 +163,7 @@ final class CalendarPages implements Sitemap.Pages {
                         month.atDay(1),
                         month.atEndOfMonth())
                 .forEach(e ->
-                        what.computeIfAbsent(e.day(), _ -> new ArrayList<>())
+                        what.computeIfAbsent(e.known(), _ -> new ArrayList<>())
                                 .add(
                                         new Cell.Link(
                                                 e.code() == null

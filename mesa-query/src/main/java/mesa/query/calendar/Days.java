@@ -21,6 +21,11 @@ record Days(Recorded at, Rows<CalendarEntry> rows) {
         return rows.where("stream", stream);
     }
 
+    /** What gets a day later, and until then keeps the mesa it belongs to; for its members. */
+    void put(Kind kind, String key, UUID mesa, String title) {
+        put(kind, key, mesa, null, null, title, null, Visibility.INTERNAL, null);
+    }
+
     /** A day that concerns one stream, whole and without a place. */
     void put(
             Kind kind,
@@ -42,7 +47,7 @@ record Days(Recorded at, Rows<CalendarEntry> rows) {
             @Nullable UUID actor,
             @Nullable String code,
             String title,
-            LocalDate day,
+            @Nullable LocalDate day,
             Visibility visibility,
             @Nullable LocalDate reservedUntil) {
         put(

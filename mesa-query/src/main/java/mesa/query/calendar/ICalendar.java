@@ -70,9 +70,9 @@ final class ICalendar {
 
     private void when(CalendarEntry e) {
         Instant starts = e.startsAt();
-        LocalDate last = e.lastDay() == null ? e.day() : e.lastDay();
-        if (starts == null || last.isAfter(e.day())) {
-            line("DTSTART;VALUE=DATE:" + DAY.format(e.day()));
+        LocalDate last = e.lastDay() == null ? e.known() : e.lastDay();
+        if (starts == null || last.isAfter(e.known())) {
+            line("DTSTART;VALUE=DATE:" + DAY.format(e.known()));
             line("DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1)));
         } else {
             // How long a session lasts is known when it closes; until then nothing is claimed.

@@ -18,21 +18,20 @@ import mesa.api.roadmap.RoadmapId;
 import mesa.query.calendar.CalendarEntry.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** When milestones are to be reached; those of a draft are no more than a plan of its members. */
+/**
+ * When milestones are to be reached; those of a draft are no more than a plan of its members. A
+ * roadmap has an entry of its own without a day, which keeps the mesa that only its draft names.
+ */
 final class RoadmapDays {
     private RoadmapDays() {}
 
     static void fold(RoadmapEvent event, Days days) {
         switch (event) {
-            case RoadmapDrafted e ->
-                    e.milestones()
-                            .forEach(m ->
-                                    put(
-                                            e.roadmap(),
-                                            e.mesa().value(),
-                                            m,
-                                            Visibility.INTERNAL,
-                                            days));
+            case RoadmapDrafted e -> {
+                UUID mesa = e.mesa().value();
+                days.put(Kind.MILESTONE_DUE, key(e.roadmap()), mesa, e.title());
+                e.milestones().forEach(m -> put(e.roadmap(), mesa, m, Visibility.INTERNAL, days));
+            }
             case MilestoneAdded e ->
                     put(
                             e.roadmap(),
@@ -65,7 +64,7 @@ final class RoadmapDays {
     /** A milestone a revision keeps as it is keeps its day and whether it was reached. */
     private static boolean changed(RoadmapId roadmap, Milestone m, Days days) {
         return days.find(key(roadmap, m.key()))
-                .map(known -> !known.day().equals(m.due()) || !known.title().equals(m.title()))
+                .map(known -> !m.due().equals(known.day()) || !known.title().equals(m.title()))
                 .orElse(true);
     }
 
@@ -83,10 +82,14 @@ final class RoadmapDays {
     }
 
     private static @Nullable UUID mesa(RoadmapId roadmap, Days days) {
-        return days.of(roadmap.value()).stream().map(CalendarEntry::mesa).findFirst().orElse(null);
+        return days.find(key(roadmap)).map(CalendarEntry::mesa).orElse(null);
+    }
+
+    private static String key(RoadmapId roadmap) {
+        return "roadmap/" + roadmap.value();
     }
 
     private static String key(RoadmapId roadmap, String milestone) {
-        return "roadmap/" + roadmap.value() + "/" + milestone;
+        return key(roadmap) + "/" + milestone;
     }
 }

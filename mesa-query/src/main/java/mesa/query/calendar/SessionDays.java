@@ -74,7 +74,11 @@ final class SessionDays {
                                             e.lastDay(),
                                             "day",
                                             day(e.startsAt(), known.province(), known.day())));
-            case ConvocationCancelled e -> days.cancelled(key(e.session()));
+            case ConvocationCancelled e ->
+                    // The mesa may call off what began a moment before; then it was held.
+                    days.find(key(e.session()))
+                            .filter(known -> known.state() != State.DONE)
+                            .ifPresent(known -> days.cancelled(known.key()));
             case ConvocationDrafted _,
                     ConvocationDelivered _,
                     AttendanceConfirmed _,
@@ -138,8 +142,8 @@ final class SessionDays {
                 days.at().recordedAt());
     }
 
-    private static LocalDate day(
-            @Nullable Instant startsAt, @Nullable String province, LocalDate otherwise) {
+    private static @Nullable LocalDate day(
+            @Nullable Instant startsAt, @Nullable String province, @Nullable LocalDate otherwise) {
         return startsAt == null
                 ? otherwise
                 : startsAt.atZone(LocalDay.zone(province)).toLocalDate();

@@ -5,6 +5,8 @@ import java.util.UUID;
 import mesa.api.acta.ActaEvent;
 import mesa.api.acta.ActaEvent.ActaApproved;
 import mesa.api.acta.ActaEvent.ActaCirculated;
+import mesa.api.acta.ActaEvent.ActaDrafted;
+import mesa.api.acta.ActaEvent.RectifyingActaDrafted;
 import mesa.api.actor.ActorEvent;
 import mesa.api.actor.ActorEvent.AccreditationExpired;
 import mesa.api.actor.ActorEvent.AccreditationRenewed;
@@ -29,18 +31,15 @@ final class TermDays {
     private TermDays() {}
 
     static void fold(ActaEvent event, Days days) {
-        if (event instanceof ActaCirculated e) {
-            days.put(
-                    Kind.OBSERVATIONS_DUE,
-                    "acta/" + e.acta().value(),
-                    null,
-                    null,
-                    null,
-                    "",
-                    e.observeBy(),
-                    Visibility.INTERNAL);
-        } else if (event instanceof ActaApproved e) {
-            days.done("acta/" + e.acta().value());
+        String key = "acta/" + event.acta().value();
+        if (event instanceof ActaDrafted e) {
+            days.put(Kind.OBSERVATIONS_DUE, key, e.mesa().value(), "");
+        } else if (event instanceof RectifyingActaDrafted e) {
+            days.put(Kind.OBSERVATIONS_DUE, key, e.mesa().value(), "");
+        } else if (event instanceof ActaCirculated e) {
+            days.move(key, e.observeBy());
+        } else if (event instanceof ActaApproved) {
+            days.done(key);
         }
     }
 

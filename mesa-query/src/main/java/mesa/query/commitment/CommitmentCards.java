@@ -1,6 +1,5 @@
 package mesa.query.commitment;
 
-import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,7 @@ final class CommitmentCards {
                                 + (c.coResponsible().isEmpty()
                                         ? ""
                                         : " +" + c.coResponsible().size())),
-                c.done() == null ? Cell.NOTHING : new Cell.Bar(percent(c.done()), light.style()),
+                c.done() == null ? Cell.NOTHING : new Cell.Bar(c.done(), light.style()),
                 c.indicators().isEmpty()
                         ? Cell.NOTHING
                         : Cell.figure(measured(request, c.indicators().getFirst())),
@@ -104,7 +103,7 @@ final class CommitmentCards {
                         request.text("commitment.progress"),
                         c.done() == null
                                 ? Cell.NOTHING
-                                : new Cell.Bar(percent(c.done()), lights.shown(c).style())));
+                                : new Cell.Bar(c.done(), lights.shown(c).style())));
         if (c.extensions() > 0) {
             facts.add(
                     new Fact(
@@ -145,18 +144,16 @@ final class CommitmentCards {
         facts.add(
                 new Fact(
                         request.text("why.expected"),
-                        Cell.figure(percent(why.inputs().expected()) + "\u00a0%")));
+                        Cell.figure(figures.percent(why.inputs().expected()))));
         facts.add(
                 new Fact(
                         request.text("why.done"),
                         why.inputs().done() == null
                                 ? Cell.NOTHING
-                                : Cell.figure(percent(why.inputs().done()) + "\u00a0%")));
+                                : Cell.figure(figures.percent(why.inputs().done()))));
         if (why.ratio() != null) {
             facts.add(
-                    new Fact(
-                            request.text("why.ratio"),
-                            Cell.figure(percent(why.ratio()) + "\u00a0%")));
+                    new Fact(request.text("why.ratio"), Cell.figure(figures.percent(why.ratio()))));
         }
         facts.add(
                 new Fact(
@@ -165,8 +162,8 @@ final class CommitmentCards {
                                 request.text("mesa.version", why.ruleVersion()),
                                 request.text(
                                         "why.thresholds",
-                                        percent(why.rule().greenFrom()),
-                                        percent(why.rule().amberFrom()),
+                                        figures.percent(why.rule().greenFrom()),
+                                        figures.percent(why.rule().amberFrom()),
                                         why.rule().dueSoonDays()))));
         return Section.facts(request.text("light.why"), 6, facts);
     }
@@ -191,24 +188,19 @@ final class CommitmentCards {
         String series =
                 String.join(
                         " → ",
-                        i.series().stream()
-                                .map(m -> figures.number(m.value().value().doubleValue()))
-                                .toList());
+                        i.series().stream().map(m -> figures.number(m.value().value())).toList());
         return List.of(
                 new Cell.Text(i.indicator().name(), i.indicator().unit()),
                 i.indicator().baseline() == null
                         ? Cell.text(request.text("indicator.noBaseline"))
                         : new Cell.Figure(
-                                figures.number(
-                                        i.indicator().baseline().value().value().doubleValue()),
+                                figures.number(i.indicator().baseline().value().value()),
                                 figures.day(i.indicator().baseline().on())),
                 Cell.figure(series),
                 new Cell.Figure(
-                        figures.number(i.indicator().target().value().doubleValue()),
+                        figures.number(i.indicator().target().value()),
                         figures.day(i.indicator().targetDate())),
-                i.progress()
-                        .<Cell>map(p -> new Cell.Bar(percent(p.shown()), "done"))
-                        .orElse(Cell.NOTHING));
+                i.progress().<Cell>map(p -> new Cell.Bar(p.shown(), "done")).orElse(Cell.NOTHING));
     }
 
     Section means(PageRequest request, CommitmentRow c) {
@@ -220,16 +212,9 @@ final class CommitmentCards {
                         .toList());
     }
 
-    static int percent(BigDecimal share) {
-        return (int) Math.round(share.doubleValue() * 100);
-    }
-
     private String measured(PageRequest request, MeasuredIndicator i) {
-        String target = request.figures().number(i.indicator().target().value().doubleValue());
-        String value =
-                i.progress()
-                        .map(p -> request.figures().number(p.value().doubleValue()))
-                        .orElse("–");
+        String target = request.figures().number(i.indicator().target().value());
+        String value = i.progress().map(p -> request.figures().number(p.value())).orElse("–");
         return value + " / " + target + " " + i.indicator().unit();
     }
 

@@ -1,5 +1,7 @@
 package mesa.query.commitment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** What was measured, reported and proved. */
 @Component
 final class CommitmentDossier {
+    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
+
     private final Wording words;
     private final Names names;
 
@@ -55,26 +59,27 @@ final class CommitmentDossier {
         Figures figures = request.figures();
         String unit = " " + i.indicator().unit();
         List<LineChart.Level> levels = new ArrayList<>();
-        double target = i.indicator().target().value().doubleValue();
+        BigDecimal target = i.indicator().target().value();
         levels.add(
                 new LineChart.Level(
-                        target,
+                        target.doubleValue(),
                         request.text("indicator.target") + " " + figures.number(target) + unit));
         if (i.indicator().baseline() != null) {
-            double from = i.indicator().baseline().value().value().doubleValue();
+            BigDecimal from = i.indicator().baseline().value().value();
             levels.add(
                     new LineChart.Level(
-                            from, request.text("indicator.baseline") + " " + figures.number(from)));
+                            from.doubleValue(),
+                            request.text("indicator.baseline") + " " + figures.number(from)));
         }
         List<LineChart.Dot> dots = new ArrayList<>();
         List<Measured> counted = new ArrayList<>();
         for (MeasurementRow m : values) {
             boolean stands = m.standing() == Standing.STANDS;
-            double reached = reached(i, m, stands, counted);
+            BigDecimal reached = reached(i, m, stands, counted);
             dots.add(
                     new LineChart.Dot(
                             m.measuredOn().atStartOfDay().toEpochSecond(ZoneOffset.UTC),
-                            reached,
+                            reached.doubleValue(),
                             !stands,
                             figures.day(m.measuredOn()),
                             figures.day(m.measuredOn())
@@ -88,7 +93,7 @@ final class CommitmentDossier {
     }
 
     /** Where the indicator stood with this value: what is cumulative is added up (INV-K7). */
-    private static double reached(
+    private static BigDecimal reached(
             MeasuredIndicator i, MeasurementRow m, boolean stands, List<Measured> counted) {
         List<Measured> upTo = new ArrayList<>(counted);
         upTo.add(
@@ -99,9 +104,7 @@ final class CommitmentDossier {
         if (stands) {
             counted.add(upTo.getLast());
         }
-        return Progress.of(i.indicator(), upTo)
-                .map(p -> p.value().doubleValue())
-                .orElse(m.value().doubleValue());
+        return Progress.of(i.indicator(), upTo).map(Progress::value).orElse(m.value());
     }
 
     Section reports(PageRequest request, Reading reading, CommitmentRow c) {
@@ -131,12 +134,12 @@ final class CommitmentDossier {
                         ? null
                         : request.text(
                                 "report.corrected",
-                                figures.number(r.firstValue().doubleValue()),
+                                figures.number(r.firstValue()),
                                 r.restatement());
         return List.of(
                 new Cell.Figure(figures.day(r.periodTo()), figures.day(r.periodFrom()) + " –"),
                 new Cell.Text(r.indicator(), r.source()),
-                new Cell.Figure(figures.number(r.value().doubleValue()), corrected),
+                new Cell.Figure(figures.number(r.value()), corrected),
                 Cell.chip(words.label(r.status(), request.language())),
                 new Cell.Text(
                         r.returned() == null
@@ -231,6 +234,13 @@ final class CommitmentDossier {
                 ? bytes + " B"
                 : bytes < 1024 * 1024
                         ? request.figures().number(bytes / 1024) + " kB"
-                        : request.figures().number(bytes / (1024.0 * 1024.0)) + " MB";
+                        : request.figures()
+                                        .number(
+                                                BigDecimal.valueOf(bytes)
+                                                        .divide(
+                                                                MEGABYTE,
+                                                                1,
+                                                                RoundingMode.HALF_EVEN))
+                                + " MB";
     }
 }

@@ -1,5 +1,6 @@
 package mesa.query.commitment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import mesa.api.Share;
 import mesa.api.commitment.Flaw;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ScorePages implements Sitemap.Pages {
     /** Share of Peruvian agreements of 2012–2019 that had a deadline. */
-    private static final double PERUVIAN_DEADLINES = 42.3;
+    private static final BigDecimal PERUVIAN_DEADLINES = new BigDecimal("42.3");
 
     private final JournalMoments moments;
     private final Names names;
@@ -189,8 +191,7 @@ final class ScorePages implements Sitemap.Pages {
             List<FormulationRow> rows,
             Predicate<FormulationRow> which) {
         long with = rows.stream().filter(which).count();
-        int percent = rows.isEmpty() ? 0 : (int) Math.round(100.0 * with / rows.size());
-        facts.add(new Fact(request.text(key), new Cell.Bar(percent, "done")));
+        facts.add(new Fact(request.text(key), new Cell.Bar(Share.of(with, rows.size()), "done")));
     }
 
     private Section flaws(PageRequest request, List<FormulationRow> rows) {

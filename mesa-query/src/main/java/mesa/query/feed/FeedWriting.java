@@ -13,7 +13,10 @@ final class FeedWriting {
 
     private FeedWriting() {}
 
-    /** A full batch never changes again, so it may be kept for ever by whoever passes it on. */
+    /**
+     * A full batch changes only when something in it is withdrawn, so whoever passes it on may keep
+     * it for a little.
+     */
     static void batch(HttpServletResponse response, List<PublishedEvent> events, boolean full)
             throws IOException {
         var body = new ByteArrayOutputStream();
@@ -27,8 +30,7 @@ final class FeedWriting {
         body.write(']');
         response.setStatus(200);
         response.setContentType("application/cloudevents-batch+json");
-        response.setHeader(
-                "Cache-Control", full ? "public, max-age=31536000, immutable" : "no-store");
+        response.setHeader("Cache-Control", full ? "public, max-age=60" : "no-store");
         response.setContentLength(body.size());
         body.writeTo(response.getOutputStream());
     }

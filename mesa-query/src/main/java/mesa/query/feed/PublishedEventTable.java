@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mesa.query.audit.JournalEntry;
 import mesa.query.intake.AsOf;
@@ -70,9 +71,13 @@ final class PublishedEventTable {
         and(
                 condition,
                 parameters,
-                " and r.institutions @> array[?::text]",
+                " and (r.withdrawn or r.institutions @> array[?::text])",
                 text(filter.institution()));
-        and(condition, parameters, " and r.objectives @> array[?::text]", text(filter.gcm()));
+        and(
+                condition,
+                parameters,
+                " and (r.withdrawn or r.objectives @> array[?::text])",
+                text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);
         return views.read(
@@ -108,6 +113,15 @@ final class PublishedEventTable {
         return value == null ? null : value.toString();
     }
 
+    /** The position of what was withdrawn since; whoever had it goes on from there. */
+    private static Optional<Long> once(Reading reading, UUID id) {
+        return reading.sql()
+                .sql("select r.position from published_event r where r.id = ? limit 1")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Where an event with that id stands. */
     Standing find(UUID id) {
         return views.now(reading -> {
@@ -116,6 +130,7 @@ final class PublishedEventTable {
                     reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
                             .map(PublishedEvent::position)
                             .findFirst()
+                            .or(() -> once(reading, id))
                             .orElse(null),
                     reading.find(JournalEntry.class, upTo)
                             .map(JournalEntry::recordedAt)

@@ -1,5 +1,6 @@
 package mesa.query.feed;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import mesa.api.DomainEvent;
@@ -7,16 +8,22 @@ import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.commitment.CommitmentEvent;
+import mesa.api.contract.Before;
 import mesa.api.contract.CloudEvent;
 import mesa.api.contract.Concerns;
+import mesa.api.contract.PublicEvent;
 import mesa.api.contract.Published;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.wire.Json;
 import mesa.query.intake.ReadModel;
 import mesa.query.intake.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what {@link Published} lets out. */
+/**
+ * Keeps what {@link Published} lets out, until it is withdrawn: from then on whoever asks gets the
+ * withdrawal in its place.
+ */
 @Component
 final class PublishedEvents implements ReadModel<PublishedEvent> {
     @Override
@@ -37,22 +44,39 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<String> indexed() {
-        return List.of("id");
-    }
-
-    @Override
-    public boolean appendOnly() {
-        return true;
+        return List.of("id", "about");
     }
 
     @Override
     public void fold(Recorded recorded, Rows<PublishedEvent> rows) {
-        Published.of(recorded).ifPresent(event -> rows.put(row(recorded, event)));
+        Published.of(recorded, it -> before(it, rows))
+                .ifPresent(event -> {
+                    PublishedEvent row = row(recorded, event);
+                    if (row.withdrawn()) {
+                        rows.where("about", row.about()).stream()
+                                .filter(known -> !known.withdrawn())
+                                .forEach(known -> rows.remove(known.position()));
+                    }
+                    rows.put(row);
+                });
+    }
+
+    private static @Nullable Before before(Recorded recorded, Rows<PublishedEvent> rows) {
+        List<PublishedEvent> told = rows.where("about", recorded.stream().id());
+        return told.stream()
+                .max(Comparator.comparingLong(PublishedEvent::position))
+                .map(last ->
+                        new Before(
+                                last.mesa(),
+                                last.key(),
+                                last.subject(),
+                                told.stream().anyMatch(row -> !row.withdrawn())))
+                .orElse(null);
     }
 
     private static PublishedEvent row(Recorded recorded, CloudEvent event) {
@@ -62,6 +86,9 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 event.type(),
                 event.subject(),
                 event.data().mesa(),
+                recorded.stream().id(),
+                UUID.fromString(event.partitionkey()),
+                event.data() instanceof PublicEvent.Withdrawn,
                 Concerns.institutions(event.data()).stream().map(UUID::toString).toList(),
                 Concerns.objectives(event.data()).stream().map(String::valueOf).toList(),
                 recorded.recordedAt(),

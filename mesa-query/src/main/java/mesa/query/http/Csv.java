@@ -97,13 +97,19 @@ final class Csv implements AutoCloseable {
             case BigDecimal number -> number.toPlainString();
             case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             case List<?> list when list.stream().allMatch(String.class::isInstance) ->
-                    String.join("|", list.stream().map(String::valueOf).toList());
+                    String.join(
+                            "|", list.stream().map(item -> item(String.valueOf(item))).toList());
             case JsonNode json -> json.toString();
             case Record structure -> bare(Json.MAPPER.writeValueAsString(structure));
             case List<?> list -> Json.MAPPER.writeValueAsString(list);
             case Map<?, ?> map -> Json.MAPPER.writeValueAsString(map);
             case Object other -> other.toString();
         };
+    }
+
+    /** A bar stands between the items of a list; one inside an item follows a backslash. */
+    private static String item(String text) {
+        return text.replace("\\", "\\\\").replace("|", "\\|");
     }
 
     /** A record that is a bare text in JSON is that text here. */

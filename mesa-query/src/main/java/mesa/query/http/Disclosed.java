@@ -12,20 +12,25 @@ import mesa.query.intake.Reading;
 
 /**
  * Rule G7 as a condition on rows with the columns {@code visibility} and {@code reserved_until}:
- * the public reads what is public, the institutions also what is internal, and what is restricted
- * only those with the clearance and the institution it concerns. From the end of its term on, a
- * reserve keeps nothing back. Of the past a reader reads what was readable then and is readable
- * now, so that what is restricted later is kept back at every moment. The conditions are true or
- * false and never null, so that they may stand behind a {@code not}.
+ * the public reads what is public, the institutions also what is internal of the mesas they are
+ * members of, and what is restricted only those with the clearance and the institution it concerns.
+ * From the end of its term on, a reserve keeps nothing back. Of the past a reader reads what was
+ * readable then and is readable now, so that what is restricted later is kept back at every moment.
+ * The conditions are true or false and never null, so that they may stand behind a {@code not}.
  */
 public final class Disclosed {
     /** Who reads the journal itself. */
     public static final Set<Role> JOURNAL =
             Set.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
 
-    /** Who reads actas before they are published, and what is redacted of them afterwards. */
+    /**
+     * Who reads actas before they are published, and what is redacted of them afterwards; delegates
+     * those of the mesas their institution is a member of.
+     */
     public static final Set<Role> ACTAS =
             Set.of(Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE, Role.AUDITOR);
+
+    private static final Set<Role> ALL_ACTAS = Set.of(Role.SECRETARIAT, Role.CHAIR, Role.AUDITOR);
 
     private Disclosed() {}
 
@@ -87,10 +92,17 @@ public final class Disclosed {
     public static String ofItem(Caller caller, Reading reading) {
         return """
         not exists (select from agreement_register a where %s
-            and (a.session = r.session and a.item = r.number or a.title <> '' and position(
-                lower(a.title) in lower(concat_ws(' ', r.title, r.document, r.outcome))) > 0))\
+            and (a.session = r.session and a.item = r.number
+                or a.mesa = (select s.mesa from session_register s
+                        where s.session = r.session and %s)
+                    and (%s or %s or %s)))\
         """
-                .formatted(kept(caller, "a", Rows.AGREEMENTS, reading));
+                .formatted(
+                        kept(caller, "a", Rows.AGREEMENTS, reading),
+                        reading.holds("s"),
+                        Naming.condition("a", "r.title"),
+                        Naming.condition("a", "r.document"),
+                        Naming.condition("a", "r.outcome"));
     }
 
     /**
@@ -103,7 +115,9 @@ public final class Disclosed {
             return "true";
         }
         return """
-        (r.stream_type in ('mesa', 'actor', 'session', 'roadmap')
+        (r.stream_type in ('mesa', 'actor', 'session')
+            or r.stream_type = 'roadmap' and exists (select from roadmap_register h
+                where h.roadmap = r.stream and %s and %s)
             or r.stream_type = 'agreement' and exists (select from agreement_register a
                 where a.agreement = r.stream and %s and %s)
             or r.stream_type = 'commitment' and exists (select from commitment_tracker c
@@ -112,19 +126,65 @@ public final class Disclosed {
                 where t.acta = r.stream and %s and %s))\
         """
                 .formatted(
+                        reading.holds("h"),
+                        ofRoadmap(caller, "h", reading),
                         reading.holds("a"),
                         to(caller, "a", Rows.AGREEMENTS, reading),
                         reading.holds("c"),
                         to(caller, "c", Rows.COMMITMENTS, reading),
                         reading.holds("t"),
-                        ofActa(caller, "t"));
+                        ofActa(caller, "t", reading));
     }
 
     /** Over rows of actas: the members, and everybody once it is published (INV-T7). */
-    public static String ofActa(Caller caller, String alias) {
-        return caller.roles().stream().anyMatch(ACTAS::contains)
+    public static String ofActa(Caller caller, String alias, Reading reading) {
+        return "(%s or %s.status in ('PUBLISHED', 'ARCHIVED'))"
+                .formatted(insideActa(caller, alias, reading), alias);
+    }
+
+    /** Over words {@code r} of actas: the members, and whoever may read it once it left whole. */
+    public static String ofActaText(Caller caller, Reading reading) {
+        return """
+        exists (select from acta_register t where t.acta = r.acta and %s
+            and (%s or t.published is not null and cardinality(t.redactions) = 0))\
+        """
+                .formatted(reading.holds("t"), insideActa(caller, "t", reading));
+    }
+
+    /** Over rows of actas: those who read all of it from its draft on. */
+    private static String insideActa(Caller caller, String alias, Reading reading) {
+        return caller.roles().stream().anyMatch(ALL_ACTAS::contains)
                 ? "true"
-                : orOfTheirMesas(caller, alias, alias + ".status in ('PUBLISHED', 'ARCHIVED')");
+                : ofTheirMesas(caller, alias, reading);
+    }
+
+    /** Only a delegate speaks for an institution, and only members read what is of a mesa. */
+    private static String ofTheirMesas(Caller caller, String alias, Reading reading) {
+        return MembershipTable.condition(
+                caller.is(Role.DELEGATE) ? caller : withoutInstitution(caller), alias, reading);
+    }
+
+    /** Over rows of roadmaps: everybody once it is approved; a draft is of those who work on it. */
+    public static String ofRoadmap(Caller caller, String alias, Reading reading) {
+        return Clearance.of(caller.roles()) == Visibility.RESTRICTED
+                ? "true"
+                : "(%s.current > 0 or %s)".formatted(alias, ofTheirMesas(caller, alias, reading));
+    }
+
+    /** Over rows {@code r} that tell of a roadmap: whoever may read that one. */
+    public static String ofRoadmap(Caller caller, Reading reading) {
+        return "exists (select from roadmap_register h where h.roadmap = r.roadmap and %s and %s)"
+                .formatted(reading.holds("h"), ofRoadmap(caller, "h", reading));
+    }
+
+    /** {@link #insideActa} of one acta. */
+    public static boolean readsAllOfActa(UUID acta, Caller caller, Reading reading) {
+        return MembershipTable.anyActa(
+                acta, reading.holds("t") + " and " + insideActa(caller, "t", reading), reading);
+    }
+
+    private static Caller withoutInstitution(Caller caller) {
+        return new Caller(caller.user(), caller.roles(), null, caller.appointments());
     }
 
     /** What a reader may not read, as it stood at the moment looked at and as it stands now. */
@@ -149,15 +209,18 @@ public final class Disclosed {
                     orOfTheirMesas(
                             caller,
                             alias,
-                            institution == null
-                                    ? "(%s or %s.visibility = 'INTERNAL')"
-                                            .formatted(open(alias, reading), alias)
-                                    : "(%1$s or %2$s.visibility = 'INTERNAL' or %2$s.%3$s is not distinct from '%4$s')"
-                                            .formatted(
-                                                    open(alias, reading),
-                                                    alias,
-                                                    rows.owner,
-                                                    institution));
+                            "(%s or %s.visibility = 'INTERNAL' and %s%s)"
+                                    .formatted(
+                                            open(alias, reading),
+                                            alias,
+                                            MembershipTable.condition(caller, alias, reading),
+                                            institution == null
+                                                    ? ""
+                                                    : " or %s.%s is not distinct from '%s'"
+                                                            .formatted(
+                                                                    alias,
+                                                                    rows.owner,
+                                                                    institution)));
             case PUBLIC -> orOfTheirMesas(caller, alias, open(alias, reading));
         };
     }

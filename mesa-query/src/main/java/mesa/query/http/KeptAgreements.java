@@ -1,7 +1,6 @@
 package mesa.query.http;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import mesa.api.Caller;
 import mesa.query.intake.Reading;
@@ -19,22 +18,30 @@ final class KeptAgreements {
     }
 
     /** One of them, and the agenda item it was put to. */
-    record Kept(String agreement, String session, String item, String title, WhyKept why) {
-        boolean isNamedIn(String words) {
-            return !title.isEmpty()
-                    && words.toLowerCase(Locale.ROOT).contains(title.toLowerCase(Locale.ROOT));
-        }
-    }
+    record Kept(
+            String agreement,
+            String mesa,
+            String session,
+            String item,
+            String title,
+            @Nullable String code,
+            WhyKept why) {}
 
     /** Null when the reader may read the agreement, or nobody has proposed one under that id. */
     @Nullable WhyKept why(String agreement) {
         return why(one -> one.agreement.equals(agreement));
     }
 
-    /** Null when the reader may read all that was put to the item and all that its words name. */
-    @Nullable WhyKept whyItem(String session, String item, String words) {
+    /**
+     * Null when the reader may read all that was put to the item and all that its words name.
+     *
+     * @param mesa of the item; one that nobody knows may be any
+     */
+    @Nullable WhyKept whyItem(@Nullable String mesa, String session, String item, String words) {
         return why(one ->
-                one.session.equals(session) && one.item.equals(item) || one.isNamedIn(words));
+                one.session.equals(session) && one.item.equals(item)
+                        || (mesa == null || one.mesa.equals(mesa))
+                                && Naming.names(words, one.title, one.code));
     }
 
     private @Nullable WhyKept why(Predicate<Kept> such) {

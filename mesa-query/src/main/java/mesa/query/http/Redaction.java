@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import mesa.api.Caller;
@@ -28,23 +29,39 @@ import tools.jackson.databind.node.ObjectNode;
  * and the payloads of histories all leave through here.
  */
 public final class Redaction {
+    /** What says of which mesa a record is when the record does not: component, and its table. */
+    private static final Map<String, String> BELONGING = belonging();
+
     private final Visibility clearance;
     private final Caller caller;
     private final LocalDate today;
     private final KeptAgreements agreements;
     private final KeptCommitments commitments;
+    private final MembershipTable mesas;
 
     private Redaction(
             Visibility clearance,
             Caller caller,
             LocalDate today,
             KeptAgreements agreements,
-            KeptCommitments commitments) {
+            KeptCommitments commitments,
+            MembershipTable mesas) {
         this.clearance = clearance;
         this.caller = caller;
         this.today = today;
         this.agreements = agreements;
         this.commitments = commitments;
+        this.mesas = mesas;
+    }
+
+    private static Map<String, String> belonging() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("session", "session_register");
+        tables.put("acta", "acta_register");
+        tables.put("agreement", "agreement_register");
+        tables.put("commitment", "commitment_tracker");
+        tables.put("roadmap", "roadmap_register");
+        return tables;
     }
 
     /** Terms run out by the day looked at, so that a past position always shows the same. */
@@ -54,7 +71,8 @@ public final class Redaction {
                 caller,
                 DayLookedAt.of(reading),
                 new KeptAgreements(reading, caller),
-                new KeptCommitments(reading, caller));
+                new KeptCommitments(reading, caller),
+                new MembershipTable(reading, caller));
     }
 
     /** Why the agreement or commitment of that id is kept back; null when nothing does that. */
@@ -140,10 +158,34 @@ public final class Redaction {
         }
     }
 
+    /** Secretariat and chair of a mesa read all that belongs to it. */
     private boolean isOfTheirMesa(Around here) {
-        return !caller.appointments().isEmpty()
-                && caller.appointments().keySet().stream()
-                        .anyMatch(mesa -> mesa.toString().equals(here.nearest("mesa")));
+        if (caller.appointments().isEmpty()) {
+            return false;
+        }
+        String mesa = mesa(here);
+        return mesa != null
+                && caller.appointments().keySet().stream().anyMatch(m -> mesa.equals(m.toString()));
+    }
+
+    private boolean isForMembers(Around here) {
+        String mesa = mesa(here);
+        return mesa != null && mesas.include(mesa);
+    }
+
+    /** The mesa a record says it belongs to, or that of what it belongs to. */
+    private @Nullable String mesa(Around here) {
+        String mesa = here.nearest("mesa");
+        if (!mesa.isEmpty()) {
+            return mesa;
+        }
+        for (Map.Entry<String, String> each : BELONGING.entrySet()) {
+            String id = here.nearest(each.getKey());
+            if (!id.isEmpty()) {
+                return mesas.of(each.getValue(), each.getKey(), id);
+            }
+        }
+        return null;
     }
 
     /** Why this component of a record is not for this reader; null when it is. */
@@ -158,7 +200,12 @@ public final class Redaction {
                     reserved.until().isEmpty()
                             ? null
                             : record.path(reserved.until()).asString(null);
-            return why(reserved.value(), reserved.ground(), until);
+            return why(
+                    reserved.value(),
+                    reserved.ground(),
+                    until,
+                    here,
+                    record.path("actor").asString(""));
         }
         Classified classified = component.getAnnotation(Classified.class);
         if (classified != null) {
@@ -167,7 +214,9 @@ public final class Redaction {
                     why(
                             Visibility.valueOf(value.path("visibility").asString("PUBLIC")),
                             value.at("/reserve/ground").asString(null),
-                            value.at("/reserve/until").asString(null));
+                            value.at("/reserve/until").asString(null),
+                            here,
+                            value.path("responsible").asString(""));
             return itself == null
                     ? commitments.why(record.path(classified.value()).asString(""))
                     : itself;
@@ -180,20 +229,35 @@ public final class Redaction {
         return item == null
                 ? null
                 : agreements.whyItem(
+                        mesa(here),
                         here.nearest("session"),
                         here.nearest(item.value()),
                         record.path(component.getName()).asString(""));
     }
 
+    /**
+     * @param owner the institution it concerns, which reads it wherever it is a member
+     */
     private @Nullable WhyKept why(
-            Visibility needed, @Nullable String ground, @Nullable String until) {
+            Visibility needed,
+            @Nullable String ground,
+            @Nullable String until,
+            Around here,
+            String owner) {
         boolean over =
                 needed == Visibility.RESTRICTED
                         && until != null
                         && !LocalDate.parse(until.substring(0, 10)).isAfter(today);
-        return over || Clearance.covers(clearance, needed)
-                ? null
-                : new WhyKept(needed, ground, until);
+        return over || covers(needed, here, owner) ? null : new WhyKept(needed, ground, until);
+    }
+
+    /** What is internal is for the members of its mesa and for the institution it concerns. */
+    private boolean covers(Visibility needed, Around here, String owner) {
+        return Clearance.covers(clearance, needed)
+                && (needed != Visibility.INTERNAL
+                        || clearance != Visibility.INTERNAL
+                        || owner.equals(String.valueOf(caller.institution()))
+                        || isForMembers(here));
     }
 
     /** The record a type is, or is a list of. */

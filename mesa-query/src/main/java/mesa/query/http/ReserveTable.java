@@ -67,8 +67,8 @@ final class ReserveTable {
         return reading.sql()
                 .sql(
                         """
-                        select a.agreement::text, a.session::text, a.item::text, a.title,
-                            a.visibility, a.reserve_ground, a.reserved_until::text
+                        select a.agreement::text, a.mesa::text, a.session::text, a.item::text,
+                            a.title, a.code, a.visibility, a.reserve_ground, a.reserved_until::text
                         from agreement_register a
                         where %s
                         order by a.from_position
@@ -80,10 +80,12 @@ final class ReserveTable {
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
                                 new WhyKept(
-                                        Visibility.valueOf(row.getString(5)),
-                                        row.getString(6),
-                                        row.getString(7))))
+                                        Visibility.valueOf(row.getString(7)),
+                                        row.getString(8),
+                                        row.getString(9))))
                 .list();
     }
 

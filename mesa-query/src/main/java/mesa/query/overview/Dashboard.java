@@ -1,5 +1,6 @@
 package mesa.query.overview;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,7 @@ record Dashboard(
             String lead,
             long others,
             TrafficLight light,
-            int percent,
+            BigDecimal share,
             @Nullable String indicator,
             LocalDate due,
             LocalDate original,
@@ -57,7 +58,7 @@ record Dashboard(
     }
 
     /** A share of agreements or commitments that are well formed, beside a reference. */
-    record Gauge(String label, long part, long whole, @Nullable Double reference) {}
+    record Gauge(String label, long part, long whole, @Nullable BigDecimal reference) {}
 
     /** Something that was decided. */
     record Decision(

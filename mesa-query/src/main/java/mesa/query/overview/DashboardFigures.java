@@ -2,6 +2,7 @@ package mesa.query.overview;
 
 import java.util.List;
 import java.util.Map;
+import mesa.api.Share;
 import mesa.query.commitment.Lights;
 import mesa.query.intake.Reading;
 import mesa.query.web.GcmWheel;
@@ -66,7 +67,7 @@ final class DashboardFigures {
         return new Dashboard.Counter(
                 count,
                 light.shape() + " " + request.text(light.key()),
-                request.figures().percent(count, standing.total()),
+                request.figures().percent(Share.of(count, standing.total())),
                 light.style(),
                 request.toWith("light", light.name(), Segment.COMMITMENTS));
     }

@@ -1,5 +1,6 @@
 package mesa.query.overview;
 
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,7 +25,7 @@ final class Promises {
     private static final int INSTITUTIONS = 10;
 
     /** Share of Peruvian agreements of 2012–2019 that had a deadline. */
-    private static final double WITH_DEADLINE = 42.3;
+    private static final BigDecimal WITH_DEADLINE = new BigDecimal("42.3");
 
     private final Names names;
 
@@ -92,7 +93,7 @@ final class Promises {
                         request.language()),
                 c.coResponsible().size(),
                 light,
-                c.done() == null ? 0 : (int) Math.round(c.done().doubleValue() * 100),
+                c.done() == null ? BigDecimal.ZERO : c.done(),
                 c.indicators().isEmpty()
                         ? null
                         : request.figures()
@@ -101,8 +102,7 @@ final class Promises {
                                                         .getFirst()
                                                         .indicator()
                                                         .target()
-                                                        .value()
-                                                        .doubleValue())
+                                                        .value())
                                 + " "
                                 + c.indicators().getFirst().indicator().unit(),
                 due,

@@ -56,8 +56,7 @@ final class RoadmapCards {
                                     Cell.chip(words.label(r.status(), request.language())),
                                     Cell.figure(r.current() == 0 ? "–" : "v" + r.current()),
                                     Cell.figure(r.reached() + " / " + r.milestones()),
-                                    new Cell.Bar(
-                                            RoadmapShares.percent(progress.verified()), "done"));
+                                    new Cell.Bar(progress.verified(), "done"));
                         })
                         .toList(),
                 "empty.roadmaps");
@@ -87,11 +86,10 @@ final class RoadmapCards {
         facts.add(
                 new Fact(
                         request.text("roadmap.verified"),
-                        new Cell.Bar(RoadmapShares.percent(progress.verified()), "done")));
+                        new Cell.Bar(progress.verified(), "done")));
         facts.add(
                 new Fact(
-                        request.text("roadmap.reported"),
-                        new Cell.Bar(RoadmapShares.percent(progress.reported()), "ok")));
+                        request.text("roadmap.reported"), new Cell.Bar(progress.reported(), "ok")));
         facts.add(
                 new Fact(
                         request.text("roadmap.milestones"),
@@ -184,10 +182,10 @@ final class RoadmapCards {
                                         + request.figures().slip(m.originalDue(), m.due())),
                 new Cell.Chip(words.label(m.status(), request.language()), style(m.status())),
                 new Cell.Text(
-                        RoadmapShares.percent(progress.verified()) + "\u00a0%",
+                        request.figures().percent(progress.verified()),
                         request.text(
                                 "roadmap.reportedShare",
-                                RoadmapShares.percent(progress.reported()))),
+                                request.figures().percent(progress.reported()))),
                 linked(request, reading, m));
     }
 

@@ -1,5 +1,6 @@
 package mesa.query.roadmap;
 
+import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ class RoadmapLists {
                 .text("title")
                 .mesa("mesa")
                 .any("status", "status")
+                .visible((caller, reading) -> Disclosed.ofRoadmap(caller, "r", reading))
                 .sort("status")
                 .by("title");
     }
@@ -28,6 +30,7 @@ class RoadmapLists {
                 .any("status", "status")
                 .any("late", "late")
                 .between("due")
+                .visible(Disclosed::ofRoadmap)
                 .sort("original_due", "status")
                 .by("due");
     }

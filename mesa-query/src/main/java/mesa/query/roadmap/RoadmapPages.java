@@ -2,8 +2,8 @@ package mesa.query.roadmap;
 
 import java.util.List;
 import java.util.UUID;
-import mesa.api.roadmap.RoadmapStatus;
 import mesa.query.audit.History;
+import mesa.query.http.Disclosed;
 import mesa.query.http.Values;
 import mesa.query.intake.Reading;
 import mesa.query.web.Audience;
@@ -159,8 +159,12 @@ final class RoadmapPages implements Sitemap.Pages, Related {
     /** A draft is shown to those who work on it. */
     private static List<RoadmapRow> visible(
             PageRequest request, Reading reading, String condition, Object... values) {
-        return reading.rows(RoadmapRow.class, condition + " order by r.title", values).stream()
-                .filter(r -> r.status() != RoadmapStatus.DRAFT || !request.reader().isPublic())
-                .toList();
+        return reading.rows(
+                RoadmapRow.class,
+                Disclosed.ofRoadmap(request.reader().caller(), "r", reading)
+                        + " and "
+                        + condition
+                        + " order by r.title",
+                values);
     }
 }

@@ -1,7 +1,6 @@
 package mesa.query.roadmap;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,9 +53,5 @@ final class RoadmapShares {
             }
         }
         return RoadmapProgress.of(parts);
-    }
-
-    static int percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).intValue();
     }
 }

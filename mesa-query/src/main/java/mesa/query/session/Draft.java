@@ -92,6 +92,17 @@ final class Draft {
         return this;
     }
 
+    /**
+     * What its convocation came to. The mesa hears a moment later what its session does, so it may
+     * postpone or call off what has begun; that changes nothing any more.
+     */
+    Draft convened(SessionState next) {
+        return switch (state) {
+            case DRAFT, CONVENED, POSTPONED, CANCELLED -> in(next);
+            case OPEN, IN_RECESS, CLOSED, FAILED -> this;
+        };
+    }
+
     Draft in(SessionState next) {
         state = next;
         sequence++;

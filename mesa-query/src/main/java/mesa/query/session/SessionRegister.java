@@ -36,6 +36,11 @@ final class SessionRegister implements ReadModel<SessionRow> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public List<String> indexed() {
         return List.of("mesa", "code", "startsAt", "province", "state");
     }
@@ -51,15 +56,18 @@ final class SessionRegister implements ReadModel<SessionRow> {
 
     private static void convocation(ConvocationEvent event, Rows<SessionRow> rows) {
         switch (event) {
-            case ConvocationEvent.ConvocationDrafted e ->
+            case ConvocationEvent.ConvocationDrafted e -> {
+                if (rows.get(e.session()) == null) {
                     rows.put(new Draft(e.session(), e.mesa().value(), e.kind()).row());
+                }
+            }
             case ConvocationEvent.MesaConvened e -> {
                 SessionRow old = rows.get(e.session());
                 Draft draft =
                         old == null
                                 ? new Draft(e.session(), e.mesa().value(), e.kind())
                                 : old.draft();
-                draft.in(SessionState.CONVENED).at(e.place());
+                draft.convened(SessionState.CONVENED).at(e.place());
                 draft.code = e.code();
                 draft.edition = e.edition();
                 draft.startsAt = e.startsAt();
@@ -84,7 +92,7 @@ final class SessionRegister implements ReadModel<SessionRow> {
                             rows,
                             e.session(),
                             draft -> {
-                                draft.in(SessionState.POSTPONED);
+                                draft.convened(SessionState.POSTPONED);
                                 draft.startsAt = e.startsAt();
                                 draft.lastDay = e.lastDay();
                                 draft.note = e.reason();
@@ -93,7 +101,7 @@ final class SessionRegister implements ReadModel<SessionRow> {
                     change(
                             rows,
                             e.session(),
-                            draft -> draft.in(SessionState.CANCELLED).note = e.reason());
+                            draft -> draft.convened(SessionState.CANCELLED).note = e.reason());
             case ConvocationEvent.ConvocationDelivered _,
                     ConvocationEvent.AttendanceConfirmed _,
                     ConvocationEvent.AbsenceExcused _,
@@ -107,6 +115,8 @@ final class SessionRegister implements ReadModel<SessionRow> {
             case SessionEvent.SessionScheduled e -> {
                 if (rows.get(e.session()) == null) {
                     rows.put(new Draft(e.session(), e.mesa().value(), e.kind()).row());
+                } else {
+                    rows.set(e.session(), "kind", e.kind());
                 }
             }
             case SessionEvent.SessionOpened e ->

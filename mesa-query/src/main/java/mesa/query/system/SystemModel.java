@@ -1,5 +1,6 @@
 package mesa.query.system;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ public record SystemModel(
      * @param reached position and target; empty before the first event
      * @param speed in words, and when it may end
      */
-    public record Going(int percent, String reached, String speed) {}
+    public record Going(BigDecimal share, String reached, String speed) {}
 
     static SystemModel of(PageRequest request, Rebuilds.Overview overview) {
         List<Cell.Chip> counts = new ArrayList<>();
@@ -96,7 +97,7 @@ public record SystemModel(
                                 left(progress.left()),
                                 request.figures().time(progress.end()));
         return new Going(
-                progress.percent(),
+                BigDecimal.valueOf(progress.percent(), 2),
                 progress.position() < 0
                         ? ""
                         : request.text(

@@ -1,5 +1,6 @@
 package mesa.query.web;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in one cell of a table or beside one label. Texts are already in the language. */
@@ -21,7 +22,7 @@ public sealed interface Cell {
 
     record Lamp(TrafficLight light, @Nullable String href) implements Cell {}
 
-    record Bar(int percent, String style) implements Cell {}
+    record Bar(BigDecimal share, String style) implements Cell {}
 
     /**
      * A state. {@code style} may be empty, {@code ok}, {@code risk}, {@code late}, {@code done}.

@@ -1,5 +1,6 @@
 package mesa.query.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import mesa.api.Share;
 
 /** Dates, times and numbers as a language writes them, in the platform's time zone. */
 public final class Figures {
@@ -55,8 +57,11 @@ public final class Figures {
 
     /** 18 422 in Spanish, 18,422 in English. */
     public String number(long n) {
-        String digits = Long.toString(Math.abs(n));
-        StringBuilder out = new StringBuilder(n < 0 ? "−" : "");
+        return number(BigDecimal.valueOf(n));
+    }
+
+    private String grouped(String digits) {
+        StringBuilder out = new StringBuilder();
         for (int i = 0; i < digits.length(); i++) {
             if (i > 0 && (digits.length() - i) % 3 == 0) {
                 out.append(group);
@@ -66,18 +71,29 @@ public final class Figures {
         return out.toString();
     }
 
-    /** With at most one decimal, which is left out when it is zero. */
-    public String number(double n) {
-        long tenths = Math.round(n * 10);
-        String whole = number(tenths / 10);
-        long rest = Math.abs(tenths % 10);
-        String sign = tenths < 0 && tenths > -10 ? "−" : "";
-        return rest == 0 ? whole : sign + whole + decimal + rest;
+    /** With every decimal it has: 9.96 is not 10. */
+    public String number(BigDecimal n) {
+        String[] parts = n.abs().stripTrailingZeros().toPlainString().split("\\.");
+        StringBuilder out = new StringBuilder(n.signum() < 0 ? "−" : "");
+        out.append(grouped(parts[0]));
+        if (parts.length > 1) {
+            out.append(decimal).append(parts[1]);
+        }
+        return out.toString();
     }
 
-    /** The share as a whole percentage; nothing of nothing is 0 %. */
-    public String percent(long part, long whole) {
-        return (whole == 0 ? 0 : Math.round(100.0 * part / whole)) + "\u00a0%";
+    /** {@link Share#percent}, for pages. */
+    public String percent(BigDecimal share) {
+        return Share.percent(share);
+    }
+
+    /** The share as the length of a bar of a hundred: full when all is done, never before. */
+    public String length(BigDecimal share) {
+        return share.max(BigDecimal.ZERO)
+                .min(BigDecimal.ONE)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** 30 jun 2026. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import mesa.api.Sha256;
 import mesa.api.acta.ActaContent;
 import mesa.api.acta.ActaEvent.ActaApproved;
+import mesa.api.acta.ActaEvent.ActaCirculated;
 import mesa.api.acta.ActaEvent.ActaDrafted;
 import mesa.api.acta.ActaEvent.ActaNarrated;
 import mesa.api.acta.ActaEvent.ActaPublished;
@@ -37,6 +38,11 @@ import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
 import mesa.api.mesa.Place;
+import mesa.api.roadmap.Milestone;
+import mesa.api.roadmap.RoadmapEvent.MilestoneAdded;
+import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
+import mesa.api.roadmap.RoadmapId;
+import mesa.api.session.AgendaEvent.AgendaModified;
 import mesa.api.session.AgendaEvent.AgendaPublished;
 import mesa.api.session.AgendaEvent.ItemDeferred;
 import mesa.api.session.AgendaEvent.ItemOpened;
@@ -54,6 +60,7 @@ import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
+import mesa.query.intake.SomeFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +79,12 @@ class ReserveIT {
     private static final LocalDate FAR = LocalDate.of(2999, 1, 1);
     private static final UUID OURS = new UUID(9, 1);
     private static final UUID THEIRS = new UUID(9, 2);
+    private static final UUID MEMBER = new UUID(9, 3);
+    private static final AgreementId PEACE = new AgreementId(new UUID(2, 4));
+    private static final MesaId ELSEWHERE = new MesaId(new UUID(4, 8));
+    private static final SessionId MEETING = new SessionId(new UUID(5, 3));
+    private static final ActaId DRAFT = new ActaId(new UUID(6, 2));
+    private static final RoadmapId ROADMAP = new RoadmapId(new UUID(10, 1));
     private static final MesaId MESA = new MesaId(new UUID(4, 9));
     private static final SessionId SESSION = new SessionId(new UUID(5, 1));
 
@@ -90,9 +103,11 @@ class ReserveIT {
     private static String nobody;
     private static String owner;
     private static String other;
+    private static String member;
     private static String auditor;
     private static long early;
     private static long open;
+    private static long internal;
 
     @BeforeAll
     static void record() {
@@ -100,6 +115,7 @@ class ReserveIT {
         nobody = ISSUER.token(null, "public");
         owner = ISSUER.token(OURS, "delegate");
         other = ISSUER.token(THEIRS, "delegate");
+        member = ISSUER.token(MEMBER, "delegate");
         auditor = ISSUER.token(null, "auditor");
         window.topic.write(KEPT, formulated(KEPT, "Compra reservada", reserve(FAR)));
         window.topic.write(KEPT, evidence(KEPT, 1));
@@ -123,9 +139,11 @@ class ReserveIT {
                                         KEPT, formulation("Compra en borrador", reserve(FAR))),
                                 new DraftCommitment(
                                         RECLOSED, formulation("Compra reclasificada", null)))));
-        window.topic.write(
-                SHOWN,
-                new AgreementVisibilityChanged(SHOWN, Visibility.INTERNAL, null, "Revisión"));
+        internal =
+                window.topic.write(
+                        SHOWN,
+                        new AgreementVisibilityChanged(
+                                SHOWN, Visibility.INTERNAL, null, "Revisión"));
         window.topic.write(
                 SHOWN, new AgreementVisibilityChanged(SHOWN, Visibility.PUBLIC, null, "Revisado"));
         window.topic.write(
@@ -167,6 +185,9 @@ class ReserveIT {
                         Sha256.of("d"),
                         Sha256.of("e"),
                         List.of("nombres")));
+        SomeFacts.seated(MESA, new ActorId(MEMBER)).forEach(e -> window.topic.write(MESA, e));
+        peace();
+        draft();
         long last = window.topic.write(ENDED, evidence(ENDED, 3));
         window.topic.flush();
         window.json("/api/v1/commitments?minPosition=" + last);
@@ -219,6 +240,51 @@ class ReserveIT {
                         WITHDRAWN, Visibility.RESTRICTED, reserve(FAR), "Resolución 12"));
     }
 
+    /** What is called by a word of everybody's; another mesa has one of the same name to treat. */
+    private static void peace() {
+        Instant at = Instant.parse("2026-01-05T14:00:00Z");
+        window.topic.write(
+                PEACE,
+                proposed(PEACE, SESSION, 9, "Paz", Visibility.RESTRICTED, reserve(FAR), List.of()));
+        window.topic.write(MEETING, new SessionScheduled(MEETING, ELSEWHERE, SessionKind.ORDINARY));
+        window.topic.write(MEETING, new AgendaPublished(MEETING, List.of(item(1, "Paz")), at));
+        window.topic.write(
+                SESSION,
+                new AgendaModified(
+                        SESSION, item(7, "Informe de paz y capaz de más"), List.of(), at));
+        window.topic.write(SESSION, new AgendaModified(SESSION, item(8, "paz "), List.of(), at));
+    }
+
+    /** An acta and a roadmap that members still work on. */
+    private static void draft() {
+        window.topic.write(
+                DRAFT,
+                new ActaDrafted(
+                        DRAFT,
+                        BEFORE,
+                        MESA,
+                        "ACTA-M-XX-2020",
+                        LocalDate.of(2026, 1, 4),
+                        new ActaContent(
+                                false, List.of(), List.of(), List.of(), List.of(), List.of())));
+        window.topic.write(DRAFT, new ActaNarrated(DRAFT, "Borrador de los miembros"));
+        window.topic.write(
+                DRAFT, new ActaCirculated(DRAFT, List.of(), LocalDate.of(2026, 2, 2), false));
+        window.topic.write(
+                ROADMAP, new RoadmapDrafted(ROADMAP, MESA, "Hoja en borrador", List.of()));
+        window.topic.write(
+                ROADMAP,
+                new MilestoneAdded(
+                        ROADMAP,
+                        new Milestone(
+                                "a",
+                                "Hito en borrador",
+                                LocalDate.of(2026, 3, 3),
+                                100,
+                                List.of(),
+                                null)));
+    }
+
     /** Item 4 is the secret's; 5 repeats its title; 6 is open. */
     private static void agenda() {
         Instant at = Instant.parse("2026-01-05T14:00:00Z");
@@ -226,7 +292,7 @@ class ReserveIT {
         List<AgendaItem> items =
                 List.of(
                         deferred,
-                        item(5, "Seguimiento del ACUERDO CALLADO"),
+                        item(5, "Seguimiento de «ACUERDO CALLADO»"),
                         item(6, "Informe de la secretaría"));
         window.topic.write(
                 MESA,
@@ -569,7 +635,7 @@ class ReserveIT {
             }
         }
         JsonNode items = json("/api/v1/agenda-items?session=" + session, nobody).path("data");
-        assertThat(items).hasSize(3);
+        assertThat(items).hasSize(5);
         assertThat(items.at("/0/reserved/0/component").asString()).isEqualTo("/title");
         assertThat(items.at("/0/reserved/0/ground").asString()).isEqualTo(GROUND);
         assertThat(items.at("/2/title").asString()).isEqualTo("Informe de la secretaría");
@@ -622,8 +688,96 @@ class ReserveIT {
         assertThat(get(history, nobody).body())
                 .doesNotContain("de los miembros")
                 .contains("LOPDP, art. 10");
-        assertThat(get(history, other).body())
+        assertThat(get(history, other).body()).doesNotContain("de los miembros");
+        assertThat(get(history, member).body())
                 .contains("Palabras de los miembros", "Documento de los miembros");
+    }
+
+    @Test
+    void words_that_share_a_title_with_something_reserved_are_read_by_everybody() {
+        String agenda = "/api/v1/agenda-items?session=";
+        JsonNode shared = json(agenda + SESSION.value(), nobody).path("data");
+        assertThat(shared.at("/3/title").asString()).isEqualTo("Informe de paz y capaz de más");
+        assertThat(shared.at("/4/title").isMissingNode()).as("names it").isTrue();
+        assertThat(json(agenda + MEETING.value(), nobody).at("/data/0/title").asString())
+                .as("of another mesa")
+                .isEqualTo("Paz");
+        assertThat(json("/api/v1/agenda-items?q=paz", nobody).path("data")).hasSize(2);
+        assertThat(json("/api/v1/agenda-items?q=paz", auditor).path("data")).hasSize(3);
+    }
+
+    @Test
+    void a_draft_acta_is_read_by_the_members_of_its_mesa_alone() {
+        String acta = "/api/v1/actas/" + DRAFT.value();
+        String text = "/api/v1/acta-texts/" + DRAFT.value();
+        for (String token : List.of(nobody, owner, other)) {
+            assertThat(get(acta, token).statusCode()).isEqualTo(404);
+            assertThat(get(acta + "/history", token).statusCode()).isEqualTo(404);
+            assertThat(get(text, token).statusCode()).isIn(403, 404);
+            assertThat(get("/es/actas/ACTA-M-XX-2020", token).statusCode()).isEqualTo(404);
+            assertThat(get("/es/actas/ACTA-M-XX-2020/historia", token).statusCode()).isEqualTo(404);
+            for (String path :
+                    List.of(
+                            "/api/v1/actas",
+                            "/api/v1/actas.csv",
+                            "/api/v1/acta-texts",
+                            "/api/v1/acta-texts.csv",
+                            "/api/v1/calendar",
+                            "/es/actas",
+                            "/es/sesiones/" + BEFORE.value() + "/acta",
+                            "/es/calendario?month=2026-02")) {
+                assertThat(get(path, token).body())
+                        .as(path)
+                        .doesNotContain("ACTA-M-XX-2020", "de los miembros", DRAFT.value() + "");
+            }
+        }
+        for (String token : List.of(member, auditor)) {
+            assertThat(get(acta, token).body()).contains("ACTA-M-XX-2020");
+            assertThat(get(acta + "/history", token).body()).contains("Borrador de los miembros");
+            assertThat(get("/es/actas/ACTA-M-XX-2020", token).body())
+                    .contains("Borrador de los miembros");
+            assertThat(get("/api/v1/acta-texts", token).body())
+                    .contains("Borrador de los miembros", "Documento de los miembros");
+            assertThat(get("/api/v1/calendar", token).body()).contains(DRAFT.value().toString());
+        }
+    }
+
+    @Test
+    void a_draft_roadmap_and_its_milestones_are_read_by_the_members_of_its_mesa_alone() {
+        for (String token : List.of(nobody, other)) {
+            for (String path :
+                    List.of(
+                            "/api/v1/roadmaps",
+                            "/api/v1/milestones",
+                            "/api/v1/milestones.csv",
+                            "/api/v1/calendar",
+                            "/es/calendario?month=2026-03",
+                            "/es/hojas-de-ruta")) {
+                assertThat(get(path, token).body()).as(path).doesNotContain("en borrador");
+            }
+            assertThat(get("/es/hojas-de-ruta/" + ROADMAP.value(), token).statusCode())
+                    .isEqualTo(404);
+            assertThat(get("/api/v1/roadmaps/" + ROADMAP.value() + "/history", token).statusCode())
+                    .isEqualTo(404);
+        }
+        for (String token : List.of(member, auditor)) {
+            assertThat(get("/api/v1/roadmaps", token).body()).contains("Hoja en borrador");
+            assertThat(get("/api/v1/milestones", token).body()).contains("Hito en borrador");
+            assertThat(get("/es/calendario?month=2026-03", token).body())
+                    .contains("Hito en borrador");
+            assertThat(get("/es/hojas-de-ruta/" + ROADMAP.value(), token).body())
+                    .contains("Hoja en borrador");
+        }
+    }
+
+    @Test
+    void what_is_internal_is_read_by_the_members_of_its_mesa_and_no_other_institution() {
+        String then = "?asOf=" + internal;
+        String agreement = "/api/v1/agreements/" + SHOWN.value();
+        for (String token : List.of(nobody, other)) {
+            assertThat(get(agreement + then, token).statusCode()).isEqualTo(404);
+        }
+        assertThat(get(agreement + then, member).statusCode()).isEqualTo(200);
     }
 
     private static Reserve reserve(LocalDate until) {

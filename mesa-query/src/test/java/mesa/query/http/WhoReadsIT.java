@@ -43,6 +43,10 @@ import tools.jackson.databind.JsonNode;
 class WhoReadsIT {
     private static final UUID OURS = new UUID(9, 1);
     private static final UUID THEIRS = new UUID(9, 2);
+
+    /** It owes nothing and is a member of the mesa; the other two are not. */
+    private static final UUID MEMBER = new UUID(9, 3);
+
     private static final MesaId MESA = new MesaId(new UUID(4, 9));
     private static final Set<Role> THE_RECORD_S =
             EnumSet.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
@@ -190,6 +194,7 @@ class WhoReadsIT {
                                 id, visibility, reserve(visibility), "Resolución 12")));
         window.topic.write(
                 MESA, SomeFacts.constituted(MESA, "Mesa Nacional de Movilidad Humana", "MNMH"));
+        SomeFacts.seated(MESA, new ActorId(MEMBER)).forEach(e -> window.topic.write(MESA, e));
         long last =
                 window.topic.write(
                         MESA,
@@ -262,11 +267,11 @@ class WhoReadsIT {
     @ParameterizedTest
     @MethodSource("roles")
     void what_belongs_to_a_commitment_is_as_visible_as_the_commitment(Role role) {
-        for (UUID institution : List.of(OURS, THEIRS)) {
+        for (UUID institution : List.of(OURS, THEIRS, MEMBER)) {
             String token = ISSUER.token(institution, role.name());
             boolean own = institution.equals(OURS);
             for (var each : COMMITMENTS.entrySet()) {
-                boolean sees = sees(role, each.getKey(), own);
+                boolean sees = sees(role, each.getKey(), institution);
                 String id = each.getValue().value().toString();
                 for (String part : List.of("", "/history")) {
                     assertThat(get("/api/v1/commitments/" + id + part, token).statusCode())
@@ -289,11 +294,11 @@ class WhoReadsIT {
     @ParameterizedTest
     @MethodSource("roles")
     void what_was_public_once_is_as_visible_as_it_is_by_now(Role role) {
-        for (UUID institution : List.of(OURS, THEIRS)) {
+        for (UUID institution : List.of(OURS, THEIRS, MEMBER)) {
             String token = ISSUER.token(institution, role.name());
             boolean own = institution.equals(OURS);
             for (var each : CHANGED.entrySet()) {
-                boolean sees = sees(role, each.getKey(), own);
+                boolean sees = sees(role, each.getKey(), institution);
                 String id = each.getValue().value().toString();
                 for (String path :
                         List.of(
@@ -351,10 +356,13 @@ class WhoReadsIT {
         return sees ? 200 : visibility == Visibility.RESTRICTED ? 403 : 404;
     }
 
-    private static boolean sees(Role role, Visibility visibility, boolean own) {
+    private static boolean sees(Role role, Visibility visibility, UUID institution) {
         return switch (role) {
             case SECRETARIAT, CHAIR, VERIFIER, AUDITOR, DPO -> true;
-            case DELEGATE -> own || visibility != Visibility.RESTRICTED;
+            case DELEGATE ->
+                    institution.equals(OURS)
+                            || visibility == Visibility.PUBLIC
+                            || visibility == Visibility.INTERNAL && institution.equals(MEMBER);
             case PUBLIC, ADMIN, SYSTEM -> visibility == Visibility.PUBLIC;
         };
     }

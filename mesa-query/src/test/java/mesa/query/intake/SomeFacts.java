@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Sha256;
 import mesa.api.actor.ActorId;
+import mesa.api.actor.Sector;
 import mesa.api.commitment.CommitmentId;
 import mesa.api.commitment.Evidence;
 import mesa.api.commitment.Formulation;
@@ -12,9 +13,13 @@ import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.EnablingInstrument;
+import mesa.api.mesa.MemberRole;
 import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
+import mesa.api.mesa.RosterEvent;
+import mesa.api.mesa.RosterEvent.MemberInvited;
+import mesa.api.mesa.RosterEvent.MembershipAccepted;
 import org.jspecify.annotations.Nullable;
 
 /** Facts with as little in them as a test needs. */
@@ -32,6 +37,15 @@ public final class SomeFacts {
                         "Acuerdo Ministerial", "000275", LocalDate.of(2018, 10, 4), "MREMH", null),
                 null,
                 Instant.parse("2018-10-04T15:00:00Z"));
+    }
+
+    /** What makes an institution a member of a mesa. */
+    public static List<RosterEvent> seated(MesaId mesa, ActorId actor) {
+        Instant at = Instant.parse("2021-01-04T15:00:00Z");
+        return List.of(
+                new MemberInvited(
+                        mesa, actor, Sector.values()[0], MemberRole.GUEST, false, null, at),
+                new MembershipAccepted(mesa, actor, at));
     }
 
     /** Of one responsible, for a year from a day. */

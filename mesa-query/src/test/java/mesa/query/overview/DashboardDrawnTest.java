@@ -2,6 +2,7 @@ package mesa.query.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,9 +119,10 @@ class DashboardDrawnTest {
                         new Dashboard.Row("Min. del Interior", "#", List.of(9L, 2L, 2L, 1L)),
                         new Dashboard.Row("AME", "#", List.of(5L, 1L, 1L, 0L))),
                 List.of(
-                        new Dashboard.Gauge("Con plazo", 96, 100, 42.3),
+                        new Dashboard.Gauge("Con plazo", 96, 100, new BigDecimal("42.3")),
                         new Dashboard.Gauge("Con indicador", 88, 100, null),
-                        new Dashboard.Gauge("Con órgano de seguimiento", 91, 100, 13.0)),
+                        new Dashboard.Gauge(
+                                "Con órgano de seguimiento", 91, 100, new BigDecimal("13"))),
                 List.of(
                         new Dashboard.Decision(
                                 now,
@@ -160,7 +162,7 @@ class DashboardDrawnTest {
                 "MIES",
                 2,
                 light,
-                percent,
+                BigDecimal.valueOf(percent, 2),
                 "700 / 2 000 personas",
                 LocalDate.of(2026, 6, 30),
                 LocalDate.of(2026, 4, 30),

@@ -2,8 +2,10 @@ package mesa.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import mesa.api.Share;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -19,9 +21,25 @@ class FiguresTest {
 
     @Test
     void decimals_are_shown_only_when_there_are_any() {
-        assertThat(es.number(42.3)).isEqualTo("42,3");
-        assertThat(en.number(42.0)).isEqualTo("42");
-        assertThat(en.number(-0.5)).isEqualTo("−0.5");
+        assertThat(es.number(new BigDecimal("42.3"))).isEqualTo("42,3");
+        assertThat(en.number(new BigDecimal("42.0"))).isEqualTo("42");
+        assertThat(en.number(new BigDecimal("-0.5"))).isEqualTo("−0.5");
+    }
+
+    @Test
+    void a_quantity_is_told_whole() {
+        assertThat(es.number(new BigDecimal("9.96"))).isEqualTo("9,96");
+        assertThat(en.number(new BigDecimal("123456789012345.000001")))
+                .isEqualTo("123,456,789,012,345.000001");
+    }
+
+    @Test
+    void a_bar_is_full_when_all_is_done_and_not_before() {
+        assertThat(es.length(Share.of(996, 1000))).isEqualTo("99.6");
+        assertThat(es.length(Share.of(999_999_999, 1_000_000_000))).isEqualTo("99.9999");
+        assertThat(es.length(BigDecimal.ONE)).isEqualTo("100");
+        assertThat(es.length(new BigDecimal("1.2"))).isEqualTo("100");
+        assertThat(es.length(new BigDecimal("-0.2"))).isEqualTo("0");
     }
 
     @Test

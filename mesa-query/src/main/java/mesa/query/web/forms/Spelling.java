@@ -115,7 +115,7 @@ public class Spelling {
             return figures.number(value.asLong());
         }
         if (value.isNumber()) {
-            return figures.number(value.asDouble());
+            return figures.number(value.decimalValue());
         }
         String text = value.asString();
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {

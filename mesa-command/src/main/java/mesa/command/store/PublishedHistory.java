@@ -1,0 +1,38 @@
+package mesa.command.store;
+
+import java.util.List;
+import java.util.Optional;
+import mesa.api.Recorded;
+import mesa.api.contract.Before;
+import mesa.api.contract.CloudEvent;
+import mesa.api.contract.PublicEvent;
+import mesa.api.contract.Published;
+import org.jspecify.annotations.Nullable;
+
+/** What leaves the house of an event, with what the journal knows to have left before it. */
+public final class PublishedHistory {
+    private final Journal journal;
+
+    public PublishedHistory(Journal journal) {
+        this.journal = journal;
+    }
+
+    public Optional<CloudEvent> of(RawEvent raw) {
+        return Published.mayBe(raw.type())
+                ? Published.of(raw.decode(), this::before)
+                : Optional.empty();
+    }
+
+    /** The same for whoever asks only now: nothing of what was withdrawn since. */
+    public Optional<CloudEvent> today(RawEvent raw) {
+        return of(raw).filter(event ->
+                event.data() instanceof PublicEvent.Withdrawn
+                        || journal.stream(raw.stream(), raw.version() + 1).stream()
+                                .noneMatch(Before::restricts));
+    }
+
+    private @Nullable Before before(Recorded recorded) {
+        List<Recorded> stream = journal.stream(recorded.stream(), 0);
+        return Before.of(stream.stream().filter(e -> e.version() < recorded.version()).toList());
+    }
+}

@@ -1,0 +1,44 @@
+package mesa.query.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import mesa.api.Recorded;
+import mesa.api.wire.EventCodec;
+import mesa.api.wire.Vocabulary;
+
+/** Events as the intake receives them: in the bytes the journal keeps. */
+public final class Deliveries {
+    private Deliveries() {}
+
+    public static Received of(Recorded recorded) {
+        Class<?> type = recorded.event().getClass();
+        return new Received(
+                recorded.position(),
+                recorded.position(),
+                recorded.stream(),
+                recorded.version(),
+                recorded.id(),
+                Vocabulary.nameOf(type),
+                Vocabulary.versionOf(type),
+                recorded.recordedAt(),
+                recorded.occurredOn(),
+                EventCodec.encode(recorded.event()),
+                EventCodec.encodeMetadata(recorded.metadata()));
+    }
+
+    public static List<Received> of(List<Recorded> journal) {
+        return journal.stream().map(Deliveries::of).toList();
+    }
+
+    /** Cut into batches of 1 up to a size, at random. */
+    public static List<List<Received>> inBatches(List<Received> all, int most, Random random) {
+        List<List<Received>> batches = new ArrayList<>();
+        for (int from = 0; from < all.size(); ) {
+            int to = Math.min(all.size(), from + 1 + random.nextInt(most));
+            batches.add(all.subList(from, to));
+            from = to;
+        }
+        return batches;
+    }
+}
