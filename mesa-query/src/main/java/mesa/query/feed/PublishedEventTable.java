@@ -75,7 +75,7 @@ final class PublishedEventTable {
         and(condition, parameters, " and r.objectives @> array[?::text]", text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);
-        return views.read(
+        return views.readLagging(
                 AsOf.NOW,
                 reading ->
                         new Slice(
@@ -110,18 +110,20 @@ final class PublishedEventTable {
 
     /** Where an event with that id stands. */
     Standing find(UUID id) {
-        return views.now(reading -> {
-            long upTo = upTo(reading);
-            return new Standing(
-                    reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
-                            .map(PublishedEvent::position)
-                            .findFirst()
-                            .orElse(null),
-                    reading.find(JournalEntry.class, upTo)
-                            .map(JournalEntry::recordedAt)
-                            .orElse(null),
-                    upTo < reading.position(),
-                    reading.position());
-        });
+        return views.readLagging(
+                AsOf.NOW,
+                reading -> {
+                    long upTo = upTo(reading);
+                    return new Standing(
+                            reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
+                                    .map(PublishedEvent::position)
+                                    .findFirst()
+                                    .orElse(null),
+                            reading.find(JournalEntry.class, upTo)
+                                    .map(JournalEntry::recordedAt)
+                                    .orElse(null),
+                            upTo < reading.position(),
+                            reading.position());
+                });
     }
 }
