@@ -81,7 +81,7 @@ class ListDoor {
         AsOf moment =
                 cursor == null
                         ? clock.of(ListRequest.first(given, "asOf", ""))
-                        : AsOf.position(cursor.position());
+                        : AsOf.position(cursor.position()).judgedOn(cursor.day());
         views.read(
                 moment,
                 reading -> {
