@@ -73,9 +73,10 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
         return rows;
     }
 
-    /** What the fold's own version is, as stored. */
+    /** What the fold's own version is, as stored; another order of texts is another one too. */
     static String foldOf(ReadModel<?> model) {
-        return Shape.sha256(model.version() + " " + model.indexed() + " " + model.appendOnly());
+        return Shape.sha256(
+                model.version() + " " + model.indexed() + " " + model.appendOnly() + Shape.SPANISH);
     }
 
     /** Forgets what is in memory and takes it again from the table. */
