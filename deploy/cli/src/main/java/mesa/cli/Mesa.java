@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         resourceBundle = "mesa.cli.words",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
-        subcommands = {Import.class, Rebuild.class, Relay.class, Agency.class})
+        subcommands = {Import.class, Rebuild.class, Skip.class, Relay.class, Agency.class})
 public final class Mesa {
     public static void main(String[] args) {
         System.exit(run(args));

@@ -89,7 +89,7 @@ public final class Published {
                 recorded.id(),
                 "/mesas/" + seen.mesa(),
                 PublicEvent.typeOf(seen.data().getClass()),
-                seen.code(),
+                Ascii.of(seen.code()),
                 recorded.metadata().occurredAt(),
                 "application/json",
                 CloudEvent.sequenceOf(recorded.position()),

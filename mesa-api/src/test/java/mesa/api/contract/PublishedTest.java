@@ -131,6 +131,24 @@ class PublishedTest {
     }
 
     @Test
+    void an_odd_code_of_an_older_journal_leaves_as_ascii() {
+        var event =
+                Published.of(
+                                recorded(
+                                        new AgreementInForce(
+                                                agreement,
+                                                new MesaId(new UUID(0, 2)),
+                                                "AC-Ñ\0-\uD83D\r\nX: y",
+                                                LocalDate.of(2021, 9, 7),
+                                                LocalDate.of(2021, 9, 20),
+                                                Visibility.PUBLIC,
+                                                null)),
+                                _ -> null)
+                        .orElseThrow();
+        assertThat(event.subject()).isEqualTo("AC-%C3%91%00-%EF%BF%BD%0D%0AX:%20y");
+    }
+
+    @Test
     void what_is_nobody_elses_business_stays_inside() {
         assertThat(Published.of(recorded(new AgreementWithdrawn(agreement, "retirado")), _ -> null))
                 .isEmpty();

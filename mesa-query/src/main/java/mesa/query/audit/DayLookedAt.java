@@ -6,19 +6,28 @@ import mesa.query.intake.LocalDay;
 import mesa.query.intake.Reading;
 
 /**
- * The local day a reading looks at: today, or the day the last event of the past looked at was
- * recorded. Lights, terms and reserves are judged on it, so that a past position always shows the
- * same.
+ * The local day a reading looks at: today when no moment was named, otherwise the day the event at
+ * the position was recorded. Lights, terms and reserves are judged on it, so that a named position
+ * always shows the same, also while it is the newest.
  */
 public final class DayLookedAt {
+    /** Nothing was recorded yet, so there is nothing to judge. */
+    private static final LocalDate BEFORE_ALL = LocalDate.EPOCH;
+
     private DayLookedAt() {}
 
     public static LocalDate of(Reading reading) {
+        LocalDate today = LocalDay.of(Instant.now());
+        LocalDate fixed = reading.asOf().day();
+        if (fixed != null) {
+            // What opens later is not opened by naming a later day.
+            return fixed.isAfter(today) ? today : fixed;
+        }
         if (reading.now()) {
-            return LocalDay.of(Instant.now());
+            return today;
         }
         return reading.find(JournalEntry.class, reading.position())
                 .map(entry -> LocalDay.of(entry.recordedAt()))
-                .orElseGet(() -> LocalDay.of(Instant.now()));
+                .orElse(BEFORE_ALL);
     }
 }

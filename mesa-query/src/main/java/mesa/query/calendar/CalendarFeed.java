@@ -1,19 +1,24 @@
 package mesa.query.calendar;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import mesa.http.WantedLanguage;
 import mesa.query.audit.DayLookedAt;
 import mesa.query.http.Disclosed;
-import mesa.query.intake.LocalDay;
+import mesa.query.http.QueryProblems;
 import mesa.query.intake.Reading;
+import mesa.query.intake.StandsStill;
 import mesa.query.intake.Views;
 import mesa.query.web.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,10 +69,16 @@ final class CalendarFeed {
         });
     }
 
+    @ExceptionHandler
+    void on(StandsStill e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        QueryProblems.standsStill(e).build().write(response, WantedLanguage.of(request));
+    }
+
     private static List<CalendarEntry> entries(Reading reading, @Nullable String mesa) {
         String visible =
                 Disclosed.toEverybody("r", Disclosed.Rows.DAYS, reading) + " and r.day >= ?";
-        LocalDate since = LocalDate.now(LocalDay.ZONE).minusDays(DAYS_BACK);
+        LocalDate since = DayLookedAt.of(reading).minusDays(DAYS_BACK);
         return Optional.ofNullable(mesa)
                 .filter(code -> !code.isBlank())
                 .map(code ->

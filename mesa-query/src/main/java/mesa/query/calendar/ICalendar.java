@@ -16,6 +16,9 @@ final class ICalendar {
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int FOLD = 75;
 
+    /** The last day the format has digits for. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private final Language language;
     private final String origin;
     private final StringBuilder out = new StringBuilder();
@@ -73,7 +76,7 @@ final class ICalendar {
         LocalDate last = e.lastDay() == null ? e.known() : e.lastDay();
         if (starts == null || last.isAfter(e.known())) {
             line("DTSTART;VALUE=DATE:" + DAY.format(e.known()));
-            line("DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1)));
+            line("DTEND;VALUE=DATE:" + DAY.format(last.isBefore(LAST) ? last.plusDays(1) : LAST));
         } else {
             // How long a session lasts is known when it closes; until then nothing is claimed.
             line("DTSTART:" + UTC.format(starts));
@@ -90,7 +93,8 @@ final class ICalendar {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
-                .replaceAll("\\r?\\n", "\\\\n");
+                .replaceAll("\\r\\n?|\\n", "\\\\n")
+                .replaceAll("[\\p{Cc}&&[^\\t]]", "\uFFFD");
     }
 
     /** A line longer than 75 octets goes on in the next one, which begins with a space. */

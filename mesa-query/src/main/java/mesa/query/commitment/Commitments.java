@@ -72,7 +72,9 @@ final class Commitments {
                         Comparator.comparingInt((CommitmentRow c) -> rank(lights.shown(c)))
                                 .thenComparing(
                                         CommitmentRow::due,
-                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                                        Comparator.nullsLast(Comparator.naturalOrder()))
+                                // What ties on all that stands the same at every reading.
+                                .thenComparing(c -> c.commitment().value()))
                 .toList();
     }
 

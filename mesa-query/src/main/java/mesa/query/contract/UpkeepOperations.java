@@ -36,6 +36,23 @@ final class UpkeepOperations {
                 .answers("202", "Asked for.", JSON, read(READ_MODELS))
                 .problems("400", "401", "403", "404", "429", "503")
                 .at(paths, "/system/read-models:rebuild", "post");
+        new Operation(
+                        "operation",
+                        "skipEvent",
+                        "Leave the event out at which a read model has stopped")
+                .description(
+                        "For the administrator; `deploy/mesa skip` sends it. The model goes on by"
+                                + " itself soon after. Its rows differ from the journal until it is"
+                                + " rebuilt by a program that can fold the event.")
+                .body(
+                        JSON,
+                        read(WHAT_TO_SKIP),
+                        read(
+                                "{\"model\":\"agreement_register\",\"position\":7,"
+                                        + "\"reason\":\"Its title cannot be read\"}"))
+                .answers("202", "Left out.", JSON, read(READ_MODELS))
+                .problems("400", "401", "403", "404", "422", "429", "503")
+                .at(paths, "/system/read-models:skip", "post");
     }
 
     private static Operation relay(String verb) {
@@ -55,6 +72,14 @@ final class UpkeepOperations {
              "all":{"type":"boolean","const":true}},
              "oneOf":[{"required":["models"]},{"required":["all"]}]}\
             """;
+    private static final String WHAT_TO_SKIP =
+            """
+            {"type":"object","additionalProperties":false,
+             "required":["model","position","reason"],"properties":{
+             "model":{"type":"string"},
+             "position":{"type":"integer","minimum":0,"description":"At which it has stopped."},
+             "reason":{"type":"string","minLength":1,"maxLength":500}}}\
+            """;
     private static final String READ_MODELS =
             """
             {"type":"object","required":["position","data"],"properties":{
@@ -71,6 +96,18 @@ final class UpkeepOperations {
              "percent":{"type":"integer"},"eventsPerSecond":{"type":"integer"},
              "startedAt":{"type":"string","format":"date-time"},
              "secondsLeft":{"type":"integer"},
-             "estimatedEnd":{"type":"string","format":"date-time"}}}}}}}}\
+             "estimatedEnd":{"type":"string","format":"date-time"}}}}}},
+             "skipped":{"type":"array","description":"Events that models leave out by decision.",
+             "items":{"type":"object","properties":{
+             "model":{"type":"string"},"position":{"type":"integer"},"error":{"type":"string"},
+             "reason":{"type":"string"},"by":{"type":"string"},
+             "at":{"type":"string","format":"date-time"}}}},
+             "replaced":{"type":"object","additionalProperties":{"type":"integer"},
+             "description":"How many values stand in for what a row cannot hold, by model."},
+             "replacements":{"type":"array","description":"The last hundred of them.",
+             "items":{"type":"object","properties":{
+             "model":{"type":"string"},"position":{"type":"integer"},"key":{"type":"string"},
+             "component":{"type":"string"},
+             "what":{"type":"string","enum":["CHARACTERS","LENGTH","DATE","NUMBER"]}}}}}}\
             """;
 }

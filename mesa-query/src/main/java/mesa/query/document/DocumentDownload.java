@@ -8,6 +8,7 @@ import mesa.documents.DocumentDamaged;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
 import mesa.http.CallerOf;
+import mesa.query.intake.AsOf;
 import mesa.query.intake.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,8 @@ final class DocumentDownload {
     }
 
     private boolean may(String hash, Caller caller) {
-        return views.now(reading -> new DocumentReaders(reading, caller).may(hash));
+        return views.readLagging(
+                AsOf.NOW, reading -> new DocumentReaders(reading, caller).may(hash));
     }
 
     private static ResponseEntity<Resource> response(Document document, boolean open) {

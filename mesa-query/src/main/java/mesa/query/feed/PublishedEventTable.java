@@ -80,7 +80,7 @@ final class PublishedEventTable {
                 text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);
-        return views.read(
+        return views.readLagging(
                 AsOf.NOW,
                 reading ->
                         new Slice(
@@ -124,19 +124,21 @@ final class PublishedEventTable {
 
     /** Where an event with that id stands. */
     Standing find(UUID id) {
-        return views.now(reading -> {
-            long upTo = upTo(reading);
-            return new Standing(
-                    reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
-                            .map(PublishedEvent::position)
-                            .findFirst()
-                            .or(() -> once(reading, id))
-                            .orElse(null),
-                    reading.find(JournalEntry.class, upTo)
-                            .map(JournalEntry::recordedAt)
-                            .orElse(null),
-                    upTo < reading.position(),
-                    reading.position());
-        });
+        return views.readLagging(
+                AsOf.NOW,
+                reading -> {
+                    long upTo = upTo(reading);
+                    return new Standing(
+                            reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
+                                    .map(PublishedEvent::position)
+                                    .findFirst()
+                                    .or(() -> once(reading, id))
+                                    .orElse(null),
+                            reading.find(JournalEntry.class, upTo)
+                                    .map(JournalEntry::recordedAt)
+                                    .orElse(null),
+                            upTo < reading.position(),
+                            reading.position());
+                });
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mesa.api.Id;
 import mesa.api.Reserved;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Lists as CSV: UTF-8, one header line, the same names as in JSON, empty for no value. */
 final class Csv implements AutoCloseable {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+
     private final CsvWriter writer;
     private final List<RowColumn> columns;
     private final List<String> derived;
@@ -97,19 +100,26 @@ final class Csv implements AutoCloseable {
             case BigDecimal number -> number.toPlainString();
             case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             case List<?> list when list.stream().allMatch(String.class::isInstance) ->
-                    String.join(
-                            "|", list.stream().map(item -> item(String.valueOf(item))).toList());
+                    legible(
+                            String.join(
+                                    "|",
+                                    list.stream().map(item -> item(String.valueOf(item))).toList()));
             case JsonNode json -> json.toString();
             case Record structure -> bare(Json.MAPPER.writeValueAsString(structure));
             case List<?> list -> Json.MAPPER.writeValueAsString(list);
             case Map<?, ?> map -> Json.MAPPER.writeValueAsString(map);
-            case Object other -> other.toString();
+            case Object other -> legible(other.toString());
         };
     }
 
     /** A bar stands between the items of a list; one inside an item follows a backslash. */
     private static String item(String text) {
         return text.replace("\\", "\\\\").replace("|", "\\|");
+    }
+
+    /** Without the controls that break the file in a spreadsheet; line breaks stand in quotes. */
+    private static String legible(String text) {
+        return CONTROLS.matcher(text).replaceAll("\uFFFD");
     }
 
     /** A record that is a bare text in JSON is that text here. */

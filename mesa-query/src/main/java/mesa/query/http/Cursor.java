@@ -1,6 +1,7 @@
 package mesa.query.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import mesa.api.wire.Json;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import tools.jackson.core.JacksonException;
 
 /**
  * The place between two pages. It holds the position of the first page, so that turning pages never
- * shows a row twice or not at all, however much is written meanwhile.
+ * shows a row twice or not at all, however much is written meanwhile, and the day on which that
+ * page was judged.
  *
  * @param value of the sort column in the last row, as text; null when it was empty
  * @param key of the last row, as text
  */
-record Cursor(long position, String sort, @Nullable String value, String key) {
+record Cursor(
+        long position, @Nullable LocalDate day, String sort, @Nullable String value, String key) {
     String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -104,7 +104,7 @@ class ItemDoor {
         views.read(
                 clock.of(ListRequest.first(given, "asOf", "")),
                 reading -> {
-                    write(listing, item, caller, reading, request, response, body);
+                    write(listing, item, caller, least, reading, request, response, body);
                     return true;
                 });
     }
@@ -113,10 +113,12 @@ class ItemDoor {
             Listing<R> listing,
             String item,
             Caller caller,
+            long least,
             Reading reading,
             HttpServletRequest request,
             HttpServletResponse response,
             BiFunction<Reading, ListPage.Line<?>, ObjectNode> content) {
+        long position = Moment.stamp(least, reading, response);
         ListingTable<R> table = new ListingTable<>(listing, reading);
         ListPage.Line<R> line =
                 table.find(item, caller)
@@ -124,7 +126,6 @@ class ItemDoor {
                                 table.keptBack(item)
                                         .<RuntimeException>map(kept -> kept)
                                         .orElseGet(() -> new NoSuchItem(item)));
-        long position = Moment.stamp(listing, reading, response);
         // The tag knows the version alone; what is kept back of it may change without that.
         response.setHeader("Cache-Control", "private, no-cache");
         UUID stream = stream(line);

@@ -16,8 +16,8 @@ import mesa.http.CallerOf;
 import mesa.query.audit.DayLookedAt;
 import mesa.query.audit.JournalClock;
 import mesa.query.intake.AsOf;
-import mesa.query.intake.NotReached;
 import mesa.query.intake.Reading;
+import mesa.query.intake.StandsStill;
 import mesa.query.intake.Views;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +81,7 @@ class ListDoor {
         AsOf moment =
                 cursor == null
                         ? clock.of(ListRequest.first(given, "asOf", ""))
-                        : AsOf.position(cursor.position());
+                        : AsOf.position(cursor.position()).judgedOn(cursor.day());
         views.read(
                 moment,
                 reading -> {
@@ -98,10 +98,7 @@ class ListDoor {
             Reading reading,
             HttpServletRequest request,
             HttpServletResponse response) {
-        long position = Moment.stamp(listing, reading, response);
-        if (least > position) {
-            throw new NotReached(least, position);
-        }
+        long position = Moment.stamp(least, reading, response);
         String tag =
                 "W/\"%d-%x\""
                         .formatted(
@@ -125,10 +122,16 @@ class ListDoor {
             response.setHeader(
                     "Content-Disposition",
                     "attachment; filename=\"%s-%d.csv\"".formatted(listing.plural(), position));
-            try (Csv out = csv(listing, reading, response)) {
+            // Closed only when it is whole: closing sends what there is, and then no refusal could.
+            Csv out = csv(listing, reading, response);
+            try {
                 out.header();
                 table.all(asked, line -> out.line(line, redaction));
+            } catch (StandsStill e) {
+                response.setHeader("Content-Disposition", null);
+                throw e;
             }
+            out.close();
             return;
         }
         ListPage<R> page = table.page(asked);

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
+import mesa.query.audit.DayLookedAt;
 import mesa.query.http.ListPage.Line;
 import mesa.query.intake.Reading;
 import mesa.query.intake.RowColumn;
@@ -144,6 +145,7 @@ final class ListingTable<R extends Record> {
     private Cursor cursor(ListRequest request, R last) {
         return new Cursor(
                 reading.position(),
+                reading.now() ? DayLookedAt.of(reading) : reading.asOf().day(),
                 request.sortName(),
                 Fields.text(last, column(request.sort()).component()),
                 String.valueOf(Fields.text(last, key.component())));

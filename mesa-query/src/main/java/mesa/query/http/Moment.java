@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import mesa.api.wire.Json;
+import mesa.query.intake.NotReached;
 import mesa.query.intake.Reading;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,10 +26,16 @@ final class Moment {
         return Long.parseLong(text);
     }
 
-    /** The position the answer shows: that of its own read model when that one has stopped. */
-    static long stamp(Listing<?> listing, Reading reading, HttpServletResponse response) {
-        Long behind = reading.behind().get(reading.table(listing.row()));
-        long position = behind == null ? reading.position() : Math.min(behind, reading.position());
+    /**
+     * Says which position the answer shows.
+     *
+     * @throws NotReached when the reader wants no less than a later one
+     */
+    static long stamp(long least, Reading reading, HttpServletResponse response) {
+        long position = reading.position();
+        if (least > position) {
+            throw new NotReached(least, position);
+        }
         response.setHeader("Mesa-Position", Long.toString(position));
         response.setHeader("Cache-Control", "no-cache");
         response.addHeader("Vary", "Accept, Accept-Language, Authorization, Cookie");

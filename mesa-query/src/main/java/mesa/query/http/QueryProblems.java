@@ -7,13 +7,14 @@ import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
 import mesa.query.intake.NotReached;
+import mesa.query.intake.StandsStill;
 import mesa.query.intake.ViewsUnavailable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What was wrong with a question, as an RFC 9457 problem in the reader's language. */
 @RestControllerAdvice(basePackageClasses = ListDoor.class)
-class QueryProblems {
+public class QueryProblems {
     @ExceptionHandler
     void on(UnknownParameter e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -68,6 +69,23 @@ class QueryProblems {
                         .with("position", e.reached()),
                 request,
                 response);
+    }
+
+    @ExceptionHandler
+    void on(StandsStill e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer(standsStill(e), request, response);
+    }
+
+    /** What a reader is told whose answer needs a read model that lags behind. */
+    public static Problem.Builder standsStill(StandsStill e) {
+        return Problem.of(ProblemType.STANDS_STILL)
+                .with("wanted", e.wanted())
+                .with("position", e.reached())
+                .with("model", e.lag().model())
+                .with("state", e.lag().stopped() ? "STOPPED" : "BEHIND")
+                .with("since", String.valueOf(e.lag().since()))
+                .with("seconds", 30);
     }
 
     @ExceptionHandler

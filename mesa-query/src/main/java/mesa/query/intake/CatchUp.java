@@ -80,6 +80,46 @@ final class CatchUp implements Runnable {
     }
 
     private boolean step(List<Received> batch) throws SQLException {
+        try {
+            return write(batch);
+        } catch (SQLException e) {
+            if (Outage.is(e)) {
+                throw e;
+            }
+            LOG.warn("{} cannot be written; each event is tried by itself", folding.name(), e);
+            return singly(batch);
+        }
+    }
+
+    /** Finds the event whose rows the database refuses, so that an operator can decide about it. */
+    private boolean singly(List<Received> batch) throws SQLException {
+        for (Received one : batch) {
+            folding.reload();
+            try {
+                if (!write(List.of(one))) {
+                    return false;
+                }
+            } catch (SQLException e) {
+                if (Outage.is(e)) {
+                    throw e;
+                }
+                stop(new Failure(one, new Lockstep.Unwritable(e)));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void stop(Failure failure) throws SQLException {
+        Point to = new Point(failure.at().position() - 1, failure.at().offset());
+        try (Connection connection = database.write()) {
+            ProgressTable.stop(connection, folding.name(), to, failure.text());
+            connection.commit();
+        }
+        at = to;
+    }
+
+    private boolean write(List<Received> batch) throws SQLException {
         Failure failure = folding.fold(batch);
         Point to =
                 failure == null

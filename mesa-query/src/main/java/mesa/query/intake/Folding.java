@@ -3,6 +3,7 @@ package mesa.query.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
     private final Interest interest;
     private final ViewsDatabase database;
     private final int rowsInMemory;
+    private final Set<Long> skipped = new HashSet<>();
+    private Set<Long> skips = Set.of();
     private ModelRows<R> rows;
 
     private Folding(
@@ -70,14 +73,19 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
         return rows;
     }
 
-    /** What the fold's own version is, as stored. */
+    /** What the fold's own version is, as stored; another order of texts is another one too. */
     static String foldOf(ReadModel<?> model) {
-        return Shape.sha256(model.version() + " " + model.indexed() + " " + model.appendOnly());
+        return Shape.sha256(
+                model.version() + " " + model.indexed() + " " + model.appendOnly() + Shape.SPANISH);
     }
 
     /** Forgets what is in memory and takes it again from the table. */
     void reload() throws SQLException {
         rows = new ModelRows<>(model, shape, this);
+        try (Connection connection = database.write()) {
+            skips = SkipTable.of(connection, name());
+            connection.rollback();
+        }
         if (model.appendOnly()) {
             rows.completed();
             return;
@@ -95,21 +103,45 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
 
     /** Folds as far as it can; null when it could to the end. */
     @Nullable Failure fold(List<Received> batch) {
-        List<Received> mine = batch.stream().filter(r -> interest.in(r.type())).toList();
+        List<Received> mine =
+                batch.stream()
+                        .filter(r -> interest.in(r.type()) && !skips.contains(r.position()))
+                        .toList();
         prefetch(mine);
         for (Received record : mine) {
-            rows.begin(record.position());
+            rows.begin(record.position(), record.odd());
             try {
                 model.take(record, rows);
             } catch (Unavailable e) {
                 throw e;
             } catch (RuntimeException e) {
                 rows.undo();
+                if (mayBeSkipped(record)) {
+                    LOG.warn("{} leaves out position {}", name(), record.position(), e);
+                    skipped.add(record.position());
+                    continue;
+                }
                 LOG.error("{} stops at position {}", name(), record.position(), e);
                 return new Failure(record, e);
             }
         }
         return null;
+    }
+
+    /** Asked anew, for a rebuild tries every event before it leaves one out. */
+    private boolean mayBeSkipped(Received record) {
+        try (Connection connection = database.write()) {
+            boolean may = SkipTable.of(connection, name()).contains(record.position());
+            connection.rollback();
+            return may;
+        } catch (SQLException e) {
+            throw new Unavailable(e);
+        }
+    }
+
+    /** Positions it could not fold and has left out. */
+    Set<Long> skipped() {
+        return skipped;
     }
 
     /**
@@ -122,6 +154,9 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
         }
         Wanted<R> wanted = new Wanted<>(rows);
         for (Received record : batch) {
+            if (record.odd()) {
+                continue;
+            }
             try {
                 model.take(record, wanted);
             } catch (RuntimeException e) {
@@ -137,6 +172,7 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
     void write(Connection connection) throws SQLException {
         table.close(connection, rows.closed());
         table.insert(connection, rows.unwritten());
+        writeReplaced(connection);
         rows.finishedWritten();
         rows.openedWritten();
         rows.shrink(rowsInMemory);
@@ -151,7 +187,12 @@ final class Folding<R extends Record> implements ModelRows.Source<R> {
         }
         table.close(connection, rows.closed());
         table.insert(connection, rows.finished());
+        writeReplaced(connection);
         rows.finishedWritten();
+    }
+
+    private void writeReplaced(Connection connection) throws SQLException {
+        ReplacementTable.add(connection, name(), table.generation(), rows.replaced());
     }
 
     @Override

@@ -34,6 +34,7 @@ final class Garbage {
                 statement.execute(drop);
             }
         }
+        ReplacementTable.collect(connection);
     }
 
     /** Rebuilds another process has begun end with it; those that failed may be tried again. */

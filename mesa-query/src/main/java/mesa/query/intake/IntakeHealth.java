@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Red while the intake stands still or a read model has stopped; says which, where and why. */
+/**
+ * Red while the intake stands still or a read model has stopped; says which, where and why, and
+ * what the rows deviate in from the journal.
+ */
 final class IntakeHealth implements HealthIndicator {
     private final Intake intake;
     private final Rebuilds rebuilds;
@@ -21,14 +24,25 @@ final class IntakeHealth implements HealthIndicator {
         if (problem != null) {
             return Health.down().withDetail("problem", problem).build();
         }
+        Rebuilds.Overview all = rebuilds.overview();
         Map<String, String> stopped =
-                rebuilds.standings().stream()
+                all.models().stream()
                         .filter(s -> s.trouble() != null)
                         .collect(
                                 Collectors.toMap(
                                         Rebuilds.Standing::model,
                                         s -> "at position " + s.position() + ": " + s.trouble()));
         Health.Builder health = stopped.isEmpty() ? Health.up() : Health.down();
-        return health.withDetail("leads", intake.leads()).withDetails(stopped).build();
+        health.withDetail("leads", intake.leads()).withDetails(stopped);
+        // Not a fault any more, but a deviation that somebody should end by a rebuild.
+        if (!all.skips().isEmpty()) {
+            health.withDetail(
+                    "skipped",
+                    all.skips().stream().map(s -> s.model() + " " + s.position()).toList());
+        }
+        if (!all.replaced().isEmpty()) {
+            health.withDetail("replaced", all.replaced());
+        }
+        return health.build();
     }
 }

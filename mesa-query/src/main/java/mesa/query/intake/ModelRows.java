@@ -58,12 +58,18 @@ final class ModelRows<R extends Record> implements Rows<R> {
     private final LinkedHashMap<Object, Long> closed = new LinkedHashMap<>();
     private final LinkedHashSet<Slot<R>> opened = new LinkedHashSet<>();
     private final ArrayList<Before<R>> undo = new ArrayList<>();
+    private final LinkedHashSet<Replacement> replaced = new LinkedHashSet<>();
+    private final String name;
+    private final Fitting<R> fitting;
     private int finishedBefore;
     private boolean complete;
     private long at = -1;
+    private boolean odd;
 
     ModelRows(ReadModel<R> model, Shape<R> shape, Source<R> source) {
         this.shape = shape;
+        this.name = model.name();
+        this.fitting = new Fitting<>(shape, model.indexed());
         this.appendOnly = model.appendOnly();
         this.source = source;
         model.indexed()
@@ -77,11 +83,12 @@ final class ModelRows<R extends Record> implements Rows<R> {
     @Override
     public @Nullable R get(Object key) {
         refuseIfAppendOnly();
-        return slot(Shape.plain(key)).row;
+        return slot(held(key)).row;
     }
 
     @Override
-    public void put(R row) {
+    public void put(R given) {
+        R row = odd ? fitted(given) : given;
         if (appendOnly) {
             finished.add(new Version<>(row, at, ModelTable.OPEN));
             return;
@@ -95,7 +102,7 @@ final class ModelRows<R extends Record> implements Rows<R> {
     @Override
     public void remove(Object key) {
         refuseIfAppendOnly();
-        Slot<R> slot = slot(Shape.plain(key));
+        Slot<R> slot = slot(held(key));
         if (slot.row != null) {
             replace(slot, null);
         }
@@ -108,9 +115,9 @@ final class ModelRows<R extends Record> implements Rows<R> {
         if (index == null) {
             throw new IllegalArgumentException("indexed() does not name " + component);
         }
-        Object plain = Shape.plain(value);
+        Object plain = odd ? fitting.value(Shape.plain(value), index.column()) : Shape.plain(value);
         if (!complete && asked.add(new Asked(component, plain))) {
-            source.loadWhere(index.column(), value, this);
+            source.loadWhere(index.column(), plain, this);
         }
         return index.keys().getOrDefault(plain, Set.of()).stream()
                 .sorted(Comparator.comparing(Object::toString))
@@ -126,8 +133,12 @@ final class ModelRows<R extends Record> implements Rows<R> {
 
     // ---- one event at a time
 
-    void begin(long position) {
+    /**
+     * @param odd whether its rows may hold what the table cannot
+     */
+    void begin(long position, boolean odd) {
         at = position;
+        this.odd = odd;
         undo.clear();
         finishedBefore = finished.size();
     }
@@ -152,6 +163,22 @@ final class ModelRows<R extends Record> implements Rows<R> {
         }
         undo.clear();
         finished.subList(finishedBefore, finished.size()).clear();
+        replaced.removeIf(one -> one.position() == at);
+    }
+
+    private R fitted(R row) {
+        Map<String, Replacement.What> components = new LinkedHashMap<>();
+        R fitted = fitting.fit(row, components::put);
+        String key = components.isEmpty() ? "" : String.valueOf(shape.keyOf(fitted));
+        components.forEach(
+                (component, what) -> replaced.add(new Replacement(name, at, key, component, what)));
+        return fitted;
+    }
+
+    /** A key as it lies in the table. */
+    private Object held(Object key) {
+        Object plain = Shape.plain(key);
+        return odd ? fitting.key(plain) : plain;
     }
 
     private void replace(Slot<R> slot, @Nullable R row) {
@@ -291,8 +318,14 @@ final class ModelRows<R extends Record> implements Rows<R> {
         return versions;
     }
 
-    /** Called when {@link #closed} and {@link #finished} were written. */
+    /** What rows hold in the place of something else, since the last time they were written. */
+    Set<Replacement> replaced() {
+        return replaced;
+    }
+
+    /** Called when {@link #closed}, {@link #finished} and {@link #replaced} were written. */
     void finishedWritten() {
+        replaced.clear();
         closed.clear();
         finished.clear();
         undo.clear();

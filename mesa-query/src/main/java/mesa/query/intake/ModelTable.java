@@ -46,6 +46,7 @@ final class ModelTable<R extends Record> {
                                 c.quoted()
                                         + " "
                                         + c.type().sql()
+                                        + (isRead(c) ? Shape.SPANISH : "")
                                         + (c.nullable() ? "" : " not null"))
                         .collect(Collectors.joining(",\n    "));
         execute(
@@ -58,6 +59,13 @@ final class ModelTable<R extends Record> {
                 )\
                 """
                         .formatted(quoted, columns));
+    }
+
+    /** Whether the column holds words people read in order, and not what is looked up. */
+    private boolean isRead(Shape.Column column) {
+        return column.accessor().getReturnType() == String.class
+                && !column.equals(shape.key())
+                && !model.indexed().contains(column.component());
     }
 
     /**

@@ -1,7 +1,7 @@
 package mesa.query.intake;
 
 /** The read models have not come to a position somebody asked for. */
-public final class NotReached extends RuntimeException {
+public sealed class NotReached extends RuntimeException permits StandsStill {
     private static final long serialVersionUID = 1L;
 
     private final long wanted;

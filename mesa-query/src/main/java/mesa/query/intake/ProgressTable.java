@@ -63,6 +63,7 @@ final class ProgressTable {
                 shadow_started_at timestamptz,
                 shadow_error text
             );
+            alter table read_model add column if not exists behind_since timestamptz;
             create table if not exists intake_heard (
                 one boolean primary key default true check (one),
                 at timestamptz not null
@@ -75,6 +76,8 @@ final class ProgressTable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(CREATE);
         }
+        ReplacementTable.create(connection);
+        SkipTable.create(connection);
     }
 
     static Point point(Connection connection) throws SQLException {
@@ -163,15 +166,17 @@ final class ProgressTable {
         update(
                 connection,
                 """
-                insert into read_model (name, shape, fold, generation, behind_position, behind_offset)
-                values (?, ?, ?, ?, ?, ?)\
+                insert into read_model
+                    (name, shape, fold, generation, behind_position, behind_offset, behind_since)
+                values (?, ?, ?, ?, ?, ?, case when ?::bigint is null then null else now() end)\
                 """,
                 name,
                 shape,
                 fold,
                 generation,
                 behind == null ? null : behind.position(),
-                behind == null ? null : behind.offset());
+                behind == null ? null : behind.offset(),
+                behind == null ? null : behind.position());
     }
 
     /** The model stands at a point of its own, with the reason when it failed there. */
@@ -180,7 +185,8 @@ final class ProgressTable {
         update(
                 connection,
                 """
-                update read_model set behind_position = ?, behind_offset = ?, error = ?
+                update read_model set behind_position = ?, behind_offset = ?, error = ?,
+                       behind_since = coalesce(behind_since, now())
                 where name = ?\
                 """,
                 at.position(),
@@ -210,7 +216,8 @@ final class ProgressTable {
         update(
                 connection,
                 """
-                update read_model set behind_position = null, behind_offset = null, error = null
+                update read_model set behind_position = null, behind_offset = null, error = null,
+                       behind_since = null
                 where name = ?\
                 """,
                 name);
@@ -242,7 +249,9 @@ final class ProgressTable {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
+                // What a failure says may hold what it failed on.
+                statement.setObject(
+                        i + 1, values[i] instanceof String s ? Fitting.text(s) : values[i]);
             }
             return statement.executeUpdate();
         }

@@ -55,7 +55,7 @@ public final class ReadModelHash {
                         new DigestOutputStream(
                                 OutputStream.nullOutputStream(),
                                 MessageDigest.getInstance("SHA-256"))) {
-            SnapshotReading.begin(connection, AsOf.NOW, Map.of());
+            SnapshotReading.begin(connection, AsOf.NOW, true, Map.of());
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, digest);
             connection.commit();
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());

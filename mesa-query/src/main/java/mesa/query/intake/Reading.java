@@ -13,17 +13,33 @@ public interface Reading {
     /** Everything read here is as of this position; -1 when nothing was recorded yet. */
     long position();
 
-    /** Whether this is the newest position, as opposed to a look at the past. */
-    boolean now();
-
-    /** The newest position in the same snapshot; itself when it looks at that one already. */
-    Reading newest();
+    /** The moment that was asked for. */
+    AsOf asOf();
 
     /**
-     * Read models that have stopped or are being built, with the position they stand at; what is
-     * read from them is older than {@link #position}, and a reader must be told.
+     * Whether the newest position is looked at because none was named. A position that is named is
+     * past, also the newest: it must show the same when others have followed.
      */
+    default boolean now() {
+        return asOf().isNow();
+    }
+
+    /** What is newest in the same snapshot; itself when it looks at that already. */
+    Reading newest();
+
+    /** Read models that have stopped or are being built, with the position they stand at. */
     Map<String, Long> behind();
+
+    /**
+     * Those of {@link #behind} that were read so far and end before {@link #position}; a reader of
+     * their rows must be told.
+     */
+    List<Lag> lagging();
+
+    /** What was read so far is complete up to here: {@link #position}, unless some of it lags. */
+    default long reached() {
+        return lagging().stream().mapToLong(Lag::position).reduce(position(), Math::min);
+    }
 
     /**
      * The condition under which a row of a read model counts, to stand in a {@code where} or {@code

@@ -183,6 +183,7 @@ final class Rebuilding {
                         generation)) {
                     throw new LeadershipLost(shadow.name());
                 }
+                SkipTable.keep(connection, shadow.name(), shadow.skipped());
             }
             for (var failure : failed.entrySet()) {
                 ShadowTable.fail(connection, failure.getKey().name(), failure.getValue());

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,19 @@ public final class Rebuilds {
      * All models at one moment.
      *
      * @param position of the last event that all models in step have folded
+     * @param skips events that models leave out because somebody decided so, the newest first
+     * @param replaced how many values stand in for what a row cannot hold, by model
+     * @param replacements the newest of them
      */
-    public record Overview(long position, List<Standing> models) {}
+    public record Overview(
+            long position,
+            List<Standing> models,
+            List<SkippedEvent> skips,
+            Map<String, Long> replaced,
+            List<Replacement> replacements) {}
+
+    /** So many of the replacements are told one by one. */
+    private static final int TOLD = 100;
 
     private final ViewsDatabase database;
     private final List<? extends ReadModel<?>> models;
@@ -114,6 +126,24 @@ public final class Rebuilds {
         }
     }
 
+    /**
+     * Has a stopped model leave out the event it stopped at; it goes on by itself soon after.
+     *
+     * @param reason why that may be
+     * @param by the user who decides it
+     * @return false when the model does not stand stopped at this event
+     * @throws ViewsUnavailable when the database does not take it
+     */
+    public boolean skip(String model, long position, String reason, String by) {
+        try (Connection connection = database.write()) {
+            boolean taken = SkipTable.add(connection, model, position, reason, by);
+            connection.commit();
+            return taken;
+        } catch (SQLException e) {
+            throw new ViewsUnavailable(e);
+        }
+    }
+
     /** Every model, by name. */
     public List<Standing> standings() {
         return overview().models();
@@ -134,8 +164,15 @@ public final class Rebuilds {
                             .filter(m -> known.contains(m.name()))
                             .map(m -> standing(m, position))
                             .toList();
+            Overview overview =
+                    new Overview(
+                            position,
+                            standings,
+                            SkipTable.all(connection),
+                            ReplacementTable.counts(connection),
+                            ReplacementTable.newest(connection, TOLD));
             connection.rollback();
-            return new Overview(position, standings);
+            return overview;
         } catch (SQLException e) {
             throw new ViewsUnavailable(e);
         }

@@ -29,6 +29,7 @@ public final class Received {
     private final byte[] metadata;
     private @Nullable Recorded decoded;
     private @Nullable Unreadable failure;
+    private @Nullable Boolean odd;
 
     Received(
             long offset,
@@ -102,6 +103,21 @@ public final class Received {
     /** As stored; the leaf hash rests on it. Not to be changed. */
     public byte[] metadata() {
         return metadata;
+    }
+
+    /** Whether a row made of it may have to be {@linkplain Fitting fitted}. */
+    boolean odd() {
+        Boolean known = odd;
+        if (known == null) {
+            known =
+                    Odd.is(payload)
+                            || Odd.is(metadata)
+                            || Odd.is(occurredOn)
+                            || Odd.is(type)
+                            || Odd.is(stream.type());
+            odd = known;
+        }
+        return known;
     }
 
     /** Decodes ahead of whoever will ask; what cannot be read is told to them. */

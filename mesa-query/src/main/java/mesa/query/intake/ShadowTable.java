@@ -83,7 +83,8 @@ final class ShadowTable {
                         """
                         update read_model set generation = shadow, shape = ?, fold = ?, asked = false,
                                shadow = null, shadow_error = null,
-                               behind_position = null, behind_offset = null, error = null
+                               behind_position = null, behind_offset = null, error = null,
+                               behind_since = null
                         where name = ? and shadow = ?\
                         """,
                         shape,

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape<R extends Record>(
         Constructor<R> constructor, List<Column> columns, Map<String, Integer> places) {
+    /** How texts are ordered for people, whatever the database was made with. */
+    static final String SPANISH = " collate \"es-x-icu\"";
+
     private static final Map<Class<? extends Record>, Shape<?>> BY_ROW = new ConcurrentHashMap<>();
 
     /** One component as a column. */

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import mesa.api.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -19,53 +20,65 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class SnapshotReading implements Reading {
     private static final String BEGIN =
             """
-            select i.position, set_config('search_path', i.path, true), m.name, m.behind_position
+            select i.position, set_config('search_path', i.path, true),
+                   m.name, m.behind_position, m.behind_since, m.error is not null
             from intake i left join read_model m on m.behind_position is not null\
             """;
 
     private final Map<Class<?>, StoredViews.Table<?>> tables;
     private final JdbcClient sql;
+    private final AsOf asOf;
     private final long position;
     private final long reached;
-    private final Map<String, Long> behind;
+    private final Lags lags;
 
     private SnapshotReading(
             JdbcClient sql,
+            AsOf asOf,
             long position,
             long reached,
-            Map<String, Long> behind,
+            Lags lags,
             Map<Class<?>, StoredViews.Table<?>> tables) {
         this.sql = sql;
+        this.asOf = asOf;
         this.position = position;
         this.reached = reached;
-        this.behind = behind;
+        this.lags = lags;
         this.tables = tables;
     }
 
     static SnapshotReading begin(
-            Connection connection, AsOf asOf, Map<Class<?>, StoredViews.Table<?>> tables)
+            Connection connection,
+            AsOf asOf,
+            boolean lagging,
+            Map<Class<?>, StoredViews.Table<?>> tables)
             throws SQLException {
         long reached = -1;
-        Map<String, Long> behind = new TreeMap<>();
+        List<Lag> behind = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(BEGIN)) {
             while (rows.next()) {
                 reached = rows.getLong(1);
                 String name = rows.getString(3);
                 if (name != null) {
-                    behind.put(name, rows.getLong(4));
+                    Timestamp since = rows.getTimestamp(5);
+                    behind.add(
+                            new Lag(
+                                    name,
+                                    rows.getLong(4),
+                                    since == null ? null : since.toInstant(),
+                                    rows.getBoolean(6)));
                 }
             }
         }
         if (!asOf.isNow() && asOf.position() > reached) {
             throw new NotReached(asOf.position(), reached);
         }
+        long position = asOf.isNow() ? reached : asOf.position();
+        Lags lags = new Lags(behind, position, lagging);
+        JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         return new SnapshotReading(
-                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
-                asOf.isNow() ? reached : asOf.position(),
-                reached,
-                behind,
-                tables);
+                text -> client.sql(lags.reading(text)), asOf, position, reached, lags, tables);
     }
 
     @Override
@@ -74,23 +87,28 @@ final class SnapshotReading implements Reading {
     }
 
     @Override
-    public boolean now() {
-        return position == reached;
+    public AsOf asOf() {
+        return asOf;
     }
 
     @Override
     public Reading newest() {
-        return now() ? this : new SnapshotReading(sql, reached, reached, behind, tables);
+        return now() ? this : new SnapshotReading(sql, AsOf.NOW, reached, reached, lags, tables);
     }
 
     @Override
     public Map<String, Long> behind() {
-        return behind;
+        return lags.all();
+    }
+
+    @Override
+    public List<Lag> lagging() {
+        return lags.read();
     }
 
     @Override
     public String holds(String alias) {
-        return now()
+        return position == reached
                 ? "%s.to_position = %d".formatted(alias, ModelTable.OPEN)
                 : "(%1$s.from_position <= %2$d and %1$s.to_position > %2$d)"
                         .formatted(alias, position);

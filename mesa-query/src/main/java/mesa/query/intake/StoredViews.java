@@ -27,8 +27,17 @@ public final class StoredViews implements Views {
 
     @Override
     public <T> T read(AsOf asOf, Function<Reading, T> work) {
+        return read(asOf, false, work);
+    }
+
+    @Override
+    public <T> T readLagging(AsOf asOf, Function<Reading, T> work) {
+        return read(asOf, asOf.isNow(), work);
+    }
+
+    private <T> T read(AsOf asOf, boolean lagging, Function<Reading, T> work) {
         try (Connection connection = database.reads().getConnection()) {
-            SnapshotReading reading = SnapshotReading.begin(connection, asOf, tables);
+            SnapshotReading reading = SnapshotReading.begin(connection, asOf, lagging, tables);
             T answer = work.apply(reading);
             connection.commit();
             return answer;

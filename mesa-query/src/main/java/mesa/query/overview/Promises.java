@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import mesa.query.intake.Reading;
 import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Segment;
+import mesa.query.web.SpanishOrder;
 import mesa.query.web.TrafficLight;
 import org.springframework.stereotype.Component;
 
@@ -114,8 +116,8 @@ final class Promises {
 
     private List<Dashboard.Row> matrix(
             PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
-        Map<String, Map<TrafficLight, Long>> counts = new TreeMap<>();
-        Map<String, String> hrefs = new TreeMap<>();
+        Map<String, Map<TrafficLight, Long>> counts = new TreeMap<>(SpanishOrder.OF_NAMES);
+        Map<String, String> hrefs = new HashMap<>();
         for (CommitmentRow c : rows) {
             if (c.responsible() == null || !c.status().open()) {
                 continue;

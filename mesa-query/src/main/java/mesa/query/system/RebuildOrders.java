@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Passes an administrator's wish on to the leader, and leaves in the log whose it was. */
+/** Passes an administrator's wishes on to the leader, and leaves in the log whose they were. */
 @Component
 final class RebuildOrders {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildOrders.class);
@@ -21,5 +21,15 @@ final class RebuildOrders {
     void ask(List<String> models) {
         rebuilds.ask(models);
         LOG.info("{} asks for a rebuild of {}", CallerOf.current().user(), models);
+    }
+
+    /** Has a stopped model leave out the event it stopped at; false when it stands elsewhere. */
+    boolean skip(WhatToSkip wish) {
+        String user = CallerOf.current().user();
+        boolean taken = rebuilds.skip(wish.model(), wish.position(), wish.reason(), user);
+        if (taken) {
+            LOG.warn("{} has {} leave out position {}", user, wish.model(), wish.position());
+        }
+        return taken;
     }
 }

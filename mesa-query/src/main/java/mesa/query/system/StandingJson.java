@@ -2,6 +2,8 @@ package mesa.query.system;
 
 import mesa.api.wire.Json;
 import mesa.query.intake.Rebuilds;
+import mesa.query.intake.Replacement;
+import mesa.query.intake.SkippedEvent;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +16,28 @@ final class StandingJson {
         json.put("position", overview.position());
         ArrayNode data = json.putArray("data");
         overview.models().forEach(standing -> data.add(of(standing)));
+        ArrayNode skipped = json.putArray("skipped");
+        for (SkippedEvent skip : overview.skips()) {
+            skipped.addObject()
+                    .put("model", skip.model())
+                    .put("position", skip.position())
+                    .put("error", skip.error())
+                    .put("reason", skip.reason())
+                    .put("by", skip.by())
+                    .put("at", skip.at().toString());
+        }
+        ObjectNode replaced = json.putObject("replaced");
+        overview.replaced().forEach(replaced::put);
+        ArrayNode replacements = json.putArray("replacements");
+        for (Replacement one : overview.replacements()) {
+            replacements
+                    .addObject()
+                    .put("model", one.model())
+                    .put("position", one.position())
+                    .put("key", one.key())
+                    .put("component", one.component())
+                    .put("what", one.what().name());
+        }
         return json;
     }
 

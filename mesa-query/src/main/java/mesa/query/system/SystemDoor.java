@@ -47,6 +47,18 @@ class SystemDoor {
         return json(ResponseEntity.accepted(), StandingJson.of(rebuilds.overview()));
     }
 
+    @PostMapping("/system/read-models:skip")
+    ResponseEntity<byte[]> skip(@RequestBody(required = false) byte[] body) {
+        WhatToSkip wish = WhatToSkip.of(body == null ? new byte[0] : body, rebuilds.models());
+        if (!orders.skip(wish)) {
+            throw new RefusedRebuild(
+                    Problem.of(ProblemType.NOT_STOPPED_THERE)
+                            .with("model", wish.model())
+                            .with("position", wish.position()));
+        }
+        return json(ResponseEntity.accepted(), StandingJson.of(rebuilds.overview()));
+    }
+
     @ExceptionHandler
     void on(RefusedRebuild e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mesa.query.intake.Rebuilds;
 import mesa.query.web.Cell;
 import mesa.query.web.PageRequest;
+import mesa.query.web.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param position of all models in step
  * @param counts how many models are in which state, those without one left out
  * @param lines the models, those that need somebody first
+ * @param stopped those that stand still, and at which event
+ * @param skipped events that models leave out by somebody's decision
+ * @param replaced values that stand in for what a row cannot hold
  * @param going the rebuild that is under way, over all its models; null when there is none
  * @param pending whether the page will have changed in a moment
  */
@@ -25,8 +29,19 @@ public record SystemModel(
         String position,
         List<Cell.Chip> counts,
         List<Line> lines,
+        List<Stopped> stopped,
+        Table skipped,
+        Table replaced,
         @Nullable Going going,
         boolean pending) {
+    /**
+     * A model that stands still.
+     *
+     * @param position of the event it could not take, as a form sends it
+     * @param at the same, as it is read
+     */
+    public record Stopped(String model, String position, String at, String trouble) {}
+
     /**
      * One model.
      *
@@ -69,6 +84,17 @@ public record SystemModel(
                 position(request, overview.position()),
                 counts,
                 overview.models().stream().sorted(urgent).map(s -> line(request, s)).toList(),
+                overview.models().stream()
+                        .filter(s -> s.state() == Rebuilds.State.STOPPED)
+                        .map(s ->
+                                new Stopped(
+                                        s.model(),
+                                        Long.toString(s.position() + 1),
+                                        position(request, s.position() + 1),
+                                        String.valueOf(s.trouble())))
+                        .toList(),
+                Deviations.skipped(request, overview),
+                Deviations.replaced(request, overview),
                 overview.models().stream()
                         .flatMap(s -> Stream.ofNullable(s.rebuild()))
                         .min(Comparator.comparingInt(Rebuilds.Progress::percent))
@@ -117,7 +143,7 @@ public record SystemModel(
                 : left.toSeconds() + " s";
     }
 
-    private static String position(PageRequest request, long position) {
+    static String position(PageRequest request, long position) {
         return position < 0 ? "–" : request.figures().number(position);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where each read model stands, and a button that rebuilds it, for administrators; to everybody
+ * Where each read model stands, what stopped and what can be done, for administrators; to everybody
  * else the page does not exist. It is of the present alone: how far a rebuild is has no history.
  */
 @RestController
@@ -56,6 +56,15 @@ final class SystemPages implements Sitemap.Pages {
         if (!wanted.isEmpty()) {
             orders.ask(wanted);
         }
+        request.query("skip")
+                .filter(known::contains)
+                .flatMap(model ->
+                        WhatToSkip.of(
+                                model,
+                                request.query("position").orElse(""),
+                                request.query("reason").orElse(""),
+                                known))
+                .ifPresent(orders::skip);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(request.to(Segment.SYSTEM)))
                 .build();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mesa.query.access.Cutoffs;
+import mesa.query.intake.AsOf;
 import mesa.query.intake.PositionSignal;
 import mesa.query.intake.Reading;
 import mesa.query.intake.Views;
@@ -53,7 +54,7 @@ final class RegisteredCutoffs implements Cutoffs {
         Register last = register;
         long now = System.nanoTime();
         if (last == null || now - last.nanos() > LOOK_NANOS) {
-            last = views.now(reading -> new Register(inStep(reading), now));
+            last = views.readLagging(AsOf.NOW, reading -> new Register(inStep(reading), now));
             register = last;
         }
         return last.inStep();
@@ -71,13 +72,15 @@ final class RegisteredCutoffs implements Cutoffs {
         Known last = known.get(user);
         if (last == null || !last.inStep() || last.position() != signal.position()) {
             last =
-                    views.now(reading ->
-                            new Known(
-                                    reading.find(UserRow.class, UUID.fromString(user))
-                                            .map(UserRow::worthlessUpTo)
-                                            .orElse(null),
-                                    reading.position(),
-                                    inStep(reading)));
+                    views.readLagging(
+                            AsOf.NOW,
+                            reading ->
+                                    new Known(
+                                            reading.find(UserRow.class, UUID.fromString(user))
+                                                    .map(UserRow::worthlessUpTo)
+                                                    .orElse(null),
+                                            reading.position(),
+                                            inStep(reading)));
             if (known.size() >= MOST) {
                 known.clear();
             }

@@ -43,11 +43,11 @@ public final class JournalMoments {
         return views.now(reading -> lastBefore(reading, end));
     }
 
-    /** When the event at the reading's position was recorded. */
-    @Nullable Instant recordedAt(Reading reading) {
-        return reading.position() < 0
+    /** When the event at a position was recorded. */
+    @Nullable Instant recordedAt(Reading reading, long position) {
+        return position < 0
                 ? null
-                : reading.find(JournalEntry.class, reading.position())
+                : reading.find(JournalEntry.class, position)
                         .map(JournalEntry::recordedAt)
                         .orElse(null);
     }

@@ -92,7 +92,7 @@ final class LiveStreams {
         return newest.compute(
                 key,
                 (k, last) ->
-                        last != null && last.position() >= position
+                        last != null && last.position() >= position && !last.lagging()
                                 ? last
                                 : renderer.fragment(request, key.token()));
     }
@@ -106,6 +106,7 @@ final class LiveStreams {
         private volatile boolean stopped;
         private volatile Thread thread = Thread.currentThread();
         private long seen;
+        private boolean lagging;
         private String shown = "";
 
         private Follower(
@@ -137,13 +138,16 @@ final class LiveStreams {
             try {
                 emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
                 while (!stopped && !closing) {
-                    if (signal.await(seen + 1, settings.heartbeat())) {
+                    // What lags behind may come to the others without their moving.
+                    boolean moved = signal.await(seen + 1, settings.heartbeat()) || lagging;
+                    if (moved) {
                         if (cutoffs.cutSince(request.reader().name(), opened)
                                 || !request.reader().isPublic() && !cutoffs.current()) {
                             return;
                         }
-                        show();
-                    } else if (!stopped && !closing) {
+                        moved = show();
+                    }
+                    if (!moved && !stopped && !closing) {
                         emitter.send(SseEmitter.event().comment("alive"));
                     }
                 }
@@ -175,10 +179,13 @@ final class LiveStreams {
             }
         }
 
-        private void show() throws IOException {
+        /** Answers whether there was something to send, or may be soon. */
+        private boolean show() throws IOException {
             try {
-                Renderer.Rendered page = rendered(key, request, signal.position());
-                seen = Math.max(seen, page.position());
+                long position = signal.position();
+                Renderer.Rendered page = rendered(key, request, position);
+                lagging = page.lagging();
+                seen = Math.max(seen, Math.max(position, page.position()));
                 if (!page.html().equals(shown)) {
                     shown = page.html();
                     emitter.send(
@@ -186,9 +193,12 @@ final class LiveStreams {
                                     .id(Long.toString(page.position()))
                                     .name("page")
                                     .data(page.html()));
+                    return true;
                 }
+                return !lagging;
             } catch (NotReached e) {
                 LOG.debug("{} waits for position {}", request.path(), e.wanted());
+                return true;
             }
         }
     }

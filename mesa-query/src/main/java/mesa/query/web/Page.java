@@ -2,10 +2,14 @@ package mesa.query.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import mesa.api.Role;
+import mesa.query.intake.Lag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +29,23 @@ public final class Page {
     /**
      * @param position everything shown is as of this position; -1 before the first event
      * @param recordedAt when the event at the position was recorded, if there is one
+     * @param lagging read models the page shows that have not come as far as others
      */
-    public record Moment(long position, boolean now, @Nullable Instant recordedAt) {}
+    public record Moment(
+            long position, boolean now, @Nullable Instant recordedAt, List<Lag> lagging) {
+        /** Whether something shown has failed, as opposed to being built. */
+        public boolean stopped() {
+            return lagging.stream().anyMatch(Lag::stopped);
+        }
+
+        /** Since when the page stands still, if it does and somebody wrote that down. */
+        public @Nullable Instant since() {
+            return lagging.stream()
+                    .flatMap(lag -> Stream.ofNullable(lag.since()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
 
     /** The proof that a form came from one of our pages, as the security filter wants it. */
     public record Token(String name, String value) {}
@@ -160,6 +179,11 @@ public final class Page {
         query.remove("minPosition");
         List.of(except).forEach(query::remove);
         return query;
+    }
+
+    /** Whether the reader may look after the system itself. */
+    public boolean administrator() {
+        return request.reader().isAny(List.of(Role.ADMIN));
     }
 
     public boolean searchable() {

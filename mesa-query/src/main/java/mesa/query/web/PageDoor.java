@@ -3,12 +3,14 @@ package mesa.query.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.NotReached;
 import mesa.query.intake.PositionSignal;
+import mesa.query.intake.StandsStill;
 import mesa.query.intake.ViewsUnavailable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -77,6 +79,8 @@ class PageDoor {
             return problem(request, HttpStatus.NOT_FOUND, "notFound", http);
         } catch (NoSuchMoment e) {
             return problem(request, HttpStatus.BAD_REQUEST, "noSuchMoment", http);
+        } catch (StandsStill e) {
+            return standsStill(request, e, http);
         } catch (NotReached e) {
             return problem(request, HttpStatus.NOT_FOUND, "notReached", http);
         } catch (ViewsUnavailable e) {
@@ -93,6 +97,23 @@ class PageDoor {
         request.query("minPosition")
                 .filter(p -> p.matches("\\d{1,18}"))
                 .ifPresent(p -> signal.await(Long.parseLong(p), PATIENCE));
+    }
+
+    private ResponseEntity<String> standsStill(
+            PageRequest request, StandsStill e, HttpServletRequest http) {
+        Instant since = e.lag().since();
+        ResponseEntity<String> page =
+                problem(
+                        request,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "standsStill",
+                        http,
+                        request.figures().number(e.reached()),
+                        since == null ? "–" : request.figures().stamp(since));
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(page.getBody());
     }
 
     private ResponseEntity<String> problem(

@@ -2,8 +2,10 @@ package mesa.query.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import mesa.query.intake.AsOf;
+import mesa.query.intake.Lag;
 import mesa.query.intake.Reading;
 import mesa.query.intake.Views;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,9 @@ final class Renderer {
 
     /**
      * @param position everything in it is as of this position
+     * @param lagging whether some of it is older than what others have reached
      */
-    record Rendered(String html, long position) {}
+    record Rendered(String html, long position, boolean lagging) {}
 
     /** Reads the {@code asOf} of the address. */
     PageRequest at(PageRequest request) {
@@ -56,20 +59,30 @@ final class Renderer {
 
     /** A page that is nowhere in the sitemap under this method: the answer to a form. */
     String shown(PageRequest matched, Sitemap.Answer answer, Page.@Nullable Token token) {
-        return views.now(
+        return views.readLagging(
+                AsOf.NOW,
                 reading -> html(matched, answer.show(matched, reading), reading, token, false));
     }
 
     String problem(PageRequest request, String kind, Page.@Nullable Token token, Object... values) {
-        return views.now(reading ->
-                html(request, problemView(request, kind, values), reading, token, false));
+        return views.readLagging(
+                AsOf.NOW,
+                reading ->
+                        html(request, problemView(request, kind, values), reading, token, false));
     }
 
     /** Said without a look at the read models, because there is none to be had. */
     String apology(PageRequest request, String kind) {
         StringOutput out = new StringOutput(8_192);
         View view = problemView(request, kind);
-        Page page = new Page(request, view, new Page.Moment(-1, true, null), site, null, false);
+        Page page =
+                new Page(
+                        request,
+                        view,
+                        new Page.Moment(-1, true, null, List.of()),
+                        site,
+                        null,
+                        false);
         engine.render(view.template() + ".jte", Map.of("page", page, "model", view.model()), out);
         return out.toString();
     }
@@ -98,12 +111,14 @@ final class Renderer {
                         request.query(),
                         request.asOf(),
                         request.reader());
-        return views.read(
+        return views.readLagging(
                 request.asOf(),
                 reading -> {
                     View view = match.answer().show(matched, reading);
+                    long reached = reading.reached();
+                    boolean lagging = !reading.lagging().isEmpty();
                     return new Rendered(
-                            html(matched, view, reading, token, fragment), reading.position());
+                            html(matched, view, reading, token, fragment), reached, lagging);
                 });
     }
 
@@ -113,12 +128,18 @@ final class Renderer {
             Reading reading,
             Page.@Nullable Token token,
             boolean fragment) {
-        Instant recordedAt = moments.recordedAt(reading);
+        // Before the moment is asked for, which is no part of what the page shows.
+        List<Lag> lagging = reading.lagging();
+        long reached = reading.reached();
         Page page =
                 new Page(
                         request,
                         view,
-                        new Page.Moment(reading.position(), reading.now(), recordedAt),
+                        new Page.Moment(
+                                reached,
+                                reading.now(),
+                                moments.recordedAt(reading, reached),
+                                lagging),
                         site,
                         token,
                         fragment);

@@ -19,6 +19,11 @@ class JournalClockTest {
         public <T> T read(AsOf asOf, Function<Reading, T> work) {
             throw new IllegalArgumentException("a fault of ours");
         }
+
+        @Override
+        public <T> T readLagging(AsOf asOf, Function<Reading, T> work) {
+            return read(asOf, work);
+        }
     }
 
     private final JournalClock clock = new JournalClock(new Broken(), new PositionSignal());

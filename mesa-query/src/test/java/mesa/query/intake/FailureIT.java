@@ -1,6 +1,7 @@
 package mesa.query.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -40,12 +41,32 @@ class FailureIT {
             var health = new IntakeHealth(window.intake, window.rebuilds).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails()).containsKey("fragile");
-            window.views.now(r -> {
-                assertThat(r.behind()).isEqualTo(Map.of("fragile", 0L));
-                assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym()).isEqualTo("A");
-                assertThat(r.find(MesaCard.class, MESA).orElseThrow().acronym()).isEqualTo("C");
-                return true;
-            });
+            window.views.readLagging(
+                    AsOf.NOW,
+                    r -> {
+                        assertThat(r.behind()).isEqualTo(Map.of("fragile", 0L));
+                        assertThat(r.find(MesaCard.class, MESA).orElseThrow().acronym())
+                                .isEqualTo("C");
+                        assertThat(r.reached()).isEqualTo(2);
+                        assertThat(r.find(FragileCard.class, MESA).orElseThrow().acronym())
+                                .isEqualTo("A");
+                        assertThat(r.lagging())
+                                .singleElement()
+                                .satisfies(lag -> assertThat(lag.since()).isNotNull());
+                        assertThat(r.reached()).isZero();
+                        return true;
+                    });
+            assertThatThrownBy(() -> window.views.now(r -> r.find(FragileCard.class, MESA)))
+                    .isInstanceOf(StandsStill.class);
+            assertThatThrownBy(() ->
+                            window.views.readLagging(
+                                    AsOf.position(1), r -> r.find(FragileCard.class, MESA)))
+                    .isInstanceOf(StandsStill.class);
+            assertThat(
+                            window.views.<String>read(
+                                    AsOf.position(0),
+                                    r -> r.find(FragileCard.class, MESA).orElseThrow().acronym()))
+                    .isEqualTo("A");
 
             fragile.repaired = true;
             window.becomes("fragile", State.IN_STEP);
@@ -164,6 +185,43 @@ class FailureIT {
     }
 
     @Test
+    void an_event_left_out_by_decision_comes_back_with_a_rebuild_that_can_fold_it() {
+        var fragile = new FragileCards();
+        MesaId other = new MesaId(new UUID(3, 2));
+        try (var topic = new JournalTopic();
+                var window =
+                        new Window(
+                                Servers.freshViewsDatabase(), topic.name(), 10, List.of(fragile))) {
+            topic.write(MESA, SomeMesas.constituted(MESA, "A"));
+            topic.write(other, SomeMesas.constituted(other, "BAD"));
+            topic.write(MESA, SomeMesas.constituted(MESA, "C"));
+            window.reaches(2);
+            window.becomes("fragile", State.STOPPED);
+            assertThat(window.rebuilds.skip("fragile", 0, "no", "ana")).isFalse();
+            assertThat(window.rebuilds.skip("fragile", 1, "Ilegible", "ana")).isTrue();
+            window.becomes("fragile", State.IN_STEP);
+            assertThat(window.views.<Integer>now(r -> r.rows(FragileCard.class, "true").size()))
+                    .isEqualTo(1);
+            var health = new IntakeHealth(window.intake, window.rebuilds).health();
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).containsEntry("skipped", List.of("fragile 1"));
+
+            window.rebuilds.ask(List.of("fragile"));
+            window.becomes("fragile", State.IN_STEP);
+            assertThat(window.rebuilds.overview().skips())
+                    .as("still needed by this program")
+                    .hasSize(1);
+
+            fragile.repaired = true;
+            window.rebuilds.ask(List.of("fragile"));
+            window.becomes("fragile", State.IN_STEP);
+            assertThat(window.rebuilds.overview().skips()).isEmpty();
+            assertThat(window.views.<Integer>now(r -> r.rows(FragileCard.class, "true").size()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
     void rows_the_database_refuses_stop_their_model_only() {
         var doubled = new DoubledKeys();
         try (var topic = new JournalTopic();
@@ -178,6 +236,8 @@ class FailureIT {
             topic.flush();
             window.reaches(1);
             window.becomes("doubled_key", State.STOPPED);
+            // Whatever came in one batch, the event to decide about is found.
+            Awaitility.await().until(() -> window.standing("doubled_key").position() == 0);
             assertThat(window.standing("mesa_card").state()).isEqualTo(State.IN_STEP);
             assertThat(
                             window.views.<String>now(

@@ -53,7 +53,7 @@ public final class Drawn {
         return new Page(
                 request,
                 view,
-                new Page.Moment(18422, now, NOW),
+                new Page.Moment(18422, now, NOW, List.of()),
                 site,
                 new Page.Token("_csrf", "t"),
                 false);

@@ -1,0 +1,50 @@
+package mesa.query.system;
+
+import java.util.List;
+import mesa.query.intake.Rebuilds;
+import mesa.query.web.Cell;
+import mesa.query.web.PageRequest;
+import mesa.query.web.Table;
+
+/** What the rows deviate in from the journal, as tables. */
+final class Deviations {
+    private Deviations() {}
+
+    static Table skipped(PageRequest request, Rebuilds.Overview overview) {
+        return Table.of(
+                columns(request, "model", "position", "reason", "by", "at"),
+                overview.skips().stream()
+                        .map(skip ->
+                                List.<Cell>of(
+                                        text(skip.model()),
+                                        text(SystemModel.position(request, skip.position())),
+                                        text(skip.reason()),
+                                        text(skip.by()),
+                                        text(request.figures().stamp(skip.at()))))
+                        .toList(),
+                "");
+    }
+
+    static Table replaced(PageRequest request, Rebuilds.Overview overview) {
+        return Table.of(
+                columns(request, "model", "position", "key", "component", "what"),
+                overview.replacements().stream()
+                        .map(one ->
+                                List.<Cell>of(
+                                        text(one.model()),
+                                        text(SystemModel.position(request, one.position())),
+                                        text(one.key()),
+                                        text(one.component()),
+                                        text(request.text("system.what." + one.what()))))
+                        .toList(),
+                "");
+    }
+
+    private static List<String> columns(PageRequest request, String... names) {
+        return List.of(names).stream().map(name -> request.text("system.column." + name)).toList();
+    }
+
+    private static Cell text(String text) {
+        return new Cell.Text(text, null);
+    }
+}
