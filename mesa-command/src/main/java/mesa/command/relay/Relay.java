@@ -8,6 +8,7 @@ import mesa.command.leader.Fenced;
 import mesa.command.leader.Leadership;
 import mesa.command.leader.TaskPositionTable;
 import mesa.command.leader.Term;
+import mesa.command.store.Doubt;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
@@ -23,6 +24,8 @@ public final class Relay implements AutoCloseable {
 
     private final Journal journal;
     private final TaskPositionTable positions;
+    private final Comparison comparison;
+    private final Loading loading;
     private final RelaySettings settings;
     private final Line line;
     private final Leadership leadership;
@@ -32,8 +35,11 @@ public final class Relay implements AutoCloseable {
             EventsDatabase database,
             RelaySettings settings,
             Line line,
+            Comparison comparison,
             MeterRegistry meters) {
         this.journal = journal;
+        this.comparison = comparison;
+        this.loading = new Loading(journal, database, line);
         this.positions = new TaskPositionTable(database);
         this.settings = settings;
         this.line = line;
@@ -47,6 +53,8 @@ public final class Relay implements AutoCloseable {
     private void lead(Term term) throws Exception {
         JournalTopic.ensure(settings, line.topic());
         long done = positions.claim(line.task(), term.epoch());
+        agree();
+        loading.begin(done);
         try (Carrier carrier = new Carrier(settings, line)) {
             while (term.holds()) {
                 if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
@@ -60,6 +68,15 @@ public final class Relay implements AutoCloseable {
         }
     }
 
+    /** What is not known to be the journal's is not sent, nor on a topic that lacks what was. */
+    private void agree() {
+        Doubt doubt = comparison.compare();
+        String topic = line.whole() ? comparison.topicTrouble() : null;
+        if (doubt != null || topic != null) {
+            throw new IllegalStateException(doubt == null ? topic : doubt.text());
+        }
+    }
+
     private long carry(Term term, Carrier carrier, long done) {
         List<RawEvent> events = journal.read(done + 1, settings.batch());
         if (events.isEmpty()) {
@@ -69,9 +86,13 @@ public final class Relay implements AutoCloseable {
         if (!term.holds()) {
             throw new Fenced(line.task(), term.epoch());
         }
-        carrier.carry(events);
+        if (journal.doubt() != null || (line.whole() && comparison.topicTrouble() != null)) {
+            agree();
+        }
+        carrier.carry(loading.outgoing(events));
         long last = events.getLast().position();
         positions.move(line.task(), term.epoch(), last);
+        loading.carried();
         leadership.healthy();
         return last;
     }
@@ -82,7 +103,8 @@ public final class Relay implements AutoCloseable {
         JournalTopic.ensure(settings, line.topic());
         // Asked before the topic is read: what was carried until now has to stand on it.
         long carried = position();
-        return TopicCheck.of(settings, line, carried, new Owed(journal, line, settings.batch()));
+        comparison.compare();
+        return new TopicReader(settings, line, journal, loading.fresh(), carried).check();
     }
 
     /** The topic is filled from position 0 again; readers drop what they know. */
@@ -103,15 +125,16 @@ public final class Relay implements AutoCloseable {
             throw new ForeignTopic(topic);
         }
         JournalTopic.ensure(settings, topic);
-        if (topic.equals(line.topic()) || TopicCheck.records(settings, topic) > 0) {
+        if (topic.equals(line.topic()) || TopicReader.records(settings, topic) > 0) {
             throw new IllegalArgumentException("Topic " + topic + " is not empty");
         }
         long head = journal.head();
         long done = -1;
+        Loading again = loading.fresh();
         try (Carrier carrier = new Carrier(settings, line.onto(topic))) {
             while (done < head) {
                 List<RawEvent> events = journal.read(done + 1, settings.batch());
-                carrier.carry(events);
+                carrier.carry(again.outgoing(events));
                 done = events.getLast().position();
             }
         }
@@ -136,6 +159,11 @@ public final class Relay implements AutoCloseable {
     /** Why nothing is sent at the moment, if that is so. */
     public @Nullable Throwable failure() {
         return leadership.failure();
+    }
+
+    /** What the line's topic lacks, if anything. */
+    @Nullable String topicTrouble() {
+        return line.whole() ? comparison.topicTrouble() : null;
     }
 
     @Override

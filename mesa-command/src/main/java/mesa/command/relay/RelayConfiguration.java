@@ -1,6 +1,9 @@
 package mesa.command.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import mesa.command.leader.TaskPositionTable;
+import mesa.command.store.Chain;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,19 +12,50 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** The relay as Spring beans. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RelaySettings.class)
 public class RelayConfiguration {
     @Bean
+    Comparison comparison(
+            Journal journal, EventsDatabase database, RelaySettings settings, Environment env) {
+        String home = env.getProperty("mesa.home");
+        String marker =
+                env.getProperty(
+                        "mesa.events.marker", home == null ? "" : home + "/journal-end");
+        return new Comparison(
+                journal,
+                new Chain(journal, database),
+                new TaskPositionTable(database),
+                settings,
+                new Marker(marker.isBlank() ? null : Path.of(marker)));
+    }
+
+    @Bean
+    Recovery recovery(
+            Journal journal,
+            EventsDatabase database,
+            RelaySettings settings,
+            Comparison comparison) {
+        return new Recovery(journal, new Chain(journal, database), settings, comparison);
+    }
+
+    @Bean
+    HealthIndicator journalHealthIndicator(Journal journal) {
+        return new JournalHealth(journal);
+    }
+
+    @Bean
     @Primary
     Relay relay(
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
+            Comparison comparison,
             MeterRegistry meters) {
-        return new Relay(journal, database, settings, Line.journal(settings), meters);
+        return new Relay(journal, database, settings, Line.journal(settings), comparison, meters);
     }
 
     /**
@@ -33,8 +67,9 @@ public class RelayConfiguration {
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
+            Comparison comparison,
             MeterRegistry meters) {
-        return new Relay(journal, database, settings, Line.agreements(settings), meters);
+        return new Relay(journal, database, settings, Line.agreements(settings), comparison, meters);
     }
 
     @Bean
