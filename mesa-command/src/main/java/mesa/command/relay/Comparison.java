@@ -21,8 +21,8 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Compares the end of the journal with every other place that knows it: what the relay has carried,
- * the end of the topic, and a file of this node. Until they agree nothing is appended; a broker that
- * does not answer is no doubt once it was asked, or where the file vouches for the journal.
+ * the end of the topic, and a file of this node. Until they agree nothing is appended; a broker
+ * that does not answer is no doubt once it was asked, or where the file vouches for the journal.
  */
 public final class Comparison implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Comparison.class);
@@ -123,11 +123,15 @@ public final class Comparison implements SmartLifecycle {
         long carried = positions.position(Line.JOURNAL);
         Incoming last = current.last();
         long end = last == null ? -1 : last.position();
-        topicTrouble =
+        String trouble =
                 end < carried
                         ? "Topic %s lacks the positions from %d on; deploy/mesa relay republish sends them"
                                 .formatted(settings.topic(), end + 1)
                         : null;
+        if (trouble != null && topicTrouble == null) {
+            LOG.error("{}", trouble);
+        }
+        topicTrouble = trouble;
         return last == null ? null : against(id, Known.of(last));
     }
 

@@ -69,7 +69,8 @@ final class JournalRecord {
         headers.add(RUNNING_HASH, bytes(outgoing.hash()));
         List<Tag> tags = outgoing.stored().tags();
         if (!tags.isEmpty()) {
-            headers.add(TAGS, Json.MAPPER.writeValueAsBytes(tags.stream().map(Tag::value).toList()));
+            headers.add(
+                    TAGS, Json.MAPPER.writeValueAsBytes(tags.stream().map(Tag::value).toList()));
         }
         if (outgoing.stored().keyed() != null) {
             headers.add(KEYED, Json.MAPPER.writeValueAsBytes(outgoing.stored().keyed()));
@@ -116,9 +117,7 @@ final class JournalRecord {
                                 : Stream.of(Json.MAPPER.readValue(tags.value(), String[].class))
                                         .map(Tag::new)
                                         .toList(),
-                        keyed == null
-                                ? null
-                                : Json.MAPPER.readValue(keyed.value(), Keyed.class)),
+                        keyed == null ? null : Json.MAPPER.readValue(keyed.value(), Keyed.class)),
                 headers.lastHeader(RUNNING_HASH) == null ? null : text(headers, RUNNING_HASH));
     }
 

@@ -17,7 +17,6 @@ record Known(@Nullable UUID journal, long position, UUID event, @Nullable String
     }
 
     static Known of(Incoming record) {
-        return new Known(
-                record.journal(), record.position(), record.event().id(), record.hash());
+        return new Known(record.journal(), record.position(), record.event().id(), record.hash());
     }
 }

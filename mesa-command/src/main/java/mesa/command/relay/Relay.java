@@ -8,7 +8,6 @@ import mesa.command.leader.Fenced;
 import mesa.command.leader.Leadership;
 import mesa.command.leader.TaskPositionTable;
 import mesa.command.leader.Term;
-import mesa.command.store.Doubt;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
@@ -52,8 +51,8 @@ public final class Relay implements AutoCloseable {
 
     private void lead(Term term) throws Exception {
         JournalTopic.ensure(settings, line.topic());
+        awaitAgreement(term);
         long done = positions.claim(line.task(), term.epoch());
-        agree();
         loading.begin(done);
         try (Carrier carrier = new Carrier(settings, line)) {
             while (term.holds()) {
@@ -69,25 +68,29 @@ public final class Relay implements AutoCloseable {
     }
 
     /** What is not known to be the journal's is not sent, nor on a topic that lacks what was. */
-    private void agree() {
-        Doubt doubt = comparison.compare();
-        String topic = line.whole() ? comparison.topicTrouble() : null;
-        if (doubt != null || topic != null) {
-            throw new IllegalStateException(doubt == null ? topic : doubt.text());
+    private void awaitAgreement(Term term) throws InterruptedException {
+        comparison.compare();
+        while (inDoubt() && term.holds()) {
+            Thread.sleep(LOOK_AGAIN);
         }
     }
 
-    private long carry(Term term, Carrier carrier, long done) {
+    private boolean inDoubt() {
+        return journal.doubt() != null || topicTrouble() != null;
+    }
+
+    private long carry(Term term, Carrier carrier, long done) throws InterruptedException {
         List<RawEvent> events = journal.read(done + 1, settings.batch());
         if (events.isEmpty()) {
+            return done;
+        }
+        if (inDoubt()) {
+            awaitAgreement(term);
             return done;
         }
         // Asked as late as can be: what a leader of yesterday sends is dropped, but needs carrying.
         if (!term.holds()) {
             throw new Fenced(line.task(), term.epoch());
-        }
-        if (journal.doubt() != null || (line.whole() && comparison.topicTrouble() != null)) {
-            agree();
         }
         carrier.carry(loading.outgoing(events));
         long last = events.getLast().position();

@@ -1,5 +1,6 @@
 package mesa.command.relay;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import mesa.command.leader.TaskPositionTable;
@@ -20,11 +21,18 @@ import org.springframework.core.env.Environment;
 public class RelayConfiguration {
     @Bean
     Comparison comparison(
-            Journal journal, EventsDatabase database, RelaySettings settings, Environment env) {
+            Journal journal,
+            EventsDatabase database,
+            RelaySettings settings,
+            Environment env,
+            MeterRegistry meters) {
+        Gauge.builder("mesa.journal.in_doubt", journal, it -> it.doubt() == null ? 0 : 1)
+                .description(
+                        "Whether nothing is accepted, because the journal is not what was published")
+                .register(meters);
         String home = env.getProperty("mesa.home");
         String marker =
-                env.getProperty(
-                        "mesa.events.marker", home == null ? "" : home + "/journal-end");
+                env.getProperty("mesa.events.marker", home == null ? "" : home + "/journal-end");
         return new Comparison(
                 journal,
                 new Chain(journal, database),
@@ -69,7 +77,8 @@ public class RelayConfiguration {
             RelaySettings settings,
             Comparison comparison,
             MeterRegistry meters) {
-        return new Relay(journal, database, settings, Line.agreements(settings), comparison, meters);
+        return new Relay(
+                journal, database, settings, Line.agreements(settings), comparison, meters);
     }
 
     @Bean

@@ -27,6 +27,8 @@ public record TopicCheck(
         JOURNAL,
         /** The journal has no event at this position. */
         NOT_IN_JOURNAL,
+        /** In the journal no event comes right before this one. */
+        GAP,
         /** Another event. */
         EVENT,
         PAYLOAD,

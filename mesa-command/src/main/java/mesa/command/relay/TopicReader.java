@@ -168,7 +168,8 @@ final class TopicReader {
                         .filter(event -> line.whole() || line.record(event) != null)
                         .forEach(owed::add);
             } catch (BrokenChain broken) {
-                differs(broken.position(), What.NOT_IN_JOURNAL);
+                boolean gap = at(broken.position() - 1) == null;
+                differs(broken.position(), gap ? What.GAP : What.RUNNING_HASH);
                 return null;
             }
             read = events.getLast().position();

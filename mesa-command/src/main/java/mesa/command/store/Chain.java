@@ -15,8 +15,7 @@ public final class Chain {
     public static final int EVERY = 1_000;
 
     private static final RowMapper<Link> LINK =
-            (row, _) ->
-                    new Link(row.getLong(1), row.getObject(2, UUID.class), row.getString(3));
+            (row, _) -> new Link(row.getLong(1), row.getObject(2, UUID.class), row.getString(3));
 
     private final Journal journal;
     private final JdbcClient jdbc;

@@ -66,8 +66,7 @@ final class Restoring {
                     statement.executeQuery("select coalesce(max(position), -1) from event")) {
                 head.next();
                 if (head.getLong(1) != first - 1) {
-                    throw new BrokenChain(
-                            first, "the journal ends at position " + head.getLong(1));
+                    throw new BrokenChain(first, "the journal ends at position " + head.getLong(1));
                 }
             }
         }

@@ -127,6 +127,10 @@ final class Writer implements AutoCloseable {
                 complete(batch.requests(), decided(batch.requests()));
                 return;
             } catch (SQLException e) {
+                Doubt lost = Attempts.lost(e);
+                if (lost != null) {
+                    doubt = lost;
+                }
                 switch (attempts.after(e, call != null)) {
                     case AGAIN -> LOG.debug("The batch is sent again", e);
                     case RECONNECT -> {

@@ -51,14 +51,15 @@ final class Deliveries implements AutoCloseable {
         Set<UUID> busy = ConcurrentHashMap.newKeySet();
         // A thread for each receiver: one that is slow delays itself alone.
         try (ExecutorService receivers = Executors.newVirtualThreadPerTaskExecutor()) {
-            BooleanSupplier goesOn = () ->
-                            term.holds() && !receivers.isShutdown() && journal.doubt() == null;
+            BooleanSupplier goesOn =
+                    () -> term.holds() && !receivers.isShutdown() && journal.doubt() == null;
             try {
                 while (term.holds()) {
                     long head = journal.head();
                     // Nobody is told what may not be the journal's.
                     boolean sure = journal.doubt() == null;
-                    for (Subscription subscription : sure ? table.due(head) : List.<Subscription>of()) {
+                    for (Subscription subscription :
+                            sure ? table.due(head) : List.<Subscription>of()) {
                         if (busy.add(subscription.id())) {
                             receivers.execute(() -> walk(subscription, goesOn, busy));
                         }

@@ -120,7 +120,8 @@ class AgreementsIT {
             assertThat(node.post("/api/v1/relay:check?line=another", "{}").status()).isEqualTo(400);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() ->
-                            assertThat(check(node)).isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, null)));
+                            assertThat(check(node))
+                                    .isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, null)));
         }
     }
 
@@ -158,7 +159,8 @@ class AgreementsIT {
             await().atMost(Duration.ofSeconds(40))
                     .ignoreExceptions()
                     .untilAsserted(() ->
-                            assertThat(check(node)).isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, null)));
+                            assertThat(check(node))
+                                    .isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, null)));
             assertThat(node.post("/api/v1/relay:republish?line=agreements", "{}").status())
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(40))

@@ -186,7 +186,8 @@ class RelayIT {
             assertThat(node.post("/api/v1/relay:republish", "{}").status()).isEqualTo(200);
             await().atMost(PATIENCE)
                     .untilAsserted(() ->
-                            assertThat(relay.check()).isEqualTo(new TopicCheck(10, 5, 4, -1, 4, 0, null)));
+                            assertThat(relay.check())
+                                    .isEqualTo(new TopicCheck(10, 5, 4, -1, 4, 0, null)));
             assertThat(TopicReading.positions(Servers.kafkaBootstrap(), topic))
                     .containsExactly(0L, 1L, 2L, 3L, 4L, 0L, 1L, 2L, 3L, 4L);
 
