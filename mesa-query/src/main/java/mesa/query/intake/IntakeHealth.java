@@ -9,8 +9,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class IntakeHealth implements HealthIndicator {
     private final Intake intake;
     private final Rebuilds rebuilds;
+    private final SetAsideTable aside;
 
-    IntakeHealth(Intake intake, Rebuilds rebuilds) {
+    IntakeHealth(Intake intake, Rebuilds rebuilds, SetAsideTable aside) {
+        this.aside = aside;
         this.intake = intake;
         this.rebuilds = rebuilds;
     }
@@ -29,6 +31,11 @@ final class IntakeHealth implements HealthIndicator {
                                         Rebuilds.Standing::model,
                                         s -> "at position " + s.position() + ": " + s.trouble()));
         Health.Builder health = stopped.isEmpty() ? Health.up() : Health.down();
+        // A warning: nothing stands still because of them.
+        long strangers = aside.count();
+        if (strangers > 0) {
+            health.withDetail("setAside", strangers);
+        }
         return health.withDetail("leads", intake.leads()).withDetails(stopped).build();
     }
 }
