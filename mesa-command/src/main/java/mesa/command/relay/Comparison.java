@@ -1,6 +1,7 @@
 package mesa.command.relay;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,7 +69,10 @@ public final class Comparison implements SmartLifecycle {
     public synchronized @Nullable Doubt compare() {
         Doubt before = journal.doubt();
         Doubt found = found();
-        journal.doubt(found);
+        if (found != null || Objects.equals(before, journal.doubt())) {
+            // A doubt that came up meanwhile is looked into the next time.
+            journal.doubt(found);
+        }
         if (found != null && !found.equals(before)) {
             LOG.error("Nothing is accepted: {}", found.text());
         } else if (found == null && before != null) {

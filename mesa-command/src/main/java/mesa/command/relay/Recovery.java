@@ -41,7 +41,7 @@ public final class Recovery {
     /**
      * @param by who orders it
      */
-    public Outcome recover(String by) {
+    public synchronized Outcome recover(String by) {
         Doubt doubt = comparison.compare();
         long head = chain.head();
         if (doubt instanceof Doubt.Foreign foreign && head < 0) {

@@ -8,14 +8,19 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a topic of the relay from outside, as it stands at this moment. */
 final class Topics implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** How long a broker may say nothing that has more to say. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     /** The first look back from the end; ten times as far when it shows nothing of a journal. */
     private static final long LOOK_BACK = 20;
@@ -55,8 +60,15 @@ final class Topics implements AutoCloseable {
     /** Shows every record from one offset up to before another, until somebody has seen enough. */
     void read(long from, long to, Predicate<ConsumerRecord<byte[], byte[]>> goesOn) {
         consumer.seek(partition, from);
+        long heard = System.nanoTime();
         while (consumer.position(partition) < to) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+            ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofSeconds(1));
+            if (!records.isEmpty()) {
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                throw new TimeoutException("The broker has fallen silent");
+            }
+            for (ConsumerRecord<byte[], byte[]> record : records) {
                 if (record.offset() < to && !goesOn.test(record)) {
                     return;
                 }
