@@ -29,6 +29,7 @@ create function append_batch(
 returns bigint[] language plpgsql as $$
 declare
     base bigint;
+    gone bigint;
     refused int[];
     reason int[];
     detail bigint[];
@@ -77,6 +78,11 @@ begin
     end if;
 
     base := coalesce((select e.position + 1 from event e order by e.position desc limit 1), 0);
+    -- No position is given twice: what was carried to the topic once had one already.
+    select c.position into gone from carried c where c.position >= base;
+    if found then
+        raise exception 'The journal lacks the positions % to %', base, gone using errcode = 'MJ001';
+    end if;
 
     if refused is null then
         insert into event (position, recorded_at, version, occurred_on, stream_type, type, revision,

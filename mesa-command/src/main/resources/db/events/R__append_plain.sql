@@ -44,6 +44,9 @@ begin
         return null;
     end if;
     base := coalesce((select e.position + 1 from event e order by e.position desc limit 1), 0);
+    if (select c.position from carried c) >= base then
+        return null;
+    end if;
     insert into event (position, recorded_at, version, occurred_on, stream_type, type, revision,
                        stream, event_id, payload, metadata)
     select generate_series(base, base + cardinality(e_id) - 1), unnest(e_recorded_at),

@@ -7,6 +7,8 @@ select pg_advisory_xact_lock(7305791);
 -- The journal: read and append. Who may not update, delete or truncate cannot rewrite history, and
 -- who does not own a table cannot drop the triggers that refuse it to its owner.
 grant select, insert on event, tag, command_key, event_type, stream_type to "${application}";
+grant select, insert on journal, running_hash, restored_event to "${application}";
+grant select, update on carried to "${application}";
 
 -- What stands beside it and is no history.
 grant select, insert, update, delete on

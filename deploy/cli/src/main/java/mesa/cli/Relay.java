@@ -43,6 +43,21 @@ final class Relay implements Runnable {
                                 "application/json",
                                 "{}"));
         long last = found.path("last").asLong();
+        long foreign = found.path("foreign").asLong();
+        if (foreign > 0) {
+            out().println(Say.text("relay.foreign", String.valueOf(foreign)));
+        }
+        JsonNode difference = found.path("difference");
+        if (difference.isObject()) {
+            out().println(
+                            Say.text(
+                                    "relay.differs",
+                                    String.valueOf(difference.path("position").asLong()),
+                                    Say.text(
+                                            "relay.differs."
+                                                    + difference.path("what").asString())));
+            return 2;
+        }
         if (!found.path("complete").asBoolean()) {
             out().println(Say.text("relay.broken", String.valueOf(found.path("missing").asLong())));
             return 2;
@@ -84,6 +99,22 @@ final class Relay implements Runnable {
                                 ? Say.text("relay.rewound")
                                 : Say.text(
                                         "relay.republished",
+                                        String.valueOf(done.path("last").asLong())));
+        return 0;
+    }
+
+    @Command(name = "recover", mixinStandardHelpOptions = true)
+    int recover(@Mixin Platform platform) {
+        JsonNode done =
+                Json.MAPPER.readTree(
+                        platform.post("/api/v1/relay:recover", "application/json", "{}"));
+        long first = done.path("first").asLong();
+        out().println(
+                        first < 0
+                                ? Say.text("relay.nothing")
+                                : Say.text(
+                                        "relay.recovered",
+                                        String.valueOf(first),
                                         String.valueOf(done.path("last").asLong())));
         return 0;
     }

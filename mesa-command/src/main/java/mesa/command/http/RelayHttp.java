@@ -11,27 +11,42 @@ import java.util.regex.Pattern;
 import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.command.relay.ForeignTopic;
+import mesa.command.relay.Recovery;
 import mesa.command.relay.Relay;
 import mesa.command.relay.TopicCheck;
+import mesa.command.relay.TopicCheck.Difference;
+import mesa.command.store.Doubt;
+import mesa.http.CallerOf;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What an administrator may ask of the relay's two lines, {@code journal} and {@code agreements}:
- * {@code relay:check} counts the line's topic against the journal, {@code relay:republish} sends
- * what belongs on it again, to a new topic or to its own.
+ * {@code relay:check} compares the line's topic with the journal record by record, {@code
+ * relay:republish} sends what belongs on it again, to a new topic or to its own, and {@code
+ * relay:recover} takes back from the journal's topic what the journal has lost.
  */
 @Controller
 final class RelayHttp {
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,200}");
 
-    private final Map<String, Relay> lines;
+    private static final Logger LOG = LoggerFactory.getLogger(RelayHttp.class);
 
-    RelayHttp(@Qualifier("relay") Relay journal, @Qualifier("agreementsRelay") Relay agreements) {
+    private final Map<String, Relay> lines;
+    private final Recovery recovery;
+
+    RelayHttp(
+            @Qualifier("relay") Relay journal,
+            @Qualifier("agreementsRelay") Relay agreements,
+            Recovery recovery) {
+        this.recovery = recovery;
         this.lines = new TreeMap<>(Map.of("journal", journal, "agreements", agreements));
     }
 
@@ -43,9 +58,7 @@ final class RelayHttp {
                 () -> {
                     onlyAdministrators(request);
                     TopicCheck found = done(line(request)::check);
-                    Replies.write(
-                            response,
-                            200,
+                    ObjectNode answer =
                             Json.MAPPER
                                     .createObjectNode()
                                     .put("complete", found.complete())
@@ -54,7 +67,43 @@ final class RelayHttp {
                                     .put("repeated", found.repeated())
                                     .put("last", found.last())
                                     .put("missing", found.missing())
-                                    .put("head", found.head()));
+                                    .put("head", found.head())
+                                    .put("foreign", found.foreign());
+                    Difference difference = found.difference();
+                    if (difference != null) {
+                        answer.putObject("difference")
+                                .put("position", difference.position())
+                                .put("what", difference.what().name());
+                    }
+                    Replies.write(response, 200, answer);
+                });
+    }
+
+    @PostMapping("/api/v1/relay:recover")
+    void recover(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Replies.guarded(
+                request,
+                response,
+                () -> {
+                    onlyAdministrators(request);
+                    String by = CallerOf.current().user();
+                    Recovery.Outcome outcome = done(() -> recovery.recover(by));
+                    LOG.info(
+                            "{} took back the positions {} to {}",
+                            by,
+                            outcome.first(),
+                            outcome.last());
+                    Doubt doubt = outcome.doubt();
+                    if (doubt != null) {
+                        throw new Wrong(Replies.problem(doubt));
+                    }
+                    Replies.write(
+                            response,
+                            200,
+                            Json.MAPPER
+                                    .createObjectNode()
+                                    .put("first", outcome.first())
+                                    .put("last", outcome.last()));
                 });
     }
 

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import mesa.api.wire.Json;
+import mesa.command.store.Doubt;
 import mesa.command.store.JournalBusy;
+import mesa.command.store.JournalRefused;
 import mesa.command.store.JournalUnavailable;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -47,6 +49,7 @@ final class Replies {
         return switch (failure) {
             case Wrong wrong -> wrong.problem();
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
+            case JournalRefused e -> problem(e.doubt());
             case JournalUnavailable e -> {
                 LOG.warn("The journal is unavailable: {}", e.getMessage());
                 yield Problem.of(
@@ -60,6 +63,21 @@ final class Replies {
                 LOG.error("A command failed, incident {}", incident, failure);
                 yield Problem.of(ProblemType.FAILED).with("incident", incident).build();
             }
+        };
+    }
+
+    /** What a doubt about the journal is to the one whose command is refused. */
+    static Problem problem(Doubt doubt) {
+        return switch (doubt) {
+            case Doubt.Unchecked _ -> Problem.of(ProblemType.JOURNAL_UNCHECKED).build();
+            case Doubt.Behind(long first, long last) ->
+                    Problem.of(ProblemType.JOURNAL_BEHIND)
+                            .with("first", first)
+                            .with("last", last)
+                            .build();
+            case Doubt.Forked(long position) ->
+                    Problem.of(ProblemType.JOURNAL_FORKED).with("position", position).build();
+            case Doubt.Foreign _ -> Problem.of(ProblemType.JOURNAL_FOREIGN).build();
         };
     }
 

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Reactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration IN_DOUBT = Duration.ofMillis(20);
 
     private final Journal journal;
     private final JournalLookup lookup;
@@ -71,6 +72,11 @@ public final class Reactions implements AutoCloseable {
         standings = List.copyOf(all);
         firing.forget();
         while (term.holds()) {
+            if (journal.doubt() != null) {
+                // Nothing could be stored: what follows from an event waits.
+                Thread.sleep(IN_DOUBT);
+                continue;
+            }
             long front =
                     all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
             if (!behind(all, front) && rest.until(front + 1, term, untilNext())) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import mesa.command.store.RawEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -52,9 +51,9 @@ final class Carrier implements AutoCloseable {
      *
      * @throws NotCarried when one was not; none after it was written by this carrier
      */
-    void carry(List<RawEvent> events) {
+    void carry(List<Outgoing> events) {
         try {
-            for (RawEvent event : events) {
+            for (Outgoing event : events) {
                 var record = line.record(event);
                 if (record == null) {
                     continue;

@@ -2,12 +2,25 @@ package mesa.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mesa.api.StreamId;
+import mesa.api.Tag;
+import mesa.api.wire.Json;
 import mesa.command.store.RawEvent;
+import mesa.command.store.Restored;
+import mesa.command.store.Restored.Keyed;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it stands on the topic: CloudEvents 1.0 in binary mode and what the journal adds. Key
@@ -15,12 +28,17 @@ import org.apache.kafka.common.header.Headers;
  */
 final class JournalRecord {
     private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
+    private static final String JOURNAL = "journal";
+    private static final String RUNNING_HASH = "running-hash";
+    private static final String TAGS = "tags";
+    private static final String KEYED = "command-key";
     private static final byte[] SPEC = "1.0".getBytes(UTF_8);
     private static final byte[] JSON = "application/json".getBytes(UTF_8);
 
     private JournalRecord() {}
 
-    static ProducerRecord<byte[], byte[]> of(RawEvent event, String topic, byte[] source) {
+    static ProducerRecord<byte[], byte[]> of(Outgoing outgoing, String topic, byte[] source) {
+        RawEvent event = outgoing.stored().event();
         var record =
                 new ProducerRecord<>(
                         topic,
@@ -47,16 +65,81 @@ final class JournalRecord {
         headers.add("recorded-at", bytes(event.recordedAt()));
         headers.add("occurred-on", bytes(event.occurredOn()));
         headers.add("metadata", event.metadata());
+        headers.add(JOURNAL, bytes(outgoing.journal()));
+        headers.add(RUNNING_HASH, bytes(outgoing.hash()));
+        List<Tag> tags = outgoing.stored().tags();
+        if (!tags.isEmpty()) {
+            headers.add(
+                    TAGS, Json.MAPPER.writeValueAsBytes(tags.stream().map(Tag::value).toList()));
+        }
+        if (outgoing.stored().keyed() != null) {
+            headers.add(KEYED, Json.MAPPER.writeValueAsBytes(outgoing.stored().keyed()));
+        }
         return record;
     }
 
     /** The position a record carries. */
     static long position(Headers headers) {
-        Header position = headers.lastHeader("position");
-        if (position == null) {
-            throw new IllegalStateException("A record on the journal topic has no position");
+        return Long.parseLong(text(headers, "position"));
+    }
+
+    /**
+     * What a record was made of.
+     *
+     * @throws RuntimeException when it is not of a journal
+     */
+    static Incoming read(ConsumerRecord<byte[], byte[]> record) {
+        Headers headers = record.headers();
+        RawEvent event =
+                new RawEvent(
+                        position(headers),
+                        new StreamId(
+                                text(headers, "stream-type"),
+                                UUID.fromString(new String(record.key(), UTF_8))),
+                        Long.parseLong(text(headers, "version")),
+                        text(headers, "ce_type"),
+                        Integer.parseInt(text(headers, "revision")),
+                        UUID.fromString(text(headers, "ce_id")),
+                        Instant.parse(text(headers, "recorded-at")),
+                        LocalDate.parse(text(headers, "occurred-on")),
+                        Objects.requireNonNull(record.value()),
+                        header(headers, "metadata").value());
+        Header tags = headers.lastHeader(TAGS);
+        Header keyed = headers.lastHeader(KEYED);
+        return new Incoming(
+                headers.lastHeader(JOURNAL) == null
+                        ? null
+                        : UUID.fromString(text(headers, JOURNAL)),
+                new Restored(
+                        event,
+                        tags == null
+                                ? List.of()
+                                : Stream.of(Json.MAPPER.readValue(tags.value(), String[].class))
+                                        .map(Tag::new)
+                                        .toList(),
+                        keyed == null ? null : Json.MAPPER.readValue(keyed.value(), Keyed.class)),
+                headers.lastHeader(RUNNING_HASH) == null ? null : text(headers, RUNNING_HASH));
+    }
+
+    /** The same, or null when it is not of a journal. */
+    static @Nullable Incoming orNull(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return read(record);
+        } catch (RuntimeException foreign) {
+            return null;
         }
-        return Long.parseLong(new String(position.value(), UTF_8));
+    }
+
+    private static String text(Headers headers, String name) {
+        return new String(header(headers, name).value(), UTF_8);
+    }
+
+    private static Header header(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null) {
+            throw new IllegalStateException("The record has no header " + name);
+        }
+        return header;
     }
 
     private static byte[] bytes(Object value) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.function.ToLongFunction;
 import mesa.command.store.PublishedHistory;
-import mesa.command.store.RawEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,20 @@ record Line(
         boolean whole,
         Form form,
         ToLongFunction<Headers> position) {
+    /** The name of the line that carries everything. */
+    static final String JOURNAL = "relay";
+
     /** The record for an event, or null when the event does not belong on the topic. */
     @FunctionalInterface
     interface Form {
-        @Nullable ProducerRecord<byte[], byte[]> of(RawEvent event, String topic);
+        @Nullable ProducerRecord<byte[], byte[]> of(Outgoing event, String topic);
     }
 
     /** Every event. */
     static Line journal(RelaySettings settings) {
         byte[] source = settings.source().getBytes(UTF_8);
         return new Line(
-                "relay",
+                JOURNAL,
                 settings.topic(),
                 "lz4",
                 Duration.ZERO,
@@ -57,10 +59,10 @@ record Line(
                 "gzip",
                 Duration.ofMillis(20),
                 false,
-                (raw, topic) ->
+                (event, topic) ->
                         published
-                                .of(raw)
-                                .map(event -> AgreementRecord.of(event, topic))
+                                .of(event.stored().event())
+                                .map(it -> AgreementRecord.of(it, topic))
                                 .orElse(null),
                 AgreementRecord::position);
     }
@@ -70,11 +72,7 @@ record Line(
         return new Line(task, other, compression, pace, whole, form, position);
     }
 
-    @Nullable ProducerRecord<byte[], byte[]> record(RawEvent event) {
+    @Nullable ProducerRecord<byte[], byte[]> record(Outgoing event) {
         return form.of(event, topic);
-    }
-
-    boolean carries(RawEvent event) {
-        return whole || record(event) != null;
     }
 }

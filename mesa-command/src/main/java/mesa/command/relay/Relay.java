@@ -23,6 +23,8 @@ public final class Relay implements AutoCloseable {
 
     private final Journal journal;
     private final TaskPositionTable positions;
+    private final Comparison comparison;
+    private final Loading loading;
     private final RelaySettings settings;
     private final Line line;
     private final Leadership leadership;
@@ -32,8 +34,11 @@ public final class Relay implements AutoCloseable {
             EventsDatabase database,
             RelaySettings settings,
             Line line,
+            Comparison comparison,
             MeterRegistry meters) {
         this.journal = journal;
+        this.comparison = comparison;
+        this.loading = new Loading(journal, database, line);
         this.positions = new TaskPositionTable(database);
         this.settings = settings;
         this.line = line;
@@ -46,7 +51,9 @@ public final class Relay implements AutoCloseable {
 
     private void lead(Term term) throws Exception {
         JournalTopic.ensure(settings, line.topic());
+        awaitAgreement(term);
         long done = positions.claim(line.task(), term.epoch());
+        loading.begin(done);
         try (Carrier carrier = new Carrier(settings, line)) {
             while (term.holds()) {
                 if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
@@ -60,18 +67,35 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    private long carry(Term term, Carrier carrier, long done) {
+    /** What is not known to be the journal's is not sent, nor on a topic that lacks what was. */
+    private void awaitAgreement(Term term) throws InterruptedException {
+        comparison.compare();
+        while (inDoubt() && term.holds()) {
+            Thread.sleep(LOOK_AGAIN);
+        }
+    }
+
+    private boolean inDoubt() {
+        return journal.doubt() != null || topicTrouble() != null;
+    }
+
+    private long carry(Term term, Carrier carrier, long done) throws InterruptedException {
         List<RawEvent> events = journal.read(done + 1, settings.batch());
         if (events.isEmpty()) {
+            return done;
+        }
+        if (inDoubt()) {
+            awaitAgreement(term);
             return done;
         }
         // Asked as late as can be: what a leader of yesterday sends is dropped, but needs carrying.
         if (!term.holds()) {
             throw new Fenced(line.task(), term.epoch());
         }
-        carrier.carry(events);
+        carrier.carry(loading.outgoing(events));
         long last = events.getLast().position();
         positions.move(line.task(), term.epoch(), last);
+        loading.carried();
         leadership.healthy();
         return last;
     }
@@ -82,7 +106,8 @@ public final class Relay implements AutoCloseable {
         JournalTopic.ensure(settings, line.topic());
         // Asked before the topic is read: what was carried until now has to stand on it.
         long carried = position();
-        return TopicCheck.of(settings, line, carried, new Owed(journal, line, settings.batch()));
+        comparison.compare();
+        return new TopicReader(settings, line, journal, loading.fresh(), carried).check();
     }
 
     /** The topic is filled from position 0 again; readers drop what they know. */
@@ -103,15 +128,16 @@ public final class Relay implements AutoCloseable {
             throw new ForeignTopic(topic);
         }
         JournalTopic.ensure(settings, topic);
-        if (topic.equals(line.topic()) || TopicCheck.records(settings, topic) > 0) {
+        if (topic.equals(line.topic()) || TopicReader.records(settings, topic) > 0) {
             throw new IllegalArgumentException("Topic " + topic + " is not empty");
         }
         long head = journal.head();
         long done = -1;
+        Loading again = loading.fresh();
         try (Carrier carrier = new Carrier(settings, line.onto(topic))) {
             while (done < head) {
                 List<RawEvent> events = journal.read(done + 1, settings.batch());
-                carrier.carry(events);
+                carrier.carry(again.outgoing(events));
                 done = events.getLast().position();
             }
         }
@@ -136,6 +162,11 @@ public final class Relay implements AutoCloseable {
     /** Why nothing is sent at the moment, if that is so. */
     public @Nullable Throwable failure() {
         return leadership.failure();
+    }
+
+    /** What the line's topic lacks, if anything. */
+    @Nullable String topicTrouble() {
+        return line.whole() ? comparison.topicTrouble() : null;
     }
 
     @Override

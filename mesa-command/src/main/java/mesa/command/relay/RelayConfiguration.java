@@ -1,6 +1,10 @@
 package mesa.command.relay;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import mesa.command.leader.TaskPositionTable;
+import mesa.command.store.Chain;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.PublishedHistory;
@@ -10,19 +14,57 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** The relay as Spring beans. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RelaySettings.class)
 public class RelayConfiguration {
     @Bean
+    Comparison comparison(
+            Journal journal,
+            EventsDatabase database,
+            RelaySettings settings,
+            Environment env,
+            MeterRegistry meters) {
+        Gauge.builder("mesa.journal.in_doubt", journal, it -> it.doubt() == null ? 0 : 1)
+                .description(
+                        "Whether nothing is accepted, because the journal is not what was published")
+                .register(meters);
+        String home = env.getProperty("mesa.home");
+        String marker =
+                env.getProperty("mesa.events.marker", home == null ? "" : home + "/journal-end");
+        return new Comparison(
+                journal,
+                new Chain(journal, database),
+                new TaskPositionTable(database),
+                settings,
+                new Marker(marker.isBlank() ? null : Path.of(marker)));
+    }
+
+    @Bean
+    Recovery recovery(
+            Journal journal,
+            EventsDatabase database,
+            RelaySettings settings,
+            Comparison comparison) {
+        return new Recovery(journal, new Chain(journal, database), settings, comparison);
+    }
+
+    @Bean
+    HealthIndicator journalHealthIndicator(Journal journal) {
+        return new JournalHealth(journal);
+    }
+
+    @Bean
     @Primary
     Relay relay(
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
+            Comparison comparison,
             MeterRegistry meters) {
-        return new Relay(journal, database, settings, Line.journal(settings), meters);
+        return new Relay(journal, database, settings, Line.journal(settings), comparison, meters);
     }
 
     /**
@@ -34,12 +76,14 @@ public class RelayConfiguration {
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
+            Comparison comparison,
             MeterRegistry meters) {
         return new Relay(
                 journal,
                 database,
                 settings,
                 Line.agreements(settings, new PublishedHistory(journal)),
+                comparison,
                 meters);
     }
 

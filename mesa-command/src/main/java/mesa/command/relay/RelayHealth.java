@@ -16,7 +16,10 @@ final class RelayHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         Throwable failure = relay.failure();
         health.up().withDetail("leads", relay.leads()).withDetail("lag", relay.lag());
-        if (failure != null) {
+        String missing = relay.topicTrouble();
+        if (missing != null) {
+            health.down().withDetail("why", missing);
+        } else if (failure != null) {
             health.down().withDetail("why", String.valueOf(failure.getMessage()));
         }
     }

@@ -2,6 +2,8 @@ package mesa.command.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ final class Attempts {
         APART,
         GIVE_UP
     }
+
+    private static final Pattern LOST = Pattern.compile("positions (\\d+) to (\\d+)");
 
     private final long end;
     private boolean inDoubt;
@@ -47,6 +51,10 @@ final class Attempts {
             return new JournalUnavailable(
                     "The connection was lost while storing, and did not come back", false, failure);
         }
+        Doubt.Behind lost = lost(failure);
+        if (lost != null) {
+            return new JournalRefused(lost);
+        }
         String state = state(failure);
         if (isPassing(state)) {
             return new JournalBusy("Another node holds the journal: " + failure.getMessage());
@@ -54,6 +62,14 @@ final class Attempts {
         return isAboutTheData(state)
                 ? new IllegalArgumentException("The database refuses this append", failure)
                 : new JournalUnavailable("The journal cannot be written", true, failure);
+    }
+
+    /** What the database says the journal has lost, if it says so. */
+    static Doubt.@Nullable Behind lost(SQLException failure) {
+        Matcher said = LOST.matcher(String.valueOf(failure.getMessage()));
+        return state(failure).equals("MJ001") && said.find()
+                ? new Doubt.Behind(Long.parseLong(said.group(1)), Long.parseLong(said.group(2)))
+                : null;
     }
 
     private static String state(SQLException failure) {

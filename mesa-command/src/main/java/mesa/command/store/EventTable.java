@@ -142,6 +142,17 @@ final class EventTable {
         }
     }
 
+    /** The event at a position, or null. */
+    static @Nullable UUID idAt(Connection connection, long position) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select event_id from event where position = ?")) {
+            query.setLong(1, position);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : null;
+            }
+        }
+    }
+
     private interface Binding {
         void into(PreparedStatement query) throws SQLException;
     }

@@ -17,6 +17,7 @@ import mesa.api.wire.Vocabulary;
 import mesa.command.store.Pending.Encoded;
 import mesa.command.store.Verdict.Repeated;
 import mesa.domain.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every event of the platform in one order. Positions are dense from 0 and given in commit order,
@@ -48,8 +49,13 @@ public final class Journal implements AutoCloseable {
      *
      * @throws JournalBusy when too many appends wait; nothing was stored
      * @throws JournalUnavailable when the database does not answer
+     * @throws JournalRefused while there is a {@link #doubt}
      */
     public Verdict append(Append append) {
+        Doubt why = writer.doubt();
+        if (why != null) {
+            throw new JournalRefused(why);
+        }
         Pending request = pending(append);
         if (!writer.offer(request)) {
             throw new JournalBusy("More than " + writer.waiting() + " appends wait");
@@ -136,6 +142,26 @@ public final class Journal implements AutoCloseable {
         return Optional.ofNullable(events.recall(key));
     }
 
+    /** Nothing is appended from now on, or everything again: without a doubt. */
+    public void doubt(@Nullable Doubt why) {
+        writer.doubt(why);
+    }
+
+    /** Why nothing is appended, if that is so. */
+    public @Nullable Doubt doubt() {
+        return writer.doubt();
+    }
+
+    /**
+     * Stores events that were lost and come back as they were, at the positions they had.
+     *
+     * @param by who ordered it
+     */
+    public void restore(List<Restored> lost, String by) {
+        new Restoring(database, eventTypes, streamTypes).store(lost, by);
+        stored(lost.getLast().event().position());
+    }
+
     /** How many appends wait now; a measure of load. */
     public int waiting() {
         return writer.waiting();
@@ -158,6 +184,7 @@ public final class Journal implements AutoCloseable {
     private static RuntimeException rethrown(Throwable cause) {
         return switch (cause) {
             case JournalBusy it -> new JournalBusy(String.valueOf(it.getMessage()));
+            case JournalRefused it -> new JournalRefused(it.doubt());
             case JournalUnavailable it ->
                     new JournalUnavailable(String.valueOf(it.getMessage()), it.outcomeKnown(), it);
             case IllegalArgumentException it ->

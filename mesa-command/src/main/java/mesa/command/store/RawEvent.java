@@ -6,6 +6,7 @@ import java.util.UUID;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
 import mesa.api.wire.EventCodec;
+import mesa.api.wire.RunningHash;
 
 /**
  * A row of the journal with payload and metadata as stored.
@@ -24,6 +25,21 @@ public record RawEvent(
         LocalDate occurredOn,
         byte[] payload,
         byte[] metadata) {
+    /** The running hash up to this event. */
+    String hashAfter(String before) {
+        return RunningHash.next(
+                before,
+                id,
+                stream,
+                version,
+                type,
+                revision,
+                recordedAt,
+                occurredOn,
+                payload,
+                metadata);
+    }
+
     /**
      * @throws mesa.api.wire.Unreadable when the bytes are not an event of ours
      */

@@ -1,8 +1,10 @@
 package mesa.command.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -30,9 +32,12 @@ final class Writer implements AutoCloseable {
     /** Held by whoever uses the connection: the writer's thread, or a lone caller. */
     private final ReentrantLock turn = new ReentrantLock();
 
+    private volatile @Nullable Doubt doubt;
     private volatile boolean closed;
     private volatile boolean crowded;
     private @Nullable AppendCall call;
+    private long last = -1;
+    private @Nullable UUID lastId;
 
     Writer(EventsDatabase database, LongConsumer onStored) {
         this.database = database;
@@ -70,6 +75,14 @@ final class Writer implements AutoCloseable {
                     new JournalUnavailable("Interrupted while storing", false, e));
         }
         crowded = !waiting.noneArrived();
+    }
+
+    void doubt(@Nullable Doubt why) {
+        doubt = why;
+    }
+
+    @Nullable Doubt doubt() {
+        return doubt;
     }
 
     int waiting() {
@@ -114,6 +127,10 @@ final class Writer implements AutoCloseable {
                 complete(batch.requests(), decided(batch.requests()));
                 return;
             } catch (SQLException e) {
+                Doubt lost = Attempts.lost(e);
+                if (lost != null) {
+                    doubt = lost;
+                }
                 switch (attempts.after(e, call != null)) {
                     case AGAIN -> LOG.debug("The batch is sent again", e);
                     case RECONNECT -> {
@@ -159,19 +176,44 @@ final class Writer implements AutoCloseable {
         if (current == null) {
             current = new AppendCall(database.writerConnection());
             call = current;
+            recognise(current.connection());
         }
         return current;
     }
 
+    /**
+     * Behind a new connection may be an older copy of the database: what this node has stored must
+     * still be there.
+     */
+    private void recognise(Connection connection) throws SQLException {
+        UUID mine = lastId;
+        if (mine == null) {
+            return;
+        }
+        UUID there = EventTable.idAt(connection, last);
+        if (!mine.equals(there)) {
+            doubt = there == null ? new Doubt.Behind(last, last) : new Doubt.Forked(last);
+        }
+        Doubt why = doubt;
+        if (why != null) {
+            throw new JournalRefused(why);
+        }
+    }
+
     private void complete(List<Pending> requests, List<Verdict> verdicts) {
-        long last = -1;
+        long highest = -1;
         for (int i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i) instanceof Stored stored) {
-                last = Math.max(last, stored.firstPosition() + requests.get(i).events.size() - 1);
+                long end = stored.firstPosition() + requests.get(i).events.size() - 1;
+                if (end > highest) {
+                    highest = end;
+                    last = end;
+                    lastId = requests.get(i).events.getLast().id();
+                }
             }
         }
-        if (last >= 0) {
-            onStored.accept(last);
+        if (highest >= 0) {
+            onStored.accept(highest);
         }
         for (int i = 0; i < verdicts.size(); i++) {
             requests.get(i).verdict.complete(verdicts.get(i));

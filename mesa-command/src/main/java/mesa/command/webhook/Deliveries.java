@@ -1,6 +1,7 @@
 package mesa.command.webhook;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,17 +51,21 @@ final class Deliveries implements AutoCloseable {
         Set<UUID> busy = ConcurrentHashMap.newKeySet();
         // A thread for each receiver: one that is slow delays itself alone.
         try (ExecutorService receivers = Executors.newVirtualThreadPerTaskExecutor()) {
-            BooleanSupplier goesOn = () -> term.holds() && !receivers.isShutdown();
+            BooleanSupplier goesOn =
+                    () -> term.holds() && !receivers.isShutdown() && journal.doubt() == null;
             try {
                 while (term.holds()) {
                     long head = journal.head();
-                    for (Subscription subscription : table.due(head)) {
+                    // Nobody is told what may not be the journal's.
+                    boolean sure = journal.doubt() == null;
+                    for (Subscription subscription :
+                            sure ? table.due(head) : List.<Subscription>of()) {
                         if (busy.add(subscription.id())) {
                             receivers.execute(() -> walk(subscription, goesOn, busy));
                         }
                     }
                     leadership.healthy();
-                    if (!advanced(codes)) {
+                    if (!sure || !advanced(codes)) {
                         journal.awaitHead(head + 1, LOOK_AGAIN);
                     }
                 }

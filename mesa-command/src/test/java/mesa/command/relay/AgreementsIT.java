@@ -120,7 +120,8 @@ class AgreementsIT {
             assertThat(node.post("/api/v1/relay:check?line=another", "{}").status()).isEqualTo(400);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() ->
-                            assertThat(check(node)).isEqualTo(new TopicCheck(0, 0, -1, -1, -1)));
+                            assertThat(check(node))
+                                    .isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, null)));
         }
     }
 
@@ -136,7 +137,7 @@ class AgreementsIT {
             append(node, INTERNAL);
             append(node, PUBLIC);
             append(node, RESTRICTED);
-            var whole = new TopicCheck(2, 2, 3, -1, 3);
+            var whole = new TopicCheck(2, 2, 3, -1, 3, 0, null);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
 
@@ -158,7 +159,8 @@ class AgreementsIT {
             await().atMost(Duration.ofSeconds(40))
                     .ignoreExceptions()
                     .untilAsserted(() ->
-                            assertThat(check(node)).isEqualTo(new TopicCheck(0, 0, -1, 1, 3)));
+                            assertThat(check(node))
+                                    .isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, null)));
             assertThat(node.post("/api/v1/relay:republish?line=agreements", "{}").status())
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(40))
@@ -173,7 +175,9 @@ class AgreementsIT {
                 found.path("distinct").asLong(),
                 found.path("last").asLong(),
                 found.path("missing").asLong(),
-                found.path("head").asLong());
+                found.path("head").asLong(),
+                found.path("foreign").asLong(),
+                null);
     }
 
     private static List<String> subjects(String topic) {

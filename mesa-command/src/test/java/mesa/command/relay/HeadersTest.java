@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import mesa.api.Metadata;
 import mesa.api.Role;
+import mesa.api.Tag;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementEvent.AgreementInForce;
 import mesa.api.agreement.AgreementId;
@@ -23,6 +24,7 @@ import mesa.api.contract.Published;
 import mesa.api.mesa.MesaId;
 import mesa.api.wire.EventCodec;
 import mesa.command.store.RawEvent;
+import mesa.command.store.Restored;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,16 @@ class HeadersTest {
     void a_record_of_the_journal_is_that_of_the_golden_file() throws IOException {
         isGolden(
                 "journal.txt",
-                JournalRecord.of(EVENT, "mesa.journal", "/mesa/journal".getBytes(UTF_8)));
+                JournalRecord.of(
+                        new Outgoing(
+                                new UUID(0, 77),
+                                new Restored(
+                                        EVENT,
+                                        List.of(new Tag("actor-name/some")),
+                                        new Restored.Keyed("u1/key", 3, new byte[] {1, 2})),
+                                "ab".repeat(32)),
+                        "mesa.journal",
+                        "/mesa/journal".getBytes(UTF_8)));
     }
 
     /** Anew with {@code -Dgolden.write=true}, when every reader can live with the change. */

@@ -19,6 +19,18 @@ final class UpkeepOperations {
                 .query("topic", "string", "A new topic; without it, the line's own is sent again.")
                 .problems("400", "401", "403", "422", "429", "503")
                 .at(paths, RELAY + "republish", "post");
+        new Operation("operation", "relay.recover", "Take back what the journal has lost")
+                .description(
+                        "For the administrator; `deploy/mesa relay recover` sends it. The events"
+                                + " are taken from the journal's topic and stored as they were.")
+                .answers("200", "The first and the last position.", JSON, read(TAKEN_BACK))
+                .problems("401", "403", "429", "503")
+                .at(paths, RELAY + "recover", "post");
+        new Operation("operation", "listSetAside", "Records that are not of the journal")
+                .description("For the administrator: what else stands on the journal's topic.")
+                .answers("200", "The newest first.", JSON, read(SET_ASIDE))
+                .problems("401", "403", "429", "503")
+                .at(paths, "/system/set-aside", "get");
         new Operation("operation", "listReadModels", "Where each read model stands")
                 .description("For the administrator; `deploy/mesa rebuild --status` shows it.")
                 .answers("200", "All of them, by name.", JSON, read(READ_MODELS))
@@ -65,6 +77,19 @@ final class UpkeepOperations {
                 .answers("200", "What was found or done.", JSON, Operation.typed("object"));
     }
 
+    private static final String TAKEN_BACK =
+            """
+            {"type":"object","required":["first","last"],"properties":{
+             "first":{"type":"integer"},"last":{"type":"integer"}}}\
+            """;
+    private static final String SET_ASIDE =
+            """
+            {"type":"object","required":["count","data"],"properties":{
+             "count":{"type":"integer"},
+             "data":{"type":"array","items":{"type":"object","properties":{
+              "offset":{"type":"integer"},"at":{"type":"string","format":"date-time"},
+              "why":{"type":"string"},"firstBytes":{"type":"string"}}}}}}\
+            """;
     private static final String WHAT_TO_REBUILD =
             """
             {"type":"object","additionalProperties":false,"properties":{

@@ -34,13 +34,12 @@ final class Chase implements AutoCloseable {
     /**
      * The next records, at least one.
      *
-     * @throws Gap when a position is missing
      * @throws IllegalStateException when the topic does not give what the models in step have read
      */
     List<Received> next() {
         for (int i = 0; i < PATIENCE && !closed.getAsBoolean(); i++) {
             if (ahead.isEmpty()) {
-                ahead.addAll(Order.after(position, topic.poll(WAIT)));
+                ahead.addAll(Order.after(position, ours(topic.poll(WAIT))).fresh());
             }
             long limit = leaders.point().position();
             List<Received> reachable =
@@ -55,6 +54,11 @@ final class Chase implements AutoCloseable {
                 closed.getAsBoolean()
                         ? "Stopped while catching up at position " + position
                         : "The topic gives nothing after position " + position);
+    }
+
+    /** What the models in step have set aside is none of ours either. */
+    private List<Received> ours(Polled polled) {
+        return polled.records().stream().filter(leaders::isOurs).toList();
     }
 
     @Override

@@ -52,7 +52,11 @@ public final class Intake implements SmartLifecycle {
 
     /** What keeps the intake from working at this moment. */
     public @Nullable String problem() {
-        return problem;
+        Leader current = leader;
+        if (current == null || !current.works()) {
+            return problem;
+        }
+        return current.waiting();
     }
 
     /** Whether this process is the one that folds. */
@@ -142,7 +146,6 @@ public final class Intake implements SmartLifecycle {
             }
             try (Leader term = new Leader(database, settings, models, signal, leadership)) {
                 leader = term;
-                problem = null;
                 if (running) {
                     term.run();
                 }

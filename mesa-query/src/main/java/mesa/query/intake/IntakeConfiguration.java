@@ -47,15 +47,23 @@ class IntakeConfiguration {
     }
 
     @Bean
-    IntakeHealth intakeHealthIndicator(Intake intake, Rebuilds rebuilds) {
-        return new IntakeHealth(intake, rebuilds);
+    SetAsideTable setAsideTable(ViewsDatabase database) {
+        return new SetAsideTable(database);
     }
 
     @Bean
-    MeterBinder intakeMeters(PositionSignal signal, Intake intake) {
+    IntakeHealth intakeHealthIndicator(Intake intake, Rebuilds rebuilds, SetAsideTable aside) {
+        return new IntakeHealth(intake, rebuilds, aside);
+    }
+
+    @Bean
+    MeterBinder intakeMeters(PositionSignal signal, Intake intake, SetAsideTable aside) {
         return registry -> {
             Gauge.builder("mesa.intake.position", signal, PositionSignal::position)
                     .description("Position all read models have reached")
+                    .register(registry);
+            Gauge.builder("mesa.intake.set_aside", aside, SetAsideTable::count)
+                    .description("Records of the topic that are not of this journal")
                     .register(registry);
             Gauge.builder("mesa.intake.leads", intake, i -> i.leads() ? 1 : 0)
                     .description("Whether this process folds the journal")

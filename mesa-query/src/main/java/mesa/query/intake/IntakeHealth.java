@@ -12,8 +12,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class IntakeHealth implements HealthIndicator {
     private final Intake intake;
     private final Rebuilds rebuilds;
+    private final SetAsideTable aside;
 
-    IntakeHealth(Intake intake, Rebuilds rebuilds) {
+    IntakeHealth(Intake intake, Rebuilds rebuilds, SetAsideTable aside) {
+        this.aside = aside;
         this.intake = intake;
         this.rebuilds = rebuilds;
     }
@@ -42,6 +44,10 @@ final class IntakeHealth implements HealthIndicator {
         }
         if (!all.replaced().isEmpty()) {
             health.withDetail("replaced", all.replaced());
+        }
+        long strangers = aside.count();
+        if (strangers > 0) {
+            health.withDetail("setAside", strangers);
         }
         return health.build();
     }

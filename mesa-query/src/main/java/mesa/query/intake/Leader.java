@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Leader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final long LOOK_BACK = 20;
     private static final long CHORES_NANOS = 1_000_000_000L;
     private static final long GARBAGE_NANOS = 60_000_000_000L;
 
@@ -32,8 +33,10 @@ final class Leader implements AutoCloseable {
     private final PositionSignal signal;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Topic topic;
+    private final TopicWatch watch;
     private volatile boolean closed;
     private volatile boolean rebuilding;
+    private volatile boolean works;
     private long lastChores;
     private long nextAsk = System.nanoTime();
     private @Nullable End wanted;
@@ -56,12 +59,18 @@ final class Leader implements AutoCloseable {
             Garbage.collect(connection);
             lockstep =
                     new Lockstep(
-                            database, ProgressTable.point(connection), signal, this::startCatchUp);
+                            database,
+                            ProgressTable.point(connection),
+                            ProgressTable.seen(connection),
+                            new KnownEvents(database, connection),
+                            signal,
+                            this::startCatchUp);
             connection.commit();
         }
         enrol();
         signal.moveTo(lockstep.point().position());
         topic = new Topic(settings, settings.batch());
+        watch = new TopicWatch(topic, settings.retryAtMost());
     }
 
     private void enrol() throws SQLException {
@@ -82,22 +91,27 @@ final class Leader implements AutoCloseable {
 
     /** Until it is stopped, loses its leadership, or something fails that it cannot heal itself. */
     void run() throws SQLException {
-        topic.seek(lockstep.point().offset());
-        boolean rewound = false;
+        // The last records are read again: they must still be the ones that were folded.
+        long began = lockstep.point().position();
+        topic.seek(Math.max(0, lockstep.point().offset() - LOOK_BACK));
         while (!closed) {
             listen();
-            try {
-                lockstep.take(topic.poll(POLL));
-            } catch (Gap gap) {
-                if (rewound) {
-                    throw gap;
-                }
-                LOG.warn("{}; the topic is read from its beginning", gap.getMessage());
-                topic.rewind();
-                rewound = true;
-            }
+            Polled polled = topic.poll(POLL);
+            watch.shown(polled.records().stream().filter(lockstep::isOurs).toList());
+            watch.missing(lockstep.take(polled));
+            works |= watch.waiting() != null || lockstep.point().position() > began;
             chores();
         }
+    }
+
+    /** Whether this term has read the topic to its end, or has folded something. */
+    boolean works() {
+        return works;
+    }
+
+    /** What has to come on the topic before anything can go on. */
+    @Nullable String waiting() {
+        return watch.waiting();
     }
 
     private void chores() throws SQLException {
@@ -138,7 +152,11 @@ final class Leader implements AutoCloseable {
     private void listen() throws SQLException {
         long now = System.nanoTime();
         if (wanted == null && now - nextAsk >= 0) {
-            topic.end().ifPresent(offset -> wanted = new End(offset, now));
+            topic.end()
+                    .ifPresent(offset -> {
+                        watch.endsAt(offset, lockstep.point().offset());
+                        wanted = new End(offset, now);
+                    });
             nextAsk = now + CHORES_NANOS;
         }
         End end = wanted;
@@ -146,6 +164,11 @@ final class Leader implements AutoCloseable {
             return;
         }
         wanted = null;
+        boolean holdsAll = watch.holdsAll(lockstep.point().position());
+        works |= holdsAll || watch.waiting() != null;
+        if (!holdsAll) {
+            return;
+        }
         Duration ago = Duration.ofNanos(System.nanoTime() - end.nanos());
         try (Connection connection = database.write()) {
             ProgressTable.caughtUp(connection, ago);

@@ -30,11 +30,21 @@ final class Lockstep {
     private final PositionSignal signal;
     private final Consumer<String> stopped;
     private final List<Folding<?>> members = new ArrayList<>();
+    private final KnownEvents known;
     private volatile Point point;
+    private volatile Seen seen;
 
-    Lockstep(ViewsDatabase database, Point point, PositionSignal signal, Consumer<String> stopped) {
+    Lockstep(
+            ViewsDatabase database,
+            Point point,
+            Seen seen,
+            KnownEvents known,
+            PositionSignal signal,
+            Consumer<String> stopped) {
         this.database = database;
+        this.known = known;
         this.point = point;
+        this.seen = seen;
         this.signal = signal;
         this.stopped = stopped;
     }
@@ -63,35 +73,103 @@ final class Lockstep {
     }
 
     /**
-     * Folds and writes a batch; everything already known is dropped.
+     * Folds and writes what was read; what is already known is recognised and dropped, and what is
+     * not of this journal is set aside.
      *
-     * @throws Gap when a position is missing
+     * @return the position that is missing before others that came; -1 for none
+     * @throws OtherJournal when a known position comes with another event
      * @throws LeadershipLost when another process has folded it
      * @throws Folding.Unavailable when the database is
      */
-    void take(List<Received> batch) throws SQLException {
-        if (batch.isEmpty()) {
-            return;
+    long take(Polled polled) throws SQLException {
+        if (polled.isEmpty()) {
+            return -1;
         }
+        Order order;
         lock.lock();
         try {
-            List<Received> fresh = Order.after(point.position(), batch);
-            long offset = batch.getLast().offset() + 1;
-            if (fresh.isEmpty()) {
-                point = new Point(point.position(), offset);
-                return;
+            List<SetAside> aside = new ArrayList<>(polled.aside());
+            List<Received> ours = ours(polled.records(), aside);
+            order = Order.after(point.position(), ours);
+            for (Received repeated : order.repeated()) {
+                known(repeated);
             }
-            step(fresh, new Point(fresh.getLast().position(), offset));
+            if (!aside.isEmpty()) {
+                setAside(aside);
+            }
+            if (order.fresh().isEmpty()) {
+                point = new Point(point.position(), polled.next());
+            } else {
+                step(order.fresh(), new Point(order.fresh().getLast().position(), polled.next()));
+            }
         } finally {
             lock.unlock();
         }
         signal.moveTo(point.position());
+        return order.missing();
+    }
+
+    private List<Received> ours(List<Received> records, List<SetAside> aside) {
+        List<Received> ours = new ArrayList<>(records.size());
+        Seen so = seen;
+        for (Received record : records) {
+            if (so.isForeign(record)) {
+                aside.add(
+                        SetAside.of(
+                                record.offset(),
+                                record.recordedAt().toEpochMilli(),
+                                "it is of journal " + record.journal(),
+                                record.payload()));
+            } else {
+                ours.add(record);
+                so =
+                        new Seen(
+                                so.journal() == null ? record.journal() : so.journal(),
+                                so.event(),
+                                so.hash());
+            }
+        }
+        return ours;
+    }
+
+    /** Whether a record is not of another journal than the one that is folded here. */
+    boolean isOurs(Received record) {
+        return !seen.isForeign(record);
+    }
+
+    private void known(Received record) throws SQLException {
+        if (record.position() <= point.position()) {
+            known.recognise(record);
+        }
+        if (record.position() == point.position()
+                && seen.hash() != null
+                && record.hash() != null
+                && !seen.hash().equals(record.hash())) {
+            throw new OtherJournal(record.position(), "other events came before it");
+        }
+    }
+
+    private void setAside(List<SetAside> aside) throws SQLException {
+        LOG.warn("{} records of the journal topic are not of this journal", aside.size());
+        try (Connection connection = database.write()) {
+            SetAsideTable.add(connection, aside);
+            connection.commit();
+        }
+    }
+
+    private Seen after(List<Received> fresh) {
+        Seen so = seen;
+        for (Received record : fresh) {
+            so = so.next(record);
+        }
+        return so;
     }
 
     private void step(List<Received> fresh, Point to) throws SQLException {
+        Seen next = after(fresh);
         Map<Folding<?>, Failure> failed = fold(fresh);
         try {
-            write(fresh, to, failed, false);
+            write(fresh, to, next, failed, false);
         } catch (SQLException e) {
             if (Outage.is(e)) {
                 throw e;
@@ -101,9 +179,10 @@ final class Lockstep {
                 member.reload();
             }
             failed = fold(fresh);
-            write(fresh, to, failed, true);
+            write(fresh, to, next, failed, true);
         }
         point = to;
+        seen = next;
         failed.keySet().forEach(f -> leave(f.name()));
         failed.keySet().forEach(f -> stopped.accept(f.name()));
     }
@@ -120,7 +199,11 @@ final class Lockstep {
     }
 
     private void write(
-            List<Received> fresh, Point to, Map<Folding<?>, Failure> failed, boolean singly)
+            List<Received> fresh,
+            Point to,
+            Seen next,
+            Map<Folding<?>, Failure> failed,
+            boolean singly)
             throws SQLException {
         try (Connection connection = database.write()) {
             try {
@@ -144,9 +227,10 @@ final class Lockstep {
                             new Point(at.position() - 1, at.offset()),
                             failure.getValue().text());
                 }
-                if (!ProgressTable.move(connection, point, to)) {
+                if (!ProgressTable.move(connection, point, to, next)) {
                     throw new LeadershipLost("the read models");
                 }
+                known.remember(connection, fresh);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

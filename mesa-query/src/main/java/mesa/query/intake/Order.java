@@ -3,27 +3,31 @@ package mesa.query.intake;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps only what is new, and notices what is missing. */
-final class Order {
-    private Order() {}
-
-    /**
-     * The records after a position; repeats, whole batches or single ones, are dropped.
-     *
-     * @throws Gap when a position is missing
-     */
-    static List<Received> after(long position, List<Received> batch) {
+/**
+ * Records told apart by their positions.
+ *
+ * @param fresh those that follow, one after the other
+ * @param repeated those that are known
+ * @param missing the position that has to come before others that came; -1 for none. What came too
+ *     early is not kept: it comes again when the topic is filled.
+ */
+record Order(List<Received> fresh, List<Received> repeated, long missing) {
+    static Order after(long position, List<Received> batch) {
         List<Received> fresh = new ArrayList<>(batch.size());
+        List<Received> repeated = new ArrayList<>();
         long last = position;
+        boolean early = false;
         for (Received record : batch) {
-            if (record.position() > last + 1) {
-                throw new Gap(last + 1, record.position());
-            }
             if (record.position() == last + 1) {
                 fresh.add(record);
                 last++;
+                early = false;
+            } else if (record.position() > last) {
+                early = true;
+            } else {
+                repeated.add(record);
             }
         }
-        return fresh;
+        return new Order(fresh, repeated, early ? last + 1 : -1);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,20 @@ final class ProgressTable {
                 shadow_error text
             );
             alter table read_model add column if not exists behind_since timestamptz;
+            alter table intake add column if not exists journal uuid;
+            alter table intake add column if not exists event_id uuid;
+            alter table intake add column if not exists hash text;
+            create table if not exists intake_known (
+                first bigint primary key,
+                ids bytea not null
+            );
+            create table if not exists set_aside (
+                topic_offset bigint not null,
+                at timestamptz not null,
+                why text not null,
+                first_bytes bytea not null,
+                primary key (topic_offset, first_bytes)
+            );
             create table if not exists intake_heard (
                 one boolean primary key default true check (one),
                 at timestamptz not null
@@ -88,13 +103,37 @@ final class ProgressTable {
         }
     }
 
+    /** Whose event the last folded one is. */
+    static Seen seen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "select position, journal, event_id, hash from intake")) {
+            if (!rows.next() || rows.getLong(1) < 0) {
+                return Seen.NOTHING;
+            }
+            return new Seen(
+                    rows.getObject(2, UUID.class),
+                    rows.getObject(3, UUID.class),
+                    rows.getString(4));
+        }
+    }
+
     /** Moves all models in step; false when another process has moved them meanwhile. */
-    static boolean move(Connection connection, Point from, Point to) throws SQLException {
+    static boolean move(Connection connection, Point from, Point to, Seen seen)
+            throws SQLException {
         return update(
                         connection,
-                        "update intake set position = ?, next_offset = ? where position = ?",
+                        """
+                        update intake set position = ?, next_offset = ?, journal = ?::uuid,
+                            event_id = ?::uuid, hash = ?
+                        where position = ?\
+                        """,
                         to.position(),
                         to.offset(),
+                        seen.journal(),
+                        seen.event(),
+                        seen.hash(),
                         from.position())
                 == 1;
     }

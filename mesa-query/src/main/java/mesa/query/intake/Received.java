@@ -7,6 +7,7 @@ import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
 import mesa.api.wire.EventCodec;
+import mesa.api.wire.RunningHash;
 import mesa.api.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class Received {
     private final LocalDate occurredOn;
     private final byte[] payload;
     private final byte[] metadata;
+    private final @Nullable UUID journal;
+    private final @Nullable String hash;
     private @Nullable Recorded decoded;
     private @Nullable Unreadable failure;
     private @Nullable Boolean odd;
@@ -42,7 +45,11 @@ public final class Received {
             Instant recordedAt,
             LocalDate occurredOn,
             byte[] payload,
-            byte[] metadata) {
+            byte[] metadata,
+            @Nullable UUID journal,
+            @Nullable String hash) {
+        this.journal = journal;
+        this.hash = hash;
         this.offset = offset;
         this.position = position;
         this.stream = stream;
@@ -118,6 +125,31 @@ public final class Received {
             odd = known;
         }
         return known;
+    }
+
+    /** Which journal it says it is of; null on records of versions before 2026-12. */
+    @Nullable UUID journal() {
+        return journal;
+    }
+
+    /** The running hash it says stands for everything up to it; null likewise. */
+    @Nullable String hash() {
+        return hash;
+    }
+
+    /** The running hash up to it, counted. */
+    String hashAfter(String before) {
+        return RunningHash.next(
+                before,
+                id,
+                stream,
+                version,
+                type,
+                revision,
+                recordedAt,
+                occurredOn,
+                payload,
+                metadata);
     }
 
     /** Decodes ahead of whoever will ask; what cannot be read is told to them. */

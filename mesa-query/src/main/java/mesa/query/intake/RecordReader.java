@@ -16,10 +16,13 @@ final class RecordReader {
     private RecordReader() {}
 
     /**
-     * @throws NotOfTheJournal when a header is missing or has another form
+     * @throws IllegalArgumentException when a header is missing or has another form
      */
     static Received read(ConsumerRecord<byte[], byte[]> record) {
         try {
+            if (record.key() == null || record.value() == null) {
+                throw new IllegalArgumentException("key or value is missing");
+            }
             Named headers = Named.of(record.headers());
             return new Received(
                     record.offset(),
@@ -34,12 +37,13 @@ final class RecordReader {
                     Instant.parse(headers.text("recorded-at")),
                     LocalDate.parse(headers.text("occurred-on")),
                     record.value(),
-                    headers.bytes("metadata"));
+                    headers.bytes("metadata"),
+                    headers.has("journal") ? UUID.fromString(headers.text("journal")) : null,
+                    headers.has("running-hash") ? headers.text("running-hash") : null);
+        } catch (IllegalArgumentException e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw new NotOfTheJournal(
-                    "The record at offset %d of %s is not one of the journal: %s"
-                            .formatted(record.offset(), record.topic(), e.getMessage()),
-                    e);
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -53,6 +57,10 @@ final class RecordReader {
                 }
             }
             return new Named(values);
+        }
+
+        boolean has(String name) {
+            return values.containsKey(name);
         }
 
         String text(String name) {

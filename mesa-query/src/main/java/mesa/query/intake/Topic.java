@@ -51,18 +51,31 @@ final class Topic implements AutoCloseable {
 
     /**
      * Waits for records, at most so long. A topic that was laid anew has other offsets than those
-     * stored: then it is read from its beginning, and positions tell what is already known.
+     * stored: then it is read from its beginning, and positions and ids tell what is already known.
      */
-    List<Received> poll(Duration atMost) {
+    Polled poll(Duration atMost) {
         try {
             List<Received> batch = new ArrayList<>();
+            List<SetAside> aside = new ArrayList<>();
+            long next = -1;
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(atMost)) {
-                batch.add(RecordReader.read(record));
+                next = record.offset() + 1;
+                try {
+                    batch.add(RecordReader.read(record));
+                } catch (IllegalArgumentException notOurs) {
+                    byte[] value = record.value() == null ? new byte[0] : record.value();
+                    aside.add(
+                            SetAside.of(
+                                    record.offset(),
+                                    record.timestamp(),
+                                    String.valueOf(notOurs.getMessage()),
+                                    value));
+                }
             }
-            return batch;
+            return new Polled(batch, aside, next);
         } catch (OffsetOutOfRangeException e) {
             rewind();
-            return List.of();
+            return Polled.NOTHING;
         }
     }
 

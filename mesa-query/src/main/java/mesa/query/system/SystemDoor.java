@@ -9,6 +9,7 @@ import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
 import mesa.query.intake.Rebuilds;
+import mesa.query.intake.SetAsideTable;
 import mesa.query.intake.ViewsUnavailable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,9 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class SystemDoor {
     private final Rebuilds rebuilds;
-    private final RebuildOrders orders;
+    private static final int MOST_SHOWN = 100;
 
-    SystemDoor(Rebuilds rebuilds, RebuildOrders orders) {
+    private final RebuildOrders orders;
+    private final SetAsideTable aside;
+
+    SystemDoor(Rebuilds rebuilds, RebuildOrders orders, SetAsideTable aside) {
+        this.aside = aside;
         this.rebuilds = rebuilds;
         this.orders = orders;
     }
@@ -37,6 +43,21 @@ class SystemDoor {
     @GetMapping("/system/read-models")
     ResponseEntity<byte[]> standings() {
         return json(ResponseEntity.ok(), StandingJson.of(rebuilds.overview()));
+    }
+
+    /** Records of the journal topic that are not of the journal, the newest first. */
+    @GetMapping("/system/set-aside")
+    ResponseEntity<byte[]> setAside() {
+        ObjectNode json = Json.MAPPER.createObjectNode().put("count", aside.count());
+        ArrayNode data = json.putArray("data");
+        aside.last(MOST_SHOWN)
+                .forEach(record ->
+                        data.addObject()
+                                .put("offset", record.offset())
+                                .put("at", record.at().toString())
+                                .put("why", record.why())
+                                .put("firstBytes", record.firstBytes()));
+        return json(ResponseEntity.ok(), json);
     }
 
     @PostMapping("/system/read-models:rebuild")

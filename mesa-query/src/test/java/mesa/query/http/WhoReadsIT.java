@@ -257,6 +257,7 @@ class WhoReadsIT {
             String token = ISSUER.token(institution, role.name());
             boolean may = role == Role.ADMIN;
             assertThat(get("/system/read-models", token).statusCode()).isEqualTo(may ? 200 : 403);
+            assertThat(get("/system/set-aside", token).statusCode()).isEqualTo(may ? 200 : 403);
             assertThat(get("/system/anything", token).statusCode()).isEqualTo(may ? 404 : 403);
             for (String page : List.of("/es/sistema", "/en/system")) {
                 assertThat(get(page, token).statusCode()).as(page).isEqualTo(may ? 200 : 404);

@@ -38,7 +38,7 @@ class FailureIT {
             window.becomes("fragile", State.STOPPED);
             assertThat(window.standing("fragile").position()).isEqualTo(0);
             assertThat(window.standing("fragile").error()).contains("cannot take BAD");
-            var health = new IntakeHealth(window.intake, window.rebuilds).health();
+            var health = new IntakeHealth(window.intake, window.rebuilds, window.aside).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails()).containsKey("fragile");
             window.views.readLagging(
@@ -78,7 +78,10 @@ class FailureIT {
                 assertThat(r.rows(FragileCard.class, "true")).hasSize(1);
                 return true;
             });
-            assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getStatus())
+            assertThat(
+                            new IntakeHealth(window.intake, window.rebuilds, window.aside)
+                                    .health()
+                                    .getStatus())
                     .isEqualTo(Status.UP);
         }
     }
@@ -99,7 +102,7 @@ class FailureIT {
             window.becomes("mesa_card", State.STOPPED);
             assertThat(window.standing("mesa_card").error()).contains("position 1");
             assertThat(window.standing("stream_version").state()).isEqualTo(State.IN_STEP);
-            var health = new IntakeHealth(window.intake, window.rebuilds).health();
+            var health = new IntakeHealth(window.intake, window.rebuilds, window.aside).health();
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
             assertThat(health.getDetails())
                     .containsKey("mesa_card")
@@ -137,7 +140,10 @@ class FailureIT {
                 Awaitility.await()
                         .untilAsserted(() ->
                                 assertThat(
-                                                new IntakeHealth(window.intake, window.rebuilds)
+                                                new IntakeHealth(
+                                                                window.intake,
+                                                                window.rebuilds,
+                                                                window.aside)
                                                         .health()
                                                         .getStatus())
                                         .isEqualTo(Status.UP));
@@ -166,7 +172,10 @@ class FailureIT {
             window.becomes("fragile", State.FAILED);
             assertThat(window.standing("fragile").rebuildError()).contains("cannot take BAD");
             assertThat(window.standing("fragile").error()).isNull();
-            assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getDetails())
+            assertThat(
+                            new IntakeHealth(window.intake, window.rebuilds, window.aside)
+                                    .health()
+                                    .getDetails())
                     .containsKey("fragile");
             topic.write(MESA, SomeMesas.constituted(MESA, "C"));
             window.reaches(2);
@@ -179,7 +188,10 @@ class FailureIT {
             window.rebuilds.ask(List.of("fragile"));
             window.becomes("fragile", State.IN_STEP);
             assertThat(window.standing("fragile").trouble()).isNull();
-            assertThat(new IntakeHealth(window.intake, window.rebuilds).health().getStatus())
+            assertThat(
+                            new IntakeHealth(window.intake, window.rebuilds, window.aside)
+                                    .health()
+                                    .getStatus())
                     .isEqualTo(Status.UP);
         }
     }

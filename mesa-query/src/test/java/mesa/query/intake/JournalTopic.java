@@ -13,13 +13,16 @@ import mesa.api.DomainEvent;
 import mesa.api.Id;
 import mesa.api.Metadata;
 import mesa.api.Role;
+import mesa.api.StreamId;
 import mesa.api.wire.EventCodec;
+import mesa.api.wire.RunningHash;
 import mesa.api.wire.Vocabulary;
 import mesa.embedded.Servers;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a journal topic as the relay does: in the form of its records, position after position.
@@ -27,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class JournalTopic implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-05T15:00:00Z");
 
-    private final String name = Servers.freshTopic("mesa.journal");
+    private final String name;
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(
                     Map.of(
@@ -37,8 +40,41 @@ public final class JournalTopic implements AutoCloseable {
                             false),
                     new ByteArraySerializer(),
                     new ByteArraySerializer());
+    private final @Nullable UUID journal;
+    private String hash = RunningHash.START;
     private final Map<UUID, Long> versions = new HashMap<>();
     private final List<ProducerRecord<byte[], byte[]>> sent = new ArrayList<>();
+
+    /** As a version before 2026-12 wrote it. */
+    public JournalTopic() {
+        this(null, Servers.freshTopic("mesa.journal"));
+    }
+
+    /**
+     * @param journal the id that records carry, with their running hash
+     */
+    public JournalTopic(@Nullable UUID journal, String name) {
+        this.journal = journal;
+        this.name = name;
+    }
+
+    /** From now on as if other events had come before. */
+    public void forgetThePast() {
+        hash = RunningHash.START;
+    }
+
+    /** Has everything that another one has sent, without sending it. */
+    public void begin(JournalTopic before) {
+        sent.addAll(before.sent);
+        versions.putAll(before.versions);
+        hash = before.hash;
+    }
+
+    /** Sends something that no relay sends. */
+    public void garbage(String value) {
+        producer.send(new ProducerRecord<>(name, 0, bytes("x"), bytes(value)));
+        producer.flush();
+    }
 
     public String name() {
         return name;
@@ -79,7 +115,7 @@ public final class JournalTopic implements AutoCloseable {
         long position = sent.size();
         long version = versions.merge(stream.value(), 0L, (old, _) -> old + 1);
         Instant at = START.plusSeconds(position);
-        UUID id = new UUID(7, position);
+        UUID id = new UUID(journal == null ? 7 : journal.getLeastSignificantBits(), position);
         var metadata = new Metadata("someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
         var record =
                 new ProducerRecord<byte[], byte[]>(
@@ -94,6 +130,23 @@ public final class JournalTopic implements AutoCloseable {
         headers.add("ce_id", bytes(id));
         headers.add("ce_type", bytes(type));
         headers.add("metadata", EventCodec.encodeMetadata(metadata));
+        byte[] stored = EventCodec.encodeMetadata(metadata);
+        hash =
+                RunningHash.next(
+                        hash,
+                        id,
+                        new StreamId(stream.type(), stream.value()),
+                        version,
+                        type,
+                        revision,
+                        at,
+                        occurredOn,
+                        payload,
+                        stored);
+        if (journal != null) {
+            headers.add("journal", bytes(journal));
+            headers.add("running-hash", bytes(hash));
+        }
         sent.add(record);
         producer.send(record);
         return position;

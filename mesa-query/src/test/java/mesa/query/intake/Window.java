@@ -15,6 +15,7 @@ final class Window implements AutoCloseable {
     final Views views;
     final Rebuilds rebuilds;
     final ReadModelHash hash;
+    final SetAsideTable aside;
 
     Window(String url, String topic, int batch, List<? extends ReadModel<?>> models) {
         this(url, topic, batch, 100_000, models);
@@ -37,6 +38,7 @@ final class Window implements AutoCloseable {
         views = new StoredViews(database, models);
         rebuilds = new Rebuilds(database, models, Clock.systemUTC());
         hash = new ReadModelHash(database, models);
+        aside = new SetAsideTable(database);
         intake.start();
     }
 

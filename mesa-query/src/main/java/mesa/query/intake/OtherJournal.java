@@ -1,0 +1,12 @@
+package mesa.query.intake;
+
+/** The topic tells another history than the one that was folded; everything stops. */
+final class OtherJournal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OtherJournal(long position, String what) {
+        super(
+                "Position %d on the journal topic is not what was folded: %s"
+                        .formatted(position, what));
+    }
+}
