@@ -8,6 +8,7 @@ final class AgencyScript {
 
     /** The settings its client needs, as a properties file. */
     static String client(String name, String password, Broker broker) {
+        Path certificate = broker.certificate();
         return """
         bootstrap.servers=%1$s
         security.protocol=%2$s
@@ -25,10 +26,8 @@ final class AgencyScript {
                         AgencyRights.MECHANISM.mechanismName(),
                         name,
                         password,
-                        broker.certificate() == null ? "" : trust(broker.certificate()),
-                        broker.certificate() == null
-                                ? ""
-                                : " -X ssl.ca.location=" + broker.certificate());
+                        certificate == null ? "" : trust(certificate),
+                        certificate == null ? "" : " -X ssl.ca.location=" + certificate);
     }
 
     private static String trust(Path certificate) {
