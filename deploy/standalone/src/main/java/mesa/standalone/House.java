@@ -12,6 +12,7 @@ import mesa.embedded.EmbeddedKafka;
 import mesa.embedded.FolderLock;
 import mesa.embedded.Ports;
 import mesa.embedded.ServerNotStarted;
+import mesa.embedded.Supervisor;
 
 /** The two servers under one roof, and what the platform must know to find them. */
 final class House implements AutoCloseable {
@@ -20,6 +21,7 @@ final class House implements AutoCloseable {
     private final int port;
     private final Databases databases;
     private final EmbeddedKafka kafka;
+    private final Supervisor<EmbeddedKafka> broker;
 
     private House(
             StandaloneSettings settings,
@@ -32,6 +34,7 @@ final class House implements AutoCloseable {
         this.port = port;
         this.databases = databases;
         this.kafka = kafka;
+        this.broker = new Supervisor<>("Kafka", settings.home(), kafka);
     }
 
     /**
@@ -111,7 +114,7 @@ final class House implements AutoCloseable {
     record AgencyDoor(String address, Path certificate) {}
 
     int postgresPort() {
-        return databases.postgres().port();
+        return databases.port();
     }
 
     int port() {
@@ -134,6 +137,7 @@ final class House implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("mesa.home", settings.home().toString());
         properties.putAll(databases.properties());
+        properties.put("mesa.events.disk.folders", settings.home().toString());
         properties.put("mesa.relay.bootstrap", kafka.bootstrap());
         properties.put("mesa.intake.bootstrap", kafka.bootstrap());
         kafka.agencies()
@@ -147,7 +151,7 @@ final class House implements AutoCloseable {
     public void close() throws IOException {
         try (lock;
                 databases;
-                kafka) {
+                broker) {
             Installation.forget(home());
         }
     }

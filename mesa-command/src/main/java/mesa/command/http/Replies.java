@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.command.store.JournalBusy;
+import mesa.command.store.JournalFull;
 import mesa.command.store.JournalUnavailable;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -47,6 +48,7 @@ final class Replies {
         return switch (failure) {
             case Wrong wrong -> wrong.problem();
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
+            case JournalFull _ -> Problem.of(ProblemType.STORAGE_FULL).build();
             case JournalUnavailable e -> {
                 LOG.warn("The journal is unavailable: {}", e.getMessage());
                 yield Problem.of(

@@ -16,6 +16,8 @@ final class Attempts {
         GIVE_UP
     }
 
+    private static final String DISK_FULL = "53100";
+
     private final long end;
     private boolean inDoubt;
 
@@ -50,6 +52,9 @@ final class Attempts {
         String state = state(failure);
         if (isPassing(state)) {
             return new JournalBusy("Another node holds the journal: " + failure.getMessage());
+        }
+        if (state.equals(DISK_FULL)) {
+            return new JournalFull("The database has no room", failure);
         }
         return isAboutTheData(state)
                 ? new IllegalArgumentException("The database refuses this append", failure)

@@ -3,7 +3,7 @@ package mesa.command.store;
 import org.jspecify.annotations.Nullable;
 
 /** The database does not answer. */
-public final class JournalUnavailable extends RuntimeException {
+public sealed class JournalUnavailable extends RuntimeException permits JournalFull {
     private static final long serialVersionUID = 1L;
     private final boolean outcomeKnown;
 
