@@ -41,6 +41,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Everything that is read. Open to the public; a bearer token or a browser session says who reads,
@@ -81,7 +82,10 @@ class WindowGuard {
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
         leave.setPostLogoutRedirectUri(settings.origin() + "/");
-        return http.headers(
+        // Not the matcher of any request, after which no other chain may stand: in one process with
+        // the command side its last one does.
+        return http.securityMatcher((RequestMatcher) _ -> true)
+                .headers(
                         StrictHeaders.forPages(
                                 settings.foreignIssuer() ? settings.issuer() : "", env))
                 .oauth2ResourceServer(server ->
@@ -111,10 +115,7 @@ class WindowGuard {
                 .addFilterBefore(PaceFilter.byUser(limits), AuthorizationFilter.class)
                 .addFilterBefore(new RightsInDoubt(cutoffs), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .access(new OperatorsOnly(env))
+                        OperatorsOnly.guarded(requests, env)
                                 .requestMatchers("/system/**")
                                 .access(WindowGuard::administrators)
                                 .anyRequest()
