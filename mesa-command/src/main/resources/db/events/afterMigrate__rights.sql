@@ -11,7 +11,7 @@ grant select, insert on event, tag, command_key, event_type, stream_type to "${a
 -- What stands beside it and is no history.
 grant select, insert, update, delete on
     lease, task_position, timer, timer_hold,
-    access_credential, oauth2_authorization,
+    access_credential, oauth2_authorization, ended_token,
     webhook_subscription, webhook_attempt, agency_acknowledgement, published_code
     to "${application}";
 

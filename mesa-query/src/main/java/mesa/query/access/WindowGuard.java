@@ -75,9 +75,11 @@ class WindowGuard {
             ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
         Limits limits = Limits.of(env);
+        var ended = new EndedTokens(registration);
         JwtDecoder tokens =
                 AccessTokens.issuedBy(
-                        settings.issuer(), token -> cut(token, cutoffs.getIfAvailable()));
+                        settings.issuer(),
+                        token -> cut(token, cutoffs.getIfAvailable()) || ended.has(token.getId()));
         var start = new DefaultOAuth2AuthorizationRequestResolver(registration, "/login/start");
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
