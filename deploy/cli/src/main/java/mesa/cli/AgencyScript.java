@@ -17,7 +17,7 @@ final class AgencyScript {
         username="%4$s" password="%5$s";
         group.id=%4$s.main
         auto.offset.reset=earliest
-        %6$s# librdkafka (kcat, Python, Node, Go, .NET) calls the same
+        %6$s# librdkafka (kcat, Python, Node, Go, .NET; 2.6.1 or newer) calls the same
         # -X security.protocol=%2$s -X sasl.mechanisms=%3$s -X sasl.username=%4$s -X sasl.password=%5$s%7$s
         """
                 .formatted(

@@ -56,8 +56,11 @@ final class Broker {
      * @throws Failed when the platform on this machine runs without a listener for them
      */
     String reached() {
-        if (reached != null || bootstrap != null) {
-            return reached == null ? bootstrap : reached;
+        if (reached != null) {
+            return reached;
+        }
+        if (bootstrap != null) {
+            return bootstrap;
         }
         Installation here = Installation.here();
         return here.kafkaOfAgencies()

@@ -252,8 +252,7 @@ class AgencyIT {
     @Test
     void a_platform_without_a_listener_for_agencies_is_told_and_gives_no_rights() throws Exception {
         Path home = Files.createDirectories(folder.resolve("closed"));
-        Files.writeString(
-                home.resolve("running.properties"), "kafka=" + kafka.bootstrap() + "\n");
+        Files.writeString(home.resolve("running.properties"), "kafka=" + kafka.bootstrap() + "\n");
         Terminal.Said said = Terminal.mesa(home, "agency", "add", "igm");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text()).contains("MESA_KAFKA_AGENCY_PORT");

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.utils.Exit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker that can no longer write asks the JVM to end at once. Here it shares the JVM with the
@@ -31,7 +32,7 @@ final class KafkaExit {
         RUNNING.remove(watched);
     }
 
-    private static void told(String why) {
+    private static void told(@Nullable String why) {
         String reason = why == null ? "its log folder cannot be written" : why;
         RUNNING.forEach(failed -> failed.complete(reason));
     }

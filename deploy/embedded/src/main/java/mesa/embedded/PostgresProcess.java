@@ -48,8 +48,7 @@ public final class PostgresProcess implements Supervisor.Server<PostgresProcess>
     @Override
     public CompletionStage<String> failed() {
         return process.onExit()
-                .thenApply(ended ->
-                        "code %d, see %s".formatted(ended.exitValue(), server.log()));
+                .thenApply(ended -> "code %d, see %s".formatted(ended.exitValue(), server.log()));
     }
 
     /** Starts a server anew on the same folder and port; this one has ended or is ended first. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ public final class Supervisor<S extends Supervisor.Server<S>> implements AutoClo
             if (System.nanoTime() - started > STEADY.toNanos()) {
                 pause = FIRST_PAUSE;
             }
-            S next = null;
+            @Nullable S next = null;
             while (next == null) {
                 if (over(pause)) {
                     return;
@@ -115,7 +116,7 @@ public final class Supervisor<S extends Supervisor.Server<S>> implements AutoClo
     }
 
     /** The server that runs now; null when it could not be started. */
-    private S restarted(S ended) {
+    private @Nullable S restarted(S ended) {
         lock.lock();
         try {
             if (closed) {

@@ -14,8 +14,7 @@ import mesa.embedded.Supervisor;
  * PostgreSQL with the two databases. Each side has a login of its own, which the other's database
  * does not let in; that of the journal is not the one that owns its tables.
  */
-record Databases(
-        Supervisor<PostgresProcess> postgres, int port, Database events, Database views)
+record Databases(Supervisor<PostgresProcess> postgres, int port, Database events, Database views)
         implements AutoCloseable {
     static final String EVENTS = "mesa_events";
     static final String VIEWS = "mesa_views";

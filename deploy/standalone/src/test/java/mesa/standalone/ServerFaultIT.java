@@ -83,11 +83,13 @@ final class ServerFaultIT {
                 topicOfNoUse();
                 Path ballast = SmallDisk.fill(mesa.folder());
                 Awaitility.await("the full disk is seen")
-                        .untilAsserted(() -> assertThat(register("es").statusCode()).isEqualTo(503));
+                        .untilAsserted(
+                                () -> assertThat(register("es").statusCode()).isEqualTo(503));
 
                 assertThat(problem(register("es"))).contains("No queda espacio en disco");
                 assertThat(problem(register("en"))).contains("no room left on the disk");
-                HttpResponse<String> document = post("/api/v1/documents", "text/plain", "acta", "es");
+                HttpResponse<String> document =
+                        post("/api/v1/documents", "text/plain", "acta", "es");
                 assertThat(document.statusCode()).isEqualTo(503);
                 assertThat(problem(document)).contains("No queda espacio en disco");
                 theBrokerFails();
@@ -128,8 +130,15 @@ final class ServerFaultIT {
     /** A record that finds no room ends the broker: its only log folder has failed. */
     private void theBrokerFails() {
         Map<String, Object> settings =
-                Map.of("bootstrap.servers", mesa.kafka(), "delivery.timeout.ms", "3000",
-                        "request.timeout.ms", "2000", "max.block.ms", "3000");
+                Map.of(
+                        "bootstrap.servers",
+                        mesa.kafka(),
+                        "delivery.timeout.ms",
+                        "3000",
+                        "request.timeout.ms",
+                        "2000",
+                        "max.block.ms",
+                        "3000");
         try (var producer =
                 new KafkaProducer<>(
                         settings, new ByteArraySerializer(), new ByteArraySerializer())) {

@@ -56,8 +56,7 @@ final class SmallDisk {
     static Path fill(Path folder) throws IOException {
         Path ballast = folder.resolve("ballast");
         try (FileChannel channel =
-                FileChannel.open(
-                        ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                FileChannel.open(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (int size = CHUNK; size >= 1; size /= 2) {
                 write(channel, size);
             }

@@ -52,8 +52,7 @@ public record EventsSettings(
      * @param folders on the disks that are asked; none where the database is on another machine
      * @param reserve the room that must be left, with which servers and readers go on
      */
-    public record Disk(
-            @DefaultValue List<Path> folders, @DefaultValue("100MB") DataSize reserve) {
+    public record Disk(@DefaultValue List<Path> folders, @DefaultValue("100MB") DataSize reserve) {
         /** Nothing is asked: the database says by itself when it is full. */
         public static final Disk ELSEWHERE = new Disk(List.of(), DataSize.ofBytes(0));
     }
