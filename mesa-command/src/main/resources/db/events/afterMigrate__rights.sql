@@ -13,7 +13,7 @@ grant select, update on carried to "${application}";
 -- What stands beside it and is no history.
 grant select, insert, update, delete on
     lease, task_position, timer, timer_hold,
-    access_credential, oauth2_authorization,
+    access_credential, oauth2_authorization, ended_token,
     webhook_subscription, webhook_attempt, agency_acknowledgement, published_code
     to "${application}";
 

@@ -29,7 +29,8 @@ final class Ours implements Contender {
                                 new EventsSettings.Owner(at.owner().user(), at.owner().password()),
                                 12,
                                 4096,
-                                Duration.ofSeconds(10)));
+                                Duration.ofSeconds(10),
+                                EventsSettings.Disk.ELSEWHERE));
         journal = new Journal(database);
     }
 

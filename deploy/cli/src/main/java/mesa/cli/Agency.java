@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,7 +29,7 @@ final class Agency implements Runnable {
 
     @Override
     public void run() {
-        out().println(command().getUsageMessage());
+        throw new ParameterException(command(), Say.text("subcommand"));
     }
 
     /** Makes the principal with a new password and its rights, and prints how to connect. */
@@ -39,6 +40,8 @@ final class Agency implements Runnable {
             @Option(names = "--renew", descriptionKey = "mesa.agency.add.renew") boolean renew,
             @Option(names = "--print", descriptionKey = "mesa.agency.add.print") boolean print) {
         checked(name);
+        // Before anything is changed: without an address for agencies there is nothing to print.
+        broker.reached();
         String password = AgencyRights.password();
         if (print) {
             out().print(AgencyScript.of(name, password, broker));

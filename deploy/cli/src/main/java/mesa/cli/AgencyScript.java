@@ -8,6 +8,7 @@ final class AgencyScript {
 
     /** The settings its client needs, as a properties file. */
     static String client(String name, String password, Broker broker) {
+        Path certificate = broker.certificate();
         return """
         bootstrap.servers=%1$s
         security.protocol=%2$s
@@ -16,7 +17,7 @@ final class AgencyScript {
         username="%4$s" password="%5$s";
         group.id=%4$s.main
         auto.offset.reset=earliest
-        %6$s# librdkafka (kcat, Python, Node, Go, .NET) calls the same
+        %6$s# librdkafka (kcat, Python, Node, Go, .NET; 2.6.1 or newer) calls the same
         # -X security.protocol=%2$s -X sasl.mechanisms=%3$s -X sasl.username=%4$s -X sasl.password=%5$s%7$s
         """
                 .formatted(
@@ -25,10 +26,8 @@ final class AgencyScript {
                         AgencyRights.MECHANISM.mechanismName(),
                         name,
                         password,
-                        broker.certificate() == null ? "" : trust(broker.certificate()),
-                        broker.certificate() == null
-                                ? ""
-                                : " -X ssl.ca.location=" + broker.certificate());
+                        certificate == null ? "" : trust(certificate),
+                        certificate == null ? "" : " -X ssl.ca.location=" + certificate);
     }
 
     private static String trust(Path certificate) {

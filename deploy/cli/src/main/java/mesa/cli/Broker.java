@@ -13,9 +13,8 @@ final class Broker {
     @Option(
             names = "--bootstrap",
             descriptionKey = "mesa.agency.bootstrap",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:9092")
-    private String bootstrap = "127.0.0.1:9092";
+            paramLabel = "HOST:PORT")
+    private @Nullable String bootstrap;
 
     @Option(names = "--command-config", descriptionKey = "mesa.agency.config", paramLabel = "FILE")
     private @Nullable Path config;
@@ -46,13 +45,31 @@ final class Broker {
             defaultValue = "mesa.agreements")
     private String topic = "mesa.agreements";
 
+    /** Where it is administered: the broker of the platform on this machine unless one is named. */
     String bootstrap() {
-        return bootstrap;
+        return bootstrap == null ? Installation.here().kafka() : bootstrap;
     }
 
-    /** Where agencies connect. */
+    /**
+     * Where agencies connect.
+     *
+     * @throws Failed when the platform on this machine runs without a listener for them
+     */
     String reached() {
-        return reached == null ? bootstrap : reached;
+        if (reached != null) {
+            return reached;
+        }
+        if (bootstrap != null) {
+            return bootstrap;
+        }
+        Installation here = Installation.here();
+        return here.kafkaOfAgencies()
+                .orElseGet(() -> {
+                    if (here.runs()) {
+                        throw new Failed(Say.text("agency.listener"));
+                    }
+                    return here.kafka();
+                });
     }
 
     String protocol() {
@@ -61,7 +78,11 @@ final class Broker {
 
     /** What agencies must trust, as PEM; null when any machine trusts it already. */
     @Nullable Path certificate() {
-        return certificate == null ? null : certificate.toAbsolutePath().normalize();
+        Path file =
+                certificate != null || reached != null || bootstrap != null
+                        ? certificate
+                        : Installation.here().certificateOfAgencies().orElse(null);
+        return file == null ? null : file.toAbsolutePath().normalize();
     }
 
     /** The file with the settings of an administrator's client, if it takes any. */
@@ -83,7 +104,7 @@ final class Broker {
                 throw new Failed(Say.text("unreachable", config, String.valueOf(e)), e);
             }
         }
-        settings.put("bootstrap.servers", bootstrap);
+        settings.put("bootstrap.servers", bootstrap());
         settings.put("enable.metrics.push", false);
         return settings;
     }

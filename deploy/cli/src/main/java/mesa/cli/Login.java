@@ -79,7 +79,7 @@ final class Login {
     }
 
     private static String[] operator() throws IOException {
-        Path file = Platform.home().resolve("access").resolve("logins.txt");
+        Path file = Installation.here().home().resolve("access").resolve("logins.txt");
         if (!Files.exists(file)) {
             throw new Failed(Say.text("no.login", file.toString()));
         }

@@ -1,8 +1,14 @@
 package mesa.cli;
 
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.Spec;
 
 /** {@code mesa}: the commands of an operator. */
 @Command(
@@ -11,7 +17,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         subcommands = {Import.class, Rebuild.class, Skip.class, Relay.class, Agency.class})
-public final class Mesa {
+public final class Mesa implements Runnable {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), Say.text("subcommand"));
+    }
+
     public static void main(String[] args) {
         System.exit(run(args));
     }
@@ -25,12 +39,24 @@ public final class Mesa {
         // The help is looked up in the default language, what is said in ours: one for both.
         Locale.setDefault(Say.locale());
         CommandLine line = new CommandLine(new Mesa());
+        // One writer for all commands, so that what any of them prints last is said to the end.
+        line.setOut(line.getOut()).setErr(line.getErr());
+        line.setExecutionStrategy(asked -> {
+            try {
+                return new RunLast().execute(asked);
+            } finally {
+                line.getOut().flush();
+                line.getErr().flush();
+            }
+        });
         line.setExecutionExceptionHandler((failure, command, _) -> {
             if (failure instanceof Failed failed) {
                 command.getErr().println(failed.getMessage());
                 return 2;
             }
-            throw failure;
+            // 1 is the answer of a check or of single refusals, never of what went wrong.
+            failure.printStackTrace(command.getErr());
+            return 2;
         });
         return line;
     }

@@ -7,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import mesa.api.wire.Json;
@@ -123,24 +121,9 @@ final class Platform {
 
     String address() {
         if (url == null) {
-            url = written();
+            url = Installation.here().web();
         }
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-
-    private static String written() {
-        Path file = home().resolve("address");
-        try {
-            return Files.exists(file) ? Files.readString(file).strip() : "http://localhost:8080";
-        } catch (IOException e) {
-            throw new Failed(Say.text("unreachable", file, String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    /** Folder of the data of a platform on this machine. */
-    static Path home() {
-        String home = System.getenv("MESA_HOME");
-        return home == null ? Path.of(System.getProperty("user.home"), ".mesa") : Path.of(home);
     }
 
     static void pause(Duration length) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ final class Relay implements Runnable {
 
     @Override
     public void run() {
-        out().println(command().getUsageMessage());
+        throw new ParameterException(command(), Say.text("subcommand"));
     }
 
     /**

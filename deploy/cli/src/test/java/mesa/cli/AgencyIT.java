@@ -233,6 +233,36 @@ class AgencyIT {
         refused(settings(printed), "mesa.agreements", SaslAuthenticationException.class);
     }
 
+    /** As from a terminal: a process of its own that knows no more than MESA_HOME. */
+    @Test
+    void without_addresses_it_is_the_platform_of_this_machine() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.writeString(
+                home.resolve("running.properties"),
+                "kafka=%s\nkafka.agencies=%s\nkafka.agencies.certificate=%s\n"
+                        .formatted(
+                                kafka.bootstrap(),
+                                agencies,
+                                EmbeddedKafka.agencyCertificate(folder)));
+        Terminal.Said said = Terminal.mesa(home, "agency", "add", "inabio");
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(seen(settings(said.text()))).containsExactly("mesa.agreements");
+    }
+
+    @Test
+    void a_platform_without_a_listener_for_agencies_is_told_and_gives_no_rights() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("closed"));
+        Files.writeString(home.resolve("running.properties"), "kafka=" + kafka.bootstrap() + "\n");
+        Terminal.Said said = Terminal.mesa(home, "agency", "add", "igm");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text()).contains("MESA_KAFKA_AGENCY_PORT");
+        assertThat(Terminal.mesa(home, "agency").code()).isEqualTo(2);
+        var own = Map.<String, Object>of("bootstrap.servers", kafka.bootstrap());
+        try (Admin admin = Admin.create(own)) {
+            assertThat(admin.describeUserScramCredentials().users().get()).doesNotContain("igm");
+        }
+    }
+
     private static Properties added(String name) throws IOException {
         return settings(mesa(asked("agency", "add", name)));
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -22,16 +24,26 @@ import org.apache.kafka.server.common.MetadataVersion;
  * <p>It is the only replica, so nobody else could give back a record that it acknowledged and lost:
  * every append is flushed to the disk before it is acknowledged.
  */
-public final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements Supervisor.Server<EmbeddedKafka> {
     private static final String LOOPBACK = "127.0.0.1";
 
+    private final Path folder;
     private final KafkaRaftServer server;
+    private final CompletableFuture<String> failed;
     private final FolderLock lock;
     private final int port;
     private final int agencies;
 
-    private EmbeddedKafka(KafkaRaftServer server, FolderLock lock, int port, int agencies) {
+    private EmbeddedKafka(
+            Path folder,
+            KafkaRaftServer server,
+            CompletableFuture<String> failed,
+            FolderLock lock,
+            int port,
+            int agencies) {
+        this.folder = folder;
         this.server = server;
+        this.failed = failed;
         this.lock = lock;
         this.port = port;
         this.agencies = agencies;
@@ -64,11 +76,23 @@ public final class EmbeddedKafka implements AutoCloseable {
                 var certificate = AgencyCertificate.in(tls(folder), LOOPBACK);
                 settings = AgencyListener.addedTo(settings, LOOPBACK, agencies, certificate);
             }
-            var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, lock, chosen, agencies);
+            CompletableFuture<String> failed = KafkaExit.watched();
+            var server = started(new KafkaConfig(settings, false));
+            return new EmbeddedKafka(folder, server, failed, lock, chosen, agencies);
         } catch (IOException | RuntimeException e) {
             lock.close();
+            throw e;
+        }
+    }
+
+    private static KafkaRaftServer started(KafkaConfig config) {
+        var server = new KafkaRaftServer(config, Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            // Its controller may run by now, and would keep the folder.
+            server.shutdown();
             throw e;
         }
     }
@@ -97,7 +121,20 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     @Override
+    public CompletionStage<String> failed() {
+        return failed;
+    }
+
+    @Override
+    public EmbeddedKafka restart() throws IOException {
+        close();
+        return start(folder, port, agencies);
+    }
+
+    @Override
     public void close() throws IOException {
+        KafkaExit.forget(failed);
+        failed.complete("It was closed");
         server.shutdown();
         server.awaitShutdown();
         lock.close();
@@ -144,6 +181,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("log.dirs", log.toString());
         settings.put("log.flush.interval.messages", "1");
         settings.put("auto.create.topics.enable", "false");
+        // Nobody could take its partitions over, and a failed controller would be waited for long.
+        settings.put("controlled.shutdown.enable", "false");
+        settings.put("server.max.startup.time.ms", "60000");
         settings.putAll(ofOneReplica());
         settings.putAll(sparing());
         return settings;

@@ -1,10 +1,11 @@
 package mesa.embedded;
 
 import java.io.IOException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** A running PostgreSQL: its databases, its process, and the ways to end it. */
-public final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements Supervisor.Server<PostgresProcess> {
     private final EmbeddedPostgres18 server;
     private final int port;
     private final Process process;
@@ -44,8 +45,16 @@ public final class PostgresProcess implements AutoCloseable {
         lock.close();
     }
 
-    /** Starts a server anew on the same folder and port, after {@link #kill} or {@link #close}. */
+    @Override
+    public CompletionStage<String> failed() {
+        return process.onExit()
+                .thenApply(ended -> "code %d, see %s".formatted(ended.exitValue(), server.log()));
+    }
+
+    /** Starts a server anew on the same folder and port; this one has ended or is ended first. */
+    @Override
     public PostgresProcess restart() throws IOException {
+        close();
         return new EmbeddedPostgres18(server.folder(), port, server.programs()).start();
     }
 

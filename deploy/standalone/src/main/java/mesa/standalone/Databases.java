@@ -8,12 +8,13 @@ import mesa.embedded.Cluster;
 import mesa.embedded.Database;
 import mesa.embedded.EmbeddedPostgres18;
 import mesa.embedded.PostgresProcess;
+import mesa.embedded.Supervisor;
 
 /**
  * PostgreSQL with the two databases. Each side has a login of its own, which the other's database
  * does not let in; that of the journal is not the one that owns its tables.
  */
-record Databases(PostgresProcess postgres, Database events, Database views)
+record Databases(Supervisor<PostgresProcess> postgres, int port, Database events, Database views)
         implements AutoCloseable {
     static final String EVENTS = "mesa_events";
     static final String VIEWS = "mesa_views";
@@ -27,11 +28,14 @@ record Databases(PostgresProcess postgres, Database events, Database views)
                         .start();
         try {
             Cluster cluster = postgres.cluster();
+            Database events = cluster.ensureDatabase(EVENTS);
+            // What is in here was read from the topic and can be read again.
+            Database views = cluster.ensureOwnDatabase(VIEWS);
             return new Databases(
-                    postgres,
-                    cluster.ensureDatabase(EVENTS),
-                    // What is in here was read from the topic and can be read again.
-                    cluster.ensureOwnDatabase(VIEWS));
+                    new Supervisor<>("PostgreSQL", settings.home(), postgres),
+                    postgres.port(),
+                    events,
+                    views);
         } catch (SQLException | RuntimeException e) {
             postgres.close();
             throw e;

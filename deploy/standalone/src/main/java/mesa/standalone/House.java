@@ -1,7 +1,6 @@
 package mesa.standalone;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -10,26 +9,52 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import mesa.embedded.EmbeddedKafka;
+import mesa.embedded.FolderLock;
 import mesa.embedded.Ports;
 import mesa.embedded.ServerNotStarted;
+import mesa.embedded.Supervisor;
 
 /** The two servers under one roof, and what the platform must know to find them. */
 final class House implements AutoCloseable {
     private final StandaloneSettings settings;
+    private final FolderLock lock;
     private final int port;
     private final Databases databases;
     private final EmbeddedKafka kafka;
+    private final Supervisor<EmbeddedKafka> broker;
 
-    private House(StandaloneSettings settings, int port, Databases databases, EmbeddedKafka kafka) {
+    private House(
+            StandaloneSettings settings,
+            FolderLock lock,
+            int port,
+            Databases databases,
+            EmbeddedKafka kafka) {
         this.settings = settings;
+        this.lock = lock;
         this.port = port;
         this.databases = databases;
         this.kafka = kafka;
+        this.broker = new Supervisor<>("Kafka", settings.home(), kafka);
     }
 
-    /** Starts both servers side by side; a taken port is told before anything is started. */
+    /**
+     * Starts both servers side by side; a folder or a port that is taken is told before anything is
+     * started or changed.
+     */
     static House open(StandaloneSettings settings) throws IOException, SQLException {
-        int port = Ports.claim("the web", settings.port(), "MESA_PORT");
+        FolderLock lock = FolderLock.take(settings.home());
+        try {
+            int port = Ports.claim("the web", settings.port(), "MESA_PORT");
+            Installation.forget(settings.home());
+            return open(settings, lock, port);
+        } catch (IOException | SQLException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static House open(StandaloneSettings settings, FolderLock lock, int port)
+            throws IOException, SQLException {
         // A thread of its own: the broker starts parts of itself in the common pool and waits for
         // them there, which on two cores is the very thread that waits.
         var broker =
@@ -39,7 +64,7 @@ final class House implements AutoCloseable {
         Databases databases = null;
         try {
             databases = Databases.start(settings);
-            return new House(settings, port, databases, broker.join());
+            return new House(settings, lock, port, databases, broker.join());
         } catch (CompletionException e) {
             if (databases != null) {
                 databases.close();
@@ -89,7 +114,7 @@ final class House implements AutoCloseable {
     record AgencyDoor(String address, Path certificate) {}
 
     int postgresPort() {
-        return databases.postgres().port();
+        return databases.port();
     }
 
     int port() {
@@ -100,13 +125,9 @@ final class House implements AutoCloseable {
         return settings.home();
     }
 
-    /** Tells other programs on this machine where the platform answers, while it does. */
+    /** Tells other programs on this machine where everything answers, while it does. */
     void announce() throws IOException {
-        Files.writeString(address(), "http://localhost:" + port + "\n");
-    }
-
-    private Path address() {
-        return settings.home().resolve("address");
+        Installation.of(this).write(home());
     }
 
     /** The settings of both sides, stronger than what their own files say. */
@@ -116,6 +137,7 @@ final class House implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("mesa.home", settings.home().toString());
         properties.putAll(databases.properties());
+        properties.put("mesa.events.disk.folders", settings.home().toString());
         properties.put("mesa.relay.bootstrap", kafka.bootstrap());
         properties.put("mesa.intake.bootstrap", kafka.bootstrap());
         kafka.agencies()
@@ -127,11 +149,10 @@ final class House implements AutoCloseable {
     /** Kafka first: PostgreSQL holds the truth and goes last. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(address());
-        try {
-            kafka.close();
-        } finally {
-            databases.close();
+        try (lock;
+                databases;
+                broker) {
+            Installation.forget(home());
         }
     }
 }

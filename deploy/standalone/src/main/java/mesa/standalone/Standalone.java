@@ -5,6 +5,7 @@ import static org.springframework.core.env.CommandLinePropertySource.COMMAND_LIN
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.springframework.core.env.MutablePropertySources;
 
 /** Starts PostgreSQL, Kafka and both sides of the platform, and ends them in the reverse order. */
 public final class Standalone implements AutoCloseable {
+    private static final String DOCUMENTS = "mesa.documents.folder";
+
     private final House house;
     private final ConfigurableApplicationContext platform;
 
@@ -27,8 +30,11 @@ public final class Standalone implements AutoCloseable {
         this.platform = platform;
     }
 
-    /** The entry point; settings come from the environment, see {@link StandaloneSettings}. */
-    public static void main(String[] arguments) throws IOException, SQLException {
+    /**
+     * The entry point; settings come from the environment, see {@link StandaloneSettings}. A start
+     * that fails ends the process with code 1, whatever has been started.
+     */
+    public static void main(String[] arguments) {
         long started = System.nanoTime();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
@@ -39,6 +45,10 @@ public final class Standalone implements AutoCloseable {
             mesa.house.announce();
         } catch (ServerNotStarted e) {
             System.err.println("Mesa: " + e.getMessage());
+            System.exit(1);
+        } catch (IOException | SQLException | RuntimeException | Error e) {
+            System.err.println("Mesa was not started:");
+            e.printStackTrace();
             System.exit(1);
         }
     }
@@ -65,7 +75,12 @@ public final class Standalone implements AutoCloseable {
 
     /** The house's settings are stronger than all but what the command line says. */
     private static void furnish(ConfigurableEnvironment environment, House house) {
-        var settings = new MapPropertySource("standalone", new HashMap<>(house.properties()));
+        var properties = new HashMap<>(house.properties());
+        if (!environment.containsProperty(DOCUMENTS)) {
+            Path startedIn = Path.of("").toAbsolutePath();
+            properties.put(DOCUMENTS, DocumentsFolder.in(house.home(), startedIn).toString());
+        }
+        var settings = new MapPropertySource("standalone", properties);
         MutablePropertySources sources = environment.getPropertySources();
         if (sources.contains(COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
             sources.addAfter(COMMAND_LINE_PROPERTY_SOURCE_NAME, settings);

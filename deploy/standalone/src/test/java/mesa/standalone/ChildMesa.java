@@ -26,6 +26,7 @@ final class ChildMesa {
     private final int postgresPort = Ports.free();
     private Class<?> main = Standalone.class;
     private final List<String> options = new ArrayList<>();
+    private final List<String> before = new ArrayList<>();
     private Process process;
 
     ChildMesa(Path home, String... arguments) {
@@ -39,6 +40,12 @@ final class ChildMesa {
         return this;
     }
 
+    /** On a disk of its own for its folder, which only it and {@link #folder} see. */
+    ChildMesa onSmallDisk(int megabytes) {
+        before.addAll(SmallDisk.under(home, megabytes));
+        return this;
+    }
+
     /** Starts this class instead of the platform's own. */
     ChildMesa main(Class<?> wrapper) {
         main = wrapper;
@@ -48,7 +55,8 @@ final class ChildMesa {
     /** Starts, and returns when the platform tells its address. */
     ChildMesa start() throws IOException {
         Files.deleteIfExists(home.resolve("address"));
-        var line = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        var line = new ArrayList<>(before);
+        line.addAll(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
         line.addAll(options);
         line.addAll(List.of("-cp", classPath(), main.getName()));
         line.addAll(arguments);
@@ -65,8 +73,19 @@ final class ChildMesa {
         Awaitility.await("the platform answers; its log is " + log())
                 .atMost(Duration.ofMinutes(3))
                 .failFast("it ended: " + log(), () -> !process.isAlive())
-                .until(() -> Files.exists(home.resolve("address")));
+                .until(() -> Files.exists(folder().resolve("address")));
         return this;
+    }
+
+    /** {@code MESA_HOME} as it sees it. */
+    Path folder() {
+        return before.isEmpty() ? home : SmallDisk.seenBy(process.pid(), home);
+    }
+
+    /** The process of its database. */
+    ProcessHandle postgres() throws IOException {
+        Path file = folder().resolve("postgresql/data/postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst())).orElseThrow();
     }
 
     /** Ends the process as kill -9 does; with its database, when told so. */
@@ -103,7 +122,7 @@ final class ChildMesa {
 
     /** The address of one of the two databases, credentials included. */
     String database(String name) throws IOException {
-        String password = Files.readString(home.resolve("postgresql/password"));
+        String password = Files.readString(folder().resolve("postgresql/password"));
         return new Cluster("127.0.0.1:" + postgresPort, new Login("mesa", password)).ownerUrl(name);
     }
 

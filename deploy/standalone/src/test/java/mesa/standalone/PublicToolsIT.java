@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import mesa.api.wire.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,9 +100,10 @@ final class PublicToolsIT {
 
     @Test
     void the_cloud_events_library_reads_the_stream_of_the_feed() throws Exception {
-        JsonNode heard =
-                NodeProgram.listening(mesa.origin(), FeedE2E.types(), published.size()).answer();
-        assertThat(events(heard.path("events"))).isEqualTo(published);
+        for (List<String> names : List.of(List.<String>of(), FeedE2E.types())) {
+            JsonNode heard = NodeProgram.listening(mesa.origin(), names, published.size()).answer();
+            assertThat(events(heard.path("events"))).as("%s", names).isEqualTo(published);
+        }
     }
 
     @Test
@@ -111,6 +113,20 @@ final class PublicToolsIT {
                         .answer();
         assertThat(events(read.path("events"))).isEqualTo(published);
         assertThat(read.path("refused").asString("")).contains("invalid payload");
+    }
+
+    @Test
+    void a_client_without_further_libraries_reads_the_journal() throws Exception {
+        long head = mesa.head();
+        JsonNode read =
+                NodeProgram.run(
+                                Map.of("BOOTSTRAP", mesa.kafka(), "TOTAL", Long.toString(head + 1)),
+                                "journal.mjs")
+                        .answer();
+        assertThat(read.path("events").valueStream().map(it -> it.path("position").asLong()))
+                .containsExactlyElementsOf(LongStream.rangeClosed(0, head).boxed().toList());
+        assertThat(read.path("events").valueStream().map(it -> it.path("payload").isObject()))
+                .containsOnly(true);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import mesa.command.access.FirstLogins;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,22 @@ class SignInIT {
         assertThat(left.uri().getPath()).isEqualTo("/es/tablero");
         assertThat(left.body()).doesNotContain("action=\"/logout\"");
         assertThat(visitor.get("/login").uri().getPath()).isEqualTo("/access/login");
+    }
+
+    /** A program that logged in as a browser does, and keeps the token after the logout. */
+    @Test
+    void after_logout_neither_side_takes_the_token() {
+        FirstLogins.Line who = line("chair");
+        CodeFlow.Tokens tokens = new CodeFlow(origin).signedIn(who.name(), who.password());
+        String events = "/api/v1/events?limit=1";
+        String command = "/api/v1/actors/" + UUID.randomUUID() + "/register?dryRun=true";
+        assertThat(tokens.get(events)).isEqualTo(200);
+        assertThat(tokens.post(command)).isNotEqualTo(401);
+
+        tokens.logOut();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> tokens.get(events) == 401);
+        assertThat(tokens.post(command)).isEqualTo(401);
     }
 
     @Test

@@ -57,10 +57,13 @@ class DoorGuard {
 
     @Bean
     JwtDecoder doorTokens(
-            Environment env, ObjectProvider<JWKSource<SecurityContext>> key, Standings standings) {
+            Environment env,
+            ObjectProvider<JWKSource<SecurityContext>> key,
+            ObjectProvider<EndedTokens> ended,
+            Standings standings) {
         String issuer = AccessSettings.of(env).issuer();
         return EmbeddedIssuer.in(env)
-                ? DoorTokens.signedBy(key.getObject(), issuer, standings)
+                ? DoorTokens.signedBy(key.getObject(), issuer, standings, ended.getObject())
                 : DoorTokens.issuedBy(issuer, standings);
     }
 

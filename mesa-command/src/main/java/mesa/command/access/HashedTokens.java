@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -26,13 +28,15 @@ final class HashedTokens implements OAuth2AuthorizationService {
 
     private final OAuth2AuthorizationService stored;
     private final Runnable purge;
+    private final EndedTokens ended;
     private final AtomicLong purgedAt = new AtomicLong(System.nanoTime() - BETWEEN_PURGES);
 
     /**
      * @param purge removes what has run out
      */
-    HashedTokens(OAuth2AuthorizationService stored, Runnable purge) {
+    HashedTokens(OAuth2AuthorizationService stored, EndedTokens ended, Runnable purge) {
         this.stored = stored;
+        this.ended = ended;
         this.purge = purge;
     }
 
@@ -43,10 +47,22 @@ final class HashedTokens implements OAuth2AuthorizationService {
         keep(authorization, OAuth2AccessToken.class, hashed);
         keep(authorization, OidcIdToken.class, hashed);
         stored.save(hashed.build());
+        noteEnd(authorization.getAccessToken());
         long last = purgedAt.get();
         if (System.nanoTime() - last >= BETWEEN_PURGES
                 && purgedAt.compareAndSet(last, System.nanoTime())) {
             purge.run();
+        }
+    }
+
+    /** However a token was ended, it was saved as invalidated, and doors that know only it hear. */
+    private void noteEnd(OAuth2Authorization.@Nullable Token<OAuth2AccessToken> access) {
+        if (access == null || !access.isInvalidated() || access.getClaims() == null) {
+            return;
+        }
+        Instant until = access.getToken().getExpiresAt();
+        if (access.getClaims().get(JwtClaimNames.JTI) instanceof String id && until != null) {
+            ended.end(id, until);
         }
     }
 

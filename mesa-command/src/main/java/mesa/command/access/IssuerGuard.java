@@ -32,6 +32,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -52,7 +53,7 @@ class IssuerGuard {
     /** Under which name a session keeps who logged in here. */
     static final String CONTEXT = "mesa.issuer.context";
 
-    // Doors do not ask whether a token was revoked here; whoever is told so must find it true.
+    // Tokens end by logout; nobody but the browser that got one could say which.
     private static final Set<String> NOT_SERVED = Set.of("/oauth2/revoke", "/oauth2/introspect");
 
     private static final Predicate<HttpServletRequest> AUTHORIZE =
@@ -78,13 +79,16 @@ class IssuerGuard {
     SecurityFilterChain issuerChain(
             HttpSecurity http,
             JWKSource<SecurityContext> key,
+            OAuth2AuthorizationService logins,
+            EndedTokens ended,
             Standings standings,
             NewSessions sessions,
             Environment env) {
         AccessSettings settings = AccessSettings.of(env);
+        var logout = new LoggedOut(logins);
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
-                .with(server, IssuerGuard::endpoints)
+                .with(server, it -> endpoints(it, settings.issuer(), logout))
                 .securityContext(c -> c.securityContextRepository(context()))
                 .requestCache(c -> c.requestCache(requests()))
                 .headers(StrictHeaders.forData(env))
@@ -95,7 +99,8 @@ class IssuerGuard {
                 .oauth2ResourceServer(s ->
                         s.jwt(jwt ->
                                 jwt.decoder(
-                                        DoorTokens.signedBy(key, settings.issuer(), standings))))
+                                        DoorTokens.signedBy(
+                                                key, settings.issuer(), standings, ended))))
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -130,18 +135,21 @@ class IssuerGuard {
                 .build();
     }
 
-    private static void endpoints(OAuth2AuthorizationServerConfigurer server) {
+    private static void endpoints(
+            OAuth2AuthorizationServerConfigurer server, String issuer, LoggedOut logout) {
         server.clientAuthentication(client -> client.errorResponseHandler(IssuerGuard::refused))
                 .authorizationServerMetadataEndpoint(metadata ->
                         metadata.authorizationServerMetadataCustomizer(
-                                told -> told.claims(IssuerGuard::leaveOut)))
+                                told -> told.claims(all -> asServed(all, issuer))))
                 .oidc(oidc ->
-                        oidc.providerConfigurationEndpoint(metadata ->
-                                metadata.providerConfigurationCustomizer(
-                                        told -> told.claims(IssuerGuard::leaveOut))));
+                        oidc.logoutEndpoint(it -> it.logoutResponseHandler(logout))
+                                .providerConfigurationEndpoint(metadata ->
+                                        metadata.providerConfigurationCustomizer(told ->
+                                                told.claims(all -> asServed(all, issuer)))));
     }
 
-    private static void leaveOut(Map<String, Object> claims) {
+    private static void asServed(Map<String, Object> claims, String issuer) {
+        claims.put(EndedTokensHttp.CLAIM, issuer + EndedTokensHttp.PATH);
         claims.keySet()
                 .removeIf(it -> it.startsWith("revocation_") || it.startsWith("introspection_"));
     }

@@ -75,11 +75,20 @@ class IssuerStore {
 
     @Bean
     OAuth2AuthorizationService issuerLogins(
-            EventsDatabase database, RegisteredClientRepository clients) {
+            EventsDatabase database, RegisteredClientRepository clients, EndedTokens ended) {
         LoginTable logins = new LoginTable(database.client());
         return new HashedTokens(
                 new JdbcOAuth2AuthorizationService(new JdbcTemplate(database.source()), clients),
-                logins::purge);
+                ended,
+                () -> {
+                    logins.purge();
+                    ended.purge();
+                });
+    }
+
+    @Bean
+    EndedTokens endedTokens(EventsDatabase database) {
+        return new EndedTokens(database.client());
     }
 
     @Bean

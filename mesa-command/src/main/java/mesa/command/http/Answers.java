@@ -32,6 +32,8 @@ final class Answers {
     static Problem problem(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Refused(var rejection) -> Problem.refused(rejection);
+            case Outcome.Stale(var stream, long version) when version < 0 ->
+                    Problem.of(ProblemType.NOTHING_RECORDED).with("stream", stream.id()).build();
             case Outcome.Stale(var stream, long version) ->
                     Problem.of(ProblemType.STALE_VERSION)
                             .with("stream", stream.id())

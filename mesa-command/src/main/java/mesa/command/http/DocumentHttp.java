@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import mesa.api.Role;
 import mesa.api.wire.Json;
+import mesa.command.store.Journal;
 import mesa.documents.Document;
 import mesa.documents.DocumentRefused;
 import mesa.documents.DocumentSettings;
@@ -31,8 +32,10 @@ final class DocumentHttp {
             EnumSet.of(Role.DELEGATE, Role.SECRETARIAT, Role.CHAIR, Role.VERIFIER, Role.ADMIN);
 
     private final Documents documents;
+    private final Journal journal;
 
-    DocumentHttp(Environment env) {
+    DocumentHttp(Environment env, Journal journal) {
+        this.journal = journal;
         this.documents = new Documents(DocumentSettings.from(env::getProperty));
     }
 
@@ -43,6 +46,7 @@ final class DocumentHttp {
 
     private void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Allowed.somewhere(SENDERS, request);
+        journal.requireRoom();
         String name = request.getParameter("name");
         Document document;
         try {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.command.store.Doubt;
 import mesa.command.store.JournalBusy;
+import mesa.command.store.JournalFull;
 import mesa.command.store.JournalRefused;
 import mesa.command.store.JournalUnavailable;
 import mesa.http.Problem;
@@ -49,6 +50,7 @@ final class Replies {
         return switch (failure) {
             case Wrong wrong -> wrong.problem();
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
+            case JournalFull _ -> Problem.of(ProblemType.STORAGE_FULL).build();
             case JournalRefused e -> problem(e.doubt());
             case JournalUnavailable e -> {
                 LOG.warn("The journal is unavailable: {}", e.getMessage());

@@ -200,6 +200,12 @@ final class WebhookHttp {
                     Caller by = Allowed.only(SUBSCRIBERS, request);
                     try {
                         Replies.write(response, status, work.apply(by));
+                    } catch (Webhooks.BeyondNext beyond) {
+                        throw new Wrong(
+                                Problem.of(ProblemType.REPLAY_BEYOND_NEXT)
+                                        .with("next", beyond.next())
+                                        .build(),
+                                beyond);
                     } catch (Webhooks.Refused refused) {
                         throw new Wrong(
                                 Problem.of(ProblemType.WEBHOOK_REFUSED)

@@ -35,23 +35,20 @@ record Line(
         @Nullable ProducerRecord<byte[], byte[]> of(Outgoing event, String topic);
     }
 
-    /** Every event. */
+    /** Every event; gzip is what every client in every language can read. */
     static Line journal(RelaySettings settings) {
         byte[] source = settings.source().getBytes(UTF_8);
         return new Line(
                 JOURNAL,
                 settings.topic(),
-                "lz4",
+                "gzip",
                 Duration.ZERO,
                 true,
                 (event, topic) -> JournalRecord.of(event, topic, source),
                 JournalRecord::position);
     }
 
-    /**
-     * The public events, as CloudEvents; gzip is what every client in every language can read. Few
-     * events are public, so many commits share one look.
-     */
+    /** The public events, as CloudEvents. Few events are public, so many commits share one look. */
     static Line agreements(RelaySettings settings, PublishedHistory published) {
         return new Line(
                 "agreements",

@@ -19,6 +19,7 @@ final class Attempts {
     }
 
     private static final Pattern LOST = Pattern.compile("positions (\\d+) to (\\d+)");
+    private static final String DISK_FULL = "53100";
 
     private final long end;
     private boolean inDoubt;
@@ -58,6 +59,9 @@ final class Attempts {
         String state = state(failure);
         if (isPassing(state)) {
             return new JournalBusy("Another node holds the journal: " + failure.getMessage());
+        }
+        if (state.equals(DISK_FULL)) {
+            return new JournalFull("The database has no room", failure);
         }
         return isAboutTheData(state)
                 ? new IllegalArgumentException("The database refuses this append", failure)

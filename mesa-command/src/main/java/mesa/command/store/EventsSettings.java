@@ -1,8 +1,11 @@
 package mesa.command.store;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where the journal is and how much it takes in.
@@ -15,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue appends that may wait before more are refused
  * @param patience how long an append waits for its turn, and how long for its outcome when the
  *     database goes away in the middle
+ * @param disk whose room ends what is stored, if it is this machine's
  */
 @ConfigurationProperties("mesa.events")
 public record EventsSettings(
@@ -24,7 +28,8 @@ public record EventsSettings(
         @DefaultValue Owner owner,
         @DefaultValue("12") int connections,
         @DefaultValue("4096") int queue,
-        @DefaultValue("10s") Duration patience) {
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue Disk disk) {
     public EventsSettings {
         if (connections < 5) {
             throw new IllegalArgumentException("mesa.events.connections must be at least 5");
@@ -39,5 +44,16 @@ public record EventsSettings(
         boolean named() {
             return !user.isBlank();
         }
+    }
+
+    /**
+     * Room that must be left on this machine before anything more is stored.
+     *
+     * @param folders on the disks that are asked; none where the database is on another machine
+     * @param reserve the room that must be left, with which servers and readers go on
+     */
+    public record Disk(@DefaultValue List<Path> folders, @DefaultValue("100MB") DataSize reserve) {
+        /** Nothing is asked: the database says by itself when it is full. */
+        public static final Disk ELSEWHERE = new Disk(List.of(), DataSize.ofBytes(0));
     }
 }

@@ -31,6 +31,7 @@ public final class Journal implements AutoCloseable {
     private final Head head = new Head();
     private final Bell bell;
     private final Writer writer;
+    private final DiskReserve disk;
 
     public Journal(EventsDatabase database) {
         this.database = database;
@@ -40,6 +41,7 @@ public final class Journal implements AutoCloseable {
         head.advance(events.head());
         this.bell = new Bell(database, events, head);
         this.writer = new Writer(database, this::stored);
+        this.disk = new DiskReserve(database.settings().disk());
     }
 
     /**
@@ -48,6 +50,7 @@ public final class Journal implements AutoCloseable {
      * outcome, it is stored once and answers where.
      *
      * @throws JournalBusy when too many appends wait; nothing was stored
+     * @throws JournalFull when there is no room; nothing was stored
      * @throws JournalUnavailable when the database does not answer
      * @throws JournalRefused while there is a {@link #doubt}
      */
@@ -56,11 +59,21 @@ public final class Journal implements AutoCloseable {
         if (why != null) {
             throw new JournalRefused(why);
         }
+        requireRoom();
         Pending request = pending(append);
         if (!writer.offer(request)) {
             throw new JournalBusy("More than " + writer.waiting() + " appends wait");
         }
         return await(request);
+    }
+
+    /**
+     * Returns when there is room for more on the disks this node watches.
+     *
+     * @throws JournalFull when there is not
+     */
+    public void requireRoom() {
+        disk.check();
     }
 
     /** The events of a stream from a version on, decoded. */
@@ -185,6 +198,7 @@ public final class Journal implements AutoCloseable {
         return switch (cause) {
             case JournalBusy it -> new JournalBusy(String.valueOf(it.getMessage()));
             case JournalRefused it -> new JournalRefused(it.doubt());
+            case JournalFull it -> new JournalFull(String.valueOf(it.getMessage()), it);
             case JournalUnavailable it ->
                     new JournalUnavailable(String.valueOf(it.getMessage()), it.outcomeKnown(), it);
             case IllegalArgumentException it ->

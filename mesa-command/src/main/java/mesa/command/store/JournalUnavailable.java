@@ -3,7 +3,8 @@ package mesa.command.store;
 import org.jspecify.annotations.Nullable;
 
 /** The database does not answer, or may not be appended to. */
-public sealed class JournalUnavailable extends RuntimeException permits JournalRefused {
+public sealed class JournalUnavailable extends RuntimeException
+        permits JournalFull, JournalRefused {
     private static final long serialVersionUID = 1L;
     private final boolean outcomeKnown;
 

@@ -26,6 +26,13 @@ final class WebhookTable {
     /** Whether nobody moved, paused or removed the subscription, and no other node told it. */
     private static final String UNCHANGED = "where id = ? and generation = ? and settled = ?";
 
+    private static final String CHANGE =
+            "update webhook_subscription set generation = generation + 1, ";
+    private static final String ONE_KEPT = " where id = ? and removed_at is null ";
+    private static final String AS_IS = "returning " + COLUMNS;
+    private static final String GOES_ON =
+            "active = true, attempts = 0, next_at = now(), failing = null";
+
     private final JdbcClient client;
 
     WebhookTable(EventsDatabase database) {
@@ -119,15 +126,23 @@ final class WebhookTable {
         return changed("active = false, failing = 'paused'", id);
     }
 
-    /** Goes on where it stopped, or begins again after a position. */
-    Optional<Subscription> resume(UUID id, @Nullable Long settled) {
-        return changed(
-                """
-                active = true, settled = coalesce(?::bigint, settled), attempts = 0,
-                next_at = now(), failing = null
-                """,
-                id,
-                settled);
+    /** Goes on where it stopped. */
+    Optional<Subscription> resume(UUID id) {
+        return changed(GOES_ON, id);
+    }
+
+    /** Begins again after a position; nothing when that is beyond the one it has come to. */
+    Optional<Subscription> replay(UUID id, long settled) {
+        return client.sql(
+                        CHANGE
+                                + GOES_ON
+                                + ", settled = ? "
+                                + ONE_KEPT
+                                + "and settled >= ? "
+                                + AS_IS)
+                .params(settled, id, settled)
+                .query(WebhookTable::row)
+                .optional();
     }
 
     /** Receivers may verify with the secret it had for another day. */
@@ -156,11 +171,7 @@ final class WebhookTable {
     }
 
     private Optional<Subscription> changed(String set, UUID id, @Nullable Object... values) {
-        return client.sql(
-                        "update webhook_subscription set generation = generation + 1, "
-                                + set
-                                + " where id = ? and removed_at is null returning "
-                                + COLUMNS)
+        return client.sql(CHANGE + set + ONE_KEPT + AS_IS)
                 .params(Arrays.asList(values))
                 .param(id)
                 .query(WebhookTable::row)

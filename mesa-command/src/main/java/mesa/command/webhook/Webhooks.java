@@ -34,6 +34,22 @@ public final class Webhooks {
         this.settings = settings;
     }
 
+    /** A position beyond what is sent next: going on there would pass over what lies between. */
+    public static final class BeyondNext extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final long next;
+
+        BeyondNext(long next) {
+            super("Beyond the next, " + next);
+            this.next = next;
+        }
+
+        /** The last position at which it may begin. */
+        public long next() {
+            return next;
+        }
+    }
+
     /** Why a wish cannot be fulfilled. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -122,16 +138,27 @@ public final class Webhooks {
 
     /** Goes on where it stopped; as all that change it, answers it as it is then. */
     public Optional<Subscription> resume(UUID id) {
-        return table.resume(id, null);
+        return table.resume(id);
     }
 
     /**
      * Begins again at a position.
      *
-     * @throws Refused when nothing could be there yet
+     * @throws Refused when it is no position
+     * @throws BeyondNext when what lies before it has not been sent yet
      */
     public Optional<Subscription> replay(UUID id, long from) {
-        return table.resume(id, before(from, journal.head()));
+        if (from < 0) {
+            throw new Refused("from: 0 …");
+        }
+        Optional<Subscription> replayed = table.replay(id, from - 1);
+        if (replayed.isEmpty()) {
+            table.find(id)
+                    .ifPresent(waiting -> {
+                        throw new BeyondNext(waiting.settled() + 1);
+                    });
+        }
+        return replayed;
     }
 
     /** Sends nothing for now. */

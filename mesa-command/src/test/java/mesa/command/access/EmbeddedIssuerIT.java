@@ -584,6 +584,39 @@ class EmbeddedIssuerIT {
     }
 
     @Test
+    void after_logout_the_token_is_good_no_more() throws Exception {
+        Browser browser = new Browser(origin);
+        JsonNode token = token(browser, logIn(browser, line("chair")), VERIFIER);
+        String access = token.get("access_token").asString();
+        JsonNode other = token(browser, logIn(new Browser(origin), line("chair")), VERIFIER);
+        assertThat(echo(browser, access).statusCode()).isEqualTo(200);
+
+        var left = browser.get("/connect/logout?id_token_hint=" + token.get("id_token").asString());
+        assertThat(left.statusCode()).isEqualTo(302);
+        assertThat(echo(browser, access).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/userinfo", "Authorization", "Bearer " + access).statusCode())
+                .isEqualTo(401);
+        assertThat(browser.get("/access/ended-tokens").body())
+                .contains(claims(token).get("jti").asString());
+        assertThat(echo(browser, other.get("access_token").asString()).statusCode())
+                .as("another login of the same person")
+                .isEqualTo(200);
+    }
+
+    /** RFC 6749, 4.1.2. */
+    @Test
+    void a_code_that_comes_twice_ends_the_token_it_was_good_for() throws Exception {
+        Browser browser = new Browser(origin);
+        String code = logIn(browser, line("chair"));
+        String access = token(browser, code, VERIFIER).get("access_token").asString();
+        assertThat(echo(browser, access).statusCode()).isEqualTo(200);
+
+        JsonNode again = token(browser, code, VERIFIER);
+        assertThat(again.path("error").asString("")).isEqualTo("invalid_grant");
+        assertThat(echo(browser, access).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void only_the_way_to_a_login_opens_a_session() {
         for (String path : new String[] {"/userinfo", "/connect/logout", "/oauth2/jwks"}) {
             assertThat(Browser.header(new Browser(origin).get(path), "Set-Cookie"))

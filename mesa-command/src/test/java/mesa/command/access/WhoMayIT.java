@@ -27,6 +27,7 @@ import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
 import mesa.command.door.Commands;
 import mesa.command.door.Sent;
+import mesa.embedded.Stranger;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.embedded.issuer.TokenClaims;
 import org.junit.jupiter.api.AfterAll;
@@ -131,15 +132,11 @@ class WhoMayIT {
             Reply reply = node.send("GET", path, BodyPublishers.noBody(), "Authorization", "");
             assertThat(reply.status()).as(path).isIn(401, 403, 404);
         }
+        assertThat(Stranger.whatIsOpen(node.uri("").toString())).isEmpty();
         assertThat(
-                        node.send(
-                                        "GET",
-                                        "/actuator/health/liveness",
-                                        BodyPublishers.noBody(),
-                                        "Authorization",
-                                        "")
-                                .status())
-                .isNotIn(401, 403);
+                        Stranger.asks(node.uri("").toString(), "GET", "/actuator/health/liveness")
+                                .body())
+                .isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test

@@ -271,7 +271,16 @@ class CommandHttpIT {
     @Test
     void a_version_that_moved_is_412_and_an_unsaid_one_428() {
         assertThat(constitute("If-Match", "\"3\"").status()).isEqualTo(412);
-        assertThat(constitute("If-Match", "*").status()).isEqualTo(412);
+        for (String language : List.of("es", "en")) {
+            for (String seen : List.of("*", "\"3\"")) {
+                Reply nothing = constitute("If-Match", seen, "Accept-Language", language);
+                assertThat(nothing.status()).isEqualTo(412);
+                assertThat(nothing.problem()).isEqualTo("nothing-recorded");
+                assertThat(nothing.json().path("detail").asString())
+                        .contains("If-Match", language.equals("es") ? "sin If-Match" : "without")
+                        .doesNotContain("-1");
+            }
+        }
         assertThat(constitute("If-None-Match", "*").status()).isEqualTo(200);
         before = node.head();
         assertThat(constitute("If-None-Match", "*").status()).isEqualTo(412);

@@ -45,7 +45,7 @@ class DiskFullIT {
             List<Object> refusals = Together.together(20, _ -> attempt(journal));
             assertThat(refusals)
                     .allSatisfy(refusal -> {
-                        assertThat(refusal).isInstanceOf(JournalUnavailable.class);
+                        assertThat(refusal).isInstanceOf(JournalFull.class);
                         assertThat(((JournalUnavailable) refusal).outcomeKnown()).isTrue();
                     });
             assertThat(journal.read(0, 10)).as("reading goes on").hasSize(1);
@@ -69,7 +69,7 @@ class DiskFullIT {
             for (int i = 0; i < 5; i++) {
                 RunningNode.Reply refused = constitute(node, "while-full");
                 assertThat(refused.status()).as(refused.response().body()).isEqualTo(503);
-                assertThat(refused.problem()).isEqualTo("unavailable");
+                assertThat(refused.problem()).isEqualTo("storage-full");
                 assertThat(refused.header("Retry-After")).isNotEmpty();
                 assertThat(refused.response().body()).doesNotContain("space left", "base/1/1");
             }

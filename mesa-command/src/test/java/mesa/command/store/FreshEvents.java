@@ -32,6 +32,7 @@ public final class FreshEvents {
                 new EventsSettings.Owner(database.owner().user(), database.owner().password()),
                 connections,
                 queue,
-                patience);
+                patience,
+                EventsSettings.Disk.ELSEWHERE);
     }
 }

@@ -163,6 +163,7 @@ class RightsIT {
                 new EventsSettings.Owner("", ""),
                 8,
                 64,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                EventsSettings.Disk.ELSEWHERE);
     }
 }

@@ -105,6 +105,26 @@ class WebhookAskedIT {
         }
     }
 
+    @Test
+    void what_came_while_it_was_paused_cannot_be_passed_over() throws Exception {
+        try (Receiver receiver = Receiver.start()) {
+            Reply made = hooks.subscribe(receiver, mesa);
+            long settled = hooks.act(made, "pause", "{}").path("settled").asLong();
+            hooks.inForce(mesa);
+            String over = "{\"from\":%d}".formatted(node.head() + 1);
+            Reply refused = hooks.asked(made, "replay", over);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.problem()).isEqualTo("replay-beyond-next");
+            assertThat(refused.json().path("detail").asString())
+                    .contains("0", Long.toString(settled + 1));
+            JsonNode still = hooks.act(made, "attempts", "{}");
+            assertThat(still.path("active").asBoolean()).isFalse();
+            assertThat(still.path("settled").asLong()).isEqualTo(settled);
+            hooks.act(made, "resume", "{}");
+            await().atMost(SOON).until(() -> receiver.calls().size() == 1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

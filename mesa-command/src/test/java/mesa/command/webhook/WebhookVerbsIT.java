@@ -102,7 +102,7 @@ class WebhookVerbsIT {
     @Test
     void what_a_former_leader_finds_out_late_changes_nothing() {
         WebhookTable table = node.bean(WebhookTable.class);
-        Subscription begun = asleep();
+        Subscription begun = asleep(3);
         assertThat(table.settle(begun, 3, 4)).as("the new leader").isTrue();
 
         assertThat(table.unchanged(begun, 3)).isFalse();
@@ -119,9 +119,9 @@ class WebhookVerbsIT {
     @Test
     void every_verb_begins_a_generation() {
         WebhookTable table = node.bean(WebhookTable.class);
-        Subscription begun = asleep();
+        Subscription begun = asleep(3);
         table.pause(begun.id());
-        table.resume(begun.id(), 3L);
+        table.replay(begun.id(), 3);
         table.rotate(begun.id(), begun.secret());
         table.pause(begun.id());
         assertThat(table.find(begun.id()).orElseThrow().generation())
@@ -132,7 +132,7 @@ class WebhookVerbsIT {
     @Test
     void what_was_postponed_meanwhile_is_not_due() {
         WebhookTable table = node.bean(WebhookTable.class);
-        Subscription begun = table.resume(asleep().id(), Long.MAX_VALUE / 2).orElseThrow();
+        Subscription begun = table.resume(asleep(Long.MAX_VALUE / 2).id()).orElseThrow();
         assertThat(table.due(begun.id())).isPresent();
         assertThat(table.postpone(begun, begun.settled(), 1, Duration.ofHours(1), "later"))
                 .isTrue();
@@ -151,7 +151,7 @@ class WebhookVerbsIT {
     }
 
     /** Paused, so that nothing but the test moves it. */
-    private static Subscription asleep() {
+    private static Subscription asleep(long settled) {
         WebhookTable table = node.bean(WebhookTable.class);
         UUID id = UUID.randomUUID();
         table.add(
@@ -166,7 +166,7 @@ class WebhookVerbsIT {
                         List.of(),
                         List.of(),
                         false,
-                        3,
+                        settled,
                         0,
                         Instant.EPOCH,
                         null,

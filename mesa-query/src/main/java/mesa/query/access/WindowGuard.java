@@ -41,6 +41,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Everything that is read. Open to the public; a bearer token or a browser session says who reads,
@@ -74,14 +75,19 @@ class WindowGuard {
             ObjectProvider<Cutoffs> cutoffs) {
         WindowSettings settings = WindowSettings.of(env);
         Limits limits = Limits.of(env);
+        var ended = new EndedTokens(registration);
         JwtDecoder tokens =
                 AccessTokens.issuedBy(
-                        settings.issuer(), token -> cut(token, cutoffs.getIfAvailable()));
+                        settings.issuer(),
+                        token -> cut(token, cutoffs.getIfAvailable()) || ended.has(token.getId()));
         var start = new DefaultOAuth2AuthorizationRequestResolver(registration, "/login/start");
         start.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var leave = new OidcClientInitiatedLogoutSuccessHandler(registration);
         leave.setPostLogoutRedirectUri(settings.origin() + "/");
-        return http.headers(
+        // Not the matcher of any request, after which no other chain may stand: in one process with
+        // the command side its last one does.
+        return http.securityMatcher((RequestMatcher) _ -> true)
+                .headers(
                         StrictHeaders.forPages(
                                 settings.foreignIssuer() ? settings.issuer() : "", env))
                 .oauth2ResourceServer(server ->
@@ -111,10 +117,7 @@ class WindowGuard {
                 .addFilterBefore(PaceFilter.byUser(limits), AuthorizationFilter.class)
                 .addFilterBefore(new RightsInDoubt(cutoffs), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/**")
-                                .access(new OperatorsOnly(env))
+                        OperatorsOnly.guarded(requests, env)
                                 .requestMatchers("/system/**")
                                 .access(WindowGuard::administrators)
                                 .anyRequest()

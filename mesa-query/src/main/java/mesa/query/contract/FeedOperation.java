@@ -50,6 +50,11 @@ final class FeedOperation {
                         "type",
                         Operation.array(types()),
                         "Only events of this type; repeated, of any of them.")
+                .query(
+                        "named",
+                        Operation.typed("boolean").put("default", false),
+                        "Gives each event of a stream its type as its name, for listeners by name;"
+                                + " without it `onmessage` hears all.")
                 .query("mesa", id(), "Only events of this mesa.")
                 .query("institution", id(), "Only events that bind or name this institution.")
                 .query(
@@ -81,11 +86,10 @@ final class FeedOperation {
                 .stringNode(
                         events.stream()
                                 .map(event ->
-                                        "id: %d\nevent: %s\ndata: %s\n\n"
+                                        "id: %d\ndata: %s\n\n"
                                                 .formatted(
                                                         Long.parseLong(
                                                                 event.path("sequence").asString()),
-                                                        event.path("type").asString(),
                                                         event))
                                 .collect(Collectors.joining("", "retry: 2000\n\n", "")));
     }

@@ -23,15 +23,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 /**
  * {@code GET /feed/agreements}: a batch of CloudEvents after {@code lastEventId}, waiting for news
  * up to {@code timeout} milliseconds; with {@code Accept: text/event-stream} the same events as
- * they come. Without {@code lastEventId} both begin at the first event there is; with one this
- * process has not reached yet a batch is answered with 503 and a stream begins there.
+ * they come, each as a message, or with {@code named=true} under the name of its type. Without
+ * {@code lastEventId} both begin at the first event there is; with one this process has not reached
+ * yet a batch is answered with 503 and a stream begins there.
  */
 @Controller
 final class FeedDoor {
     static final String PATH = "/feed/agreements";
     private static final Logger LOG = LoggerFactory.getLogger(FeedDoor.class);
     private static final List<String> KNOWN =
-            List.of("lastEventId", "timeout", "limit", "type", "mesa", "institution", "gcm");
+            List.of(
+                    "lastEventId",
+                    "timeout",
+                    "limit",
+                    "type",
+                    "mesa",
+                    "institution",
+                    "gcm",
+                    "named");
     private static final int MOST = 1000;
     private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
 
@@ -86,10 +95,18 @@ final class FeedDoor {
         String last = request.getHeader("Last-Event-ID");
         OptionalLong after = start.after(last != null ? last : request.getParameter("lastEventId"));
         if (after.isPresent()) {
-            streams.follow(after.getAsLong(), filter, client(request), response);
+            streams.follow(after.getAsLong(), filter, named(request), client(request), response);
         } else {
             streams.comeBack(response);
         }
+    }
+
+    private static boolean named(HttpServletRequest request) {
+        String text = request.getParameter("named");
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw FeedRefusal.badParameter("named", "true, false");
+        }
+        return "true".equals(text);
     }
 
     private static String client(HttpServletRequest request) {

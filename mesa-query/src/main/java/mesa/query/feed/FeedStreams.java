@@ -44,14 +44,20 @@ final class FeedStreams {
     }
 
     /**
+     * @param named whether each event has its type as its name
      * @param client whose stream it is
      */
-    void follow(long after, FeedFilter filter, String client, HttpServletResponse response)
+    void follow(
+            long after,
+            FeedFilter filter,
+            boolean named,
+            String client,
+            HttpServletResponse response)
             throws IOException {
         Place place = place(client);
         try {
             open(response, RECONNECT);
-            write(after, filter, place, response);
+            write(after, filter, named, place, response);
         } finally {
             places.leave(place);
         }
@@ -125,7 +131,8 @@ final class FeedStreams {
         return place;
     }
 
-    private void write(long after, FeedFilter filter, Place place, HttpServletResponse response)
+    private void write(
+            long after, FeedFilter filter, boolean named, Place place, HttpServletResponse response)
             throws IOException {
         OutputStream out = response.getOutputStream();
         long end = System.nanoTime() + LIFETIME.toNanos();
@@ -134,7 +141,7 @@ final class FeedStreams {
         while (System.nanoTime() < end && !place.lost()) {
             Slice slice = look(seen, filter);
             for (PublishedEvent event : slice.events()) {
-                FeedWriting.streamed(out, event);
+                FeedWriting.streamed(out, event, named);
                 seen = event.position();
             }
             if (slice.events().size() == PAGE) {

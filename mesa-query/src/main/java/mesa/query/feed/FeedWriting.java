@@ -35,10 +35,17 @@ final class FeedWriting {
         body.writeTo(response.getOutputStream());
     }
 
-    /** The position is the event's id on the stream, so that a browser resumes by itself. */
-    static void streamed(OutputStream out, PublishedEvent event) throws IOException {
+    /**
+     * The position is the event's id on the stream, so that a browser resumes by itself. Under a
+     * name only a listener of that name would hear it, and {@code onmessage} nothing.
+     */
+    static void streamed(OutputStream out, PublishedEvent event, boolean named) throws IOException {
         var text = new ByteArrayOutputStream();
-        text.writeBytes(ascii("id: " + event.position() + "\nevent: " + event.type() + "\ndata: "));
+        text.writeBytes(ascii("id: " + event.position() + "\n"));
+        if (named) {
+            text.writeBytes(ascii("event: " + event.type() + "\n"));
+        }
+        text.writeBytes(ascii("data: "));
         text.writeBytes(event.event());
         text.writeBytes(ascii("\n\n"));
         text.writeTo(out);

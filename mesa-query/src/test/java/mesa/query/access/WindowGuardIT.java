@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.api.Role;
+import mesa.embedded.Stranger;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.embedded.issuer.TokenClaims;
 import mesa.http.CallerOf;
@@ -74,6 +75,7 @@ class WindowGuardIT {
                         SpringApplication.run(
                                 Window.class,
                                 "--server.port=0",
+                                "--mesa.limits.new-sessions=100000",
                                 "--mesa.access.issuer-uri=" + ISSUER.uri());
     }
 
@@ -174,6 +176,22 @@ class WindowGuardIT {
                 .doesNotContain("unsafe");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void management_tells_a_stranger_one_word() {
+        String origin = uri("").toString();
+        assertThat(Stranger.whatIsOpen(origin)).isEmpty();
+        assertThat(Stranger.asks(origin, "GET", "/actuator/health/liveness").body())
+                .isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void its_reasons_are_for_operators() throws Exception {
+        assertThat(get("/actuator/health/details", ISSUER.token(null, "AUDITOR")).body())
+                .contains("components");
+        assertThat(get("/actuator/health/details", ISSUER.token(null, "CHAIR")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
