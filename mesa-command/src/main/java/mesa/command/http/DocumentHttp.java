@@ -10,13 +10,11 @@ import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.documents.Document;
 import mesa.documents.DocumentRefused;
-import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -32,8 +30,8 @@ final class DocumentHttp {
 
     private final Documents documents;
 
-    DocumentHttp(Environment env) {
-        this.documents = new Documents(DocumentSettings.from(env::getProperty));
+    DocumentHttp(Documents documentsTaken) {
+        this.documents = documentsTaken;
     }
 
     @PostMapping("/api/v1/documents")

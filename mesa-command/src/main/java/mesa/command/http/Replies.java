@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import mesa.api.wire.Json;
+import mesa.api.wire.NotAdmitted;
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalUnavailable;
 import mesa.http.Problem;
@@ -46,6 +47,8 @@ final class Replies {
     static Problem problem(RuntimeException failure) {
         return switch (failure) {
             case Wrong wrong -> wrong.problem();
+            case NotAdmitted outside ->
+                    Problem.notAdmitted("", outside.violations());
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
             case JournalUnavailable e -> {
                 LOG.warn("The journal is unavailable: {}", e.getMessage());
