@@ -7,6 +7,7 @@ module mesa.api {
     requires transitive tools.jackson.databind;
 
     exports mesa.api;
+    exports mesa.api.limit;
     exports mesa.api.mesa;
     exports mesa.api.acta;
     exports mesa.api.actor;

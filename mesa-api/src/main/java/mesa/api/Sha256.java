@@ -1,12 +1,15 @@
 package mesa.api;
 
+import static mesa.api.limit.TextKind.CODE;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mesa.api.limit.Text;
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits. */
-public record Sha256(String value) {
+public record Sha256(@Text(value = CODE, pattern = "[0-9a-f]{64}") String value) {
     private static final int LENGTH = 64;
 
     public Sha256 {

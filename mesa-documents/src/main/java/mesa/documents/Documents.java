@@ -91,6 +91,20 @@ public final class Documents {
         }
     }
 
+    /**
+     * Size and type of the document with that hash, without reading it: cheap enough for every
+     * command that names one.
+     *
+     * @throws UncheckedIOException when the store cannot tell
+     */
+    public Optional<Described> describe(Sha256 hash) {
+        try {
+            return vault.describe(hash);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The documents are away", e);
+        }
+    }
+
     private Sha256 spool(InputStream in, Path file) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;

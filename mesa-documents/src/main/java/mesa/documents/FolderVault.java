@@ -45,6 +45,15 @@ final class FolderVault implements Vault {
                 : Optional.empty();
     }
 
+    @Override
+    public Optional<Described> describe(Sha256 hash) throws IOException {
+        Optional<Held> held = get(hash);
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Described(Files.size(held.get().file()), held.get().mediaType()));
+    }
+
     private Path place(Sha256 hash) {
         String name = hash.value();
         return folder.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);

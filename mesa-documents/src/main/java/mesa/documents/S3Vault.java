@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** One object per document in a bucket of any S3-compatible store; the key is the hash. */
@@ -69,6 +70,19 @@ final class S3Vault implements Vault {
             throw new IOException("The bucket did not give " + hash.value(), e);
         } finally {
             Files.deleteIfExists(arriving);
+        }
+    }
+
+    @Override
+    public Optional<Described> describe(Sha256 hash) throws IOException {
+        try {
+            HeadObjectResponse head =
+                    client.headObject(it -> it.bucket(bucket).key(hash.value()));
+            return Optional.of(new Described(head.contentLength(), head.contentType()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw new IOException("The bucket did not tell of " + hash.value(), e);
         }
     }
 }

@@ -68,6 +68,14 @@ class DocumentsTest {
     }
 
     @Test
+    void is_described_without_being_read() throws IOException {
+        Document kept = documents().keep(bytes("%PDF-1.7 acta"), "acta.pdf");
+        assertThat(documents().describe(kept.hash()))
+                .contains(new Described(13, "application/pdf"));
+        assertThat(documents().describe(Sha256.of("nada"))).isEmpty();
+    }
+
+    @Test
     void an_unknown_hash_is_nothing() {
         assertThat(documents().open(Sha256.of("nada"))).isEmpty();
     }

@@ -85,7 +85,7 @@ class MnmhStoryTest {
     private static DomainCommand command(JsonNode json) {
         Class<? extends DomainCommand> type =
                 Vocabulary.command(json.path("command").asString()).orElseThrow();
-        return CommandCodec.decode(
+        return CommandCodec.admit(
                 type, UUID.fromString(json.path("id").asString()), (ObjectNode) json.path("body"));
     }
 

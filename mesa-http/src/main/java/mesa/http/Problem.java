@@ -3,16 +3,20 @@ package mesa.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mesa.api.Rejection;
 import mesa.api.wire.Json;
+import mesa.api.wire.Violation;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,6 +41,9 @@ public final class Problem {
         default @Nullable String rule() {
             return null;
         }
+
+        /** Members whose words are of the reader's language. */
+        default void addTo(ObjectNode json, Locale language) {}
     }
 
     private Problem(int status, Told told, Map<String, JsonNode> members) {
@@ -63,6 +70,18 @@ public final class Problem {
         ObjectNode components = Json.MAPPER.valueToTree(rejection);
         components.properties().forEach(e -> builder.members.put(e.getKey(), e.getValue()));
         return builder.build();
+    }
+
+    /**
+     * What lies outside what may enter, each with its place and what would be valid.
+     *
+     * @param asked the command, operation or parameter it was sent for
+     */
+    public static Problem notAdmitted(String asked, List<Violation> violations) {
+        return new Builder(ProblemType.NOT_ADMITTED.status(), new Outside(violations))
+                .with("command", asked)
+                .with("pointer", violations.getFirst().pointer())
+                .build();
     }
 
     /** The title all refusals have. */
@@ -93,6 +112,7 @@ public final class Problem {
             // A component called like a member of the standard keeps out of its way.
             json.set(json.has(key) ? "component-" + key : key, value);
         });
+        told.addTo(json, language);
         return json;
     }
 
@@ -143,6 +163,38 @@ public final class Problem {
             StringBuilder all = new StringBuilder();
             value.forEach(v -> all.append(all.isEmpty() ? "" : ", ").append(text(v)));
             return all.toString();
+        }
+    }
+
+    private record Outside(List<Violation> violations) implements Told {
+        @Override
+        public String name() {
+            return ProblemType.NOT_ADMITTED.word();
+        }
+
+        @Override
+        public String title(Locale language) {
+            return ProblemType.NOT_ADMITTED.title(language);
+        }
+
+        @Override
+        public String detail(Locale language, Map<String, JsonNode> members) {
+            String all =
+                    violations.stream()
+                            .map(v -> "«" + v.pointer() + "» " + v.sentence(language))
+                            .collect(Collectors.joining("; "));
+            return ProblemType.NOT_ADMITTED.detail(language).replace("{violations}", all);
+        }
+
+        @Override
+        public void addTo(ObjectNode json, Locale language) {
+            ArrayNode all = json.putArray("violations");
+            for (Violation violation : violations) {
+                all.addObject()
+                        .put("pointer", violation.pointer())
+                        .put("reason", violation.reason().word())
+                        .put("detail", violation.sentence(language));
+            }
         }
     }
 

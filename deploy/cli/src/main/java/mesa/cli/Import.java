@@ -47,6 +47,11 @@ final class Import implements Callable<Integer> {
         if (lines.isEmpty()) {
             throw new Failed(Say.text("import.nothing", paths));
         }
+        List<Path> documents = Story.documents(paths);
+        documents.forEach(platform::upload);
+        if (!documents.isEmpty()) {
+            out.println(Say.text("import.documents", String.valueOf(documents.size())));
+        }
         Progress progress = new Progress(out);
         show(progress, 0, lines.size());
         // A rehearsal knows only its own request, so all of it goes in one.

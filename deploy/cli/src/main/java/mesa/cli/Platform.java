@@ -1,5 +1,7 @@
 package mesa.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +48,26 @@ final class Platform {
                 path,
                 request ->
                         request.header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Uploads a document, as patiently as {@link #post}.
+     *
+     * @throws Failed when it is refused or the platform stays away
+     */
+    void upload(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Failed(file + ": " + e.getMessage(), e);
+        }
+        String name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+        answered(
+                "/api/v1/documents?name=" + name,
+                request ->
+                        request.header("Content-Type", "application/octet-stream")
+                                .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
     /**

@@ -47,6 +47,23 @@ final class Story {
         }
     }
 
+    /** The files in the folder {@code documents} beside the lines, which cite them by their hash. */
+    static List<Path> documents(List<Path> paths) {
+        List<Path> found = new ArrayList<>();
+        for (Path path : paths) {
+            Path beside = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+            Path folder = beside == null ? null : beside.resolve("documents");
+            if (folder != null && Files.isDirectory(folder)) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    inside.filter(Files::isRegularFile).sorted().forEach(found::add);
+                } catch (IOException e) {
+                    throw new Failed(folder + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
     private static void read(Path file, List<Line> lines, Map<String, Integer> seen) {
         List<String> texts;
         try {

@@ -75,7 +75,8 @@ final class ReadingIT {
                                         "MESA_HOME", home.toString(),
                                         "MESA_PORT", "0",
                                         "MESA_KAFKA_PORT", "0",
-                                        "MESA_POSTGRES_PORT", "0")));
+                                        "MESA_POSTGRES_PORT", "0")),
+                        "--mesa.documents.folder=" + home.resolve("documents"));
         head = ToldStory.to(mesa);
         auditor = new Visitor(origin());
         FirstLogins.Line who =

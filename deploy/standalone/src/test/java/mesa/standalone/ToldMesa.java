@@ -41,7 +41,10 @@ final class ToldMesa implements AutoCloseable {
                 Standalone.start(
                         new StandaloneSettings(home, 0, 0, agencies, 0, true),
                         Stream.concat(
-                                        Stream.of("--mesa.access.issuer-uri=" + issuer.uri()),
+                                        Stream.of(
+                                                "--mesa.access.issuer-uri=" + issuer.uri(),
+                                                "--mesa.documents.folder="
+                                                        + home.resolve("documents")),
                                         arguments.stream())
                                 .toArray(String[]::new));
     }
@@ -93,6 +96,9 @@ final class ToldMesa implements AutoCloseable {
 
     /** Sends lines whose {@code @names} stand for ids; one answer for each. */
     List<JsonNode> tell(String query, String lines) throws IOException, InterruptedException {
+        if (lines.contains("attach-evidence")) {
+            StoryDocuments.sendTo(client, origin(), token("admin"));
+        }
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(

@@ -32,11 +32,13 @@ final class ToldStory {
         List<String> lines = lines();
         try (HttpClient http = HttpClient.newHttpClient()) {
             URI origin = URI.create("http://localhost:" + mesa.house().port());
+            String token = token(http, origin, mesa);
+            StoryDocuments.sendTo(http, origin.toString(), token);
             HttpResponse<Stream<String>> answers =
                     http.send(
                             HttpRequest.newBuilder(
                                             origin.resolve("/api/v1/commands:batch?settle=true"))
-                                    .header("Authorization", "Bearer " + token(http, origin, mesa))
+                                    .header("Authorization", "Bearer " + token)
                                     .header("Content-Type", "application/x-ndjson")
                                     .POST(BodyPublishers.ofString(String.join("\n", lines)))
                                     .build(),

@@ -1,5 +1,10 @@
 package mesa.api.acta;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+import static mesa.api.limit.TextKind.REFERENCE;
+
+import mesa.api.limit.Uploaded;
 import java.util.List;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
@@ -7,6 +12,9 @@ import mesa.api.Role;
 import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.session.SessionId;
 
 /** What can be asked of an acta. */
@@ -20,7 +28,7 @@ public sealed interface ActaCommand extends DomainCommand {
     /** Adds words, never facts; on an approved acta it restarts the approval (INV-T3). */
     @Wire("acta.narrate")
     @MayUse(Role.SECRETARIAT)
-    record NarrateActa(ActaId acta, String narrative) implements ActaCommand {}
+    record NarrateActa(ActaId acta, @Text(PROSE) String narrative) implements ActaCommand {}
 
     @Wire("acta.circulate")
     @MayUse(Role.SECRETARIAT)
@@ -30,12 +38,20 @@ public sealed interface ActaCommand extends DomainCommand {
     @MayUse(
             value = {Role.DELEGATE, Role.SECRETARIAT},
             own = "actor")
-    record ObserveActa(ActaId acta, ActorId actor, String section, String observation)
+    record ObserveActa(
+            ActaId acta,
+            ActorId actor,
+            @Text(REFERENCE) String section,
+            @Text(PROSE) String observation)
             implements ActaCommand {}
 
     @Wire("acta.resolve-observation")
     @MayUse({Role.SECRETARIAT, Role.CHAIR})
-    record ResolveObservation(ActaId acta, int observation, boolean accepted, String answer)
+    record ResolveObservation(
+            ActaId acta,
+            @Range(min = 0, max = 100_000) int observation,
+            boolean accepted,
+            @Text(PROSE) String answer)
             implements ActaCommand {}
 
     /** Once the time to observe is over; silence is acceptance. */
@@ -51,7 +67,8 @@ public sealed interface ActaCommand extends DomainCommand {
     @MayUse(
             value = {Role.DELEGATE, Role.SECRETARIAT},
             own = "member")
-    record RefuseSignature(ActaId acta, ActorId member, String reason) implements ActaCommand {}
+    record RefuseSignature(ActaId acta, ActorId member, @Text(PROSE) String reason)
+            implements ActaCommand {}
 
     @Wire("acta.complete-signatures")
     @MayUse({Role.SECRETARIAT, Role.CHAIR})
@@ -60,13 +77,21 @@ public sealed interface ActaCommand extends DomainCommand {
     /** {@code published}: of the public version; {@code redactions}: what was left out and why. */
     @Wire("acta.publish")
     @MayUse(Role.SECRETARIAT)
-    record PublishActa(ActaId acta, Sha256 original, Sha256 published, List<String> redactions)
+    record PublishActa(
+            ActaId acta,
+            Sha256 original,
+            @Uploaded(orSameAs = "original") Sha256 published,
+            @AtMost(500) @Text(PROSE) List<String> redactions)
             implements ActaCommand {}
 
     /** A new document, linked to the signed one, which stays as it is. */
     @Wire("acta.rectify")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record RectifyActa(ActaId acta, ActaId original, String correction, String reason)
+    record RectifyActa(
+            ActaId acta,
+            ActaId original,
+            @Text(PROSE) String correction,
+            @Text(PROSE) String reason)
             implements ActaCommand {}
 
     @Wire("acta.record-rectification")
@@ -75,5 +100,6 @@ public sealed interface ActaCommand extends DomainCommand {
 
     @Wire("acta.archive")
     @MayUse(Role.SECRETARIAT)
-    record ArchiveActa(ActaId acta, String series, String retention) implements ActaCommand {}
+    record ArchiveActa(ActaId acta, @Text(NAME) String series, @Text(REFERENCE) String retention)
+            implements ActaCommand {}
 }

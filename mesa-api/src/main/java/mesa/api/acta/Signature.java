@@ -1,6 +1,10 @@
 package mesa.api.acta;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import mesa.api.actor.ActorId;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Signature(
         SigningCapacity capacity,
         ActorId signer,
-        String post,
+        @Text(value = NAME, max = 200) String post,
         SignatureMethod method,
-        @Nullable String certificate) {
+        @Text(REFERENCE) @Nullable String certificate) {
     public Signature {
         if (post.isBlank()) {
             throw new IllegalArgumentException("Whoever signs holds a post");

@@ -1,7 +1,12 @@
 package mesa.api.actor;
 
+import static mesa.api.limit.TextKind.CODE;
+
+import mesa.api.limit.Text;
+
 /** What makes an institution the same one everywhere (INV-A1). */
-public record ActorIdentity(Kind kind, String value) {
+public record ActorIdentity(
+        Kind kind, @Text(value = CODE, pattern = "[A-Z0-9][A-Z0-9./-]{1,39}") String value) {
     /** Taxpayer number, or a code the registry of its sector gives. */
     public enum Kind {
         RUC,

@@ -1,6 +1,9 @@
 package mesa.api.actor;
 
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import java.time.LocalDate;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day it is in force; null when it has no end
  */
 public record Requirement(
-        Kind kind, String reference, LocalDate issuedOn, @Nullable LocalDate until) {
+        Kind kind,
+        @Text(REFERENCE) String reference,
+        LocalDate issuedOn,
+        @Nullable LocalDate until) {
     /** What each sector must show. */
     public enum Kind {
         CREATING_NORM,

@@ -1,5 +1,8 @@
 package mesa.api.agreement;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.DomainCommand;
@@ -8,6 +11,9 @@ import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +32,13 @@ public sealed interface AgreementCommand extends DomainCommand {
             AgreementId agreement,
             MesaId mesa,
             SessionId session,
-            int item,
-            String title,
-            String text,
+            @Range(min = 0, max = 10_000) int item,
+            @Text(value = NAME, max = 500) String title,
+            @Text(PROSE) String text,
             AgreementKind kind,
             @Nullable FollowUpBody followUp,
             AgreementTags tags,
-            List<DraftCommitment> commitments,
+            @AtMost(100) List<DraftCommitment> commitments,
             @Nullable LocalDate validUntil,
             @Nullable Visibility visibility,
             @Nullable Reserve reserve)
@@ -48,7 +54,8 @@ public sealed interface AgreementCommand extends DomainCommand {
     /** The text changed while it was discussed; what is voted must be what is proposed. */
     @Wire("agreement.amend-text")
     @MayUse({Role.SECRETARIAT, Role.SYSTEM})
-    record AmendAgreementText(AgreementId agreement, String text) implements AgreementCommand {
+    record AmendAgreementText(AgreementId agreement, @Text(PROSE) String text)
+            implements AgreementCommand {
         public AmendAgreementText {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("An agreement has a text");
@@ -58,7 +65,8 @@ public sealed interface AgreementCommand extends DomainCommand {
 
     @Wire("agreement.withdraw")
     @MayUse(Role.SECRETARIAT)
-    record WithdrawAgreement(AgreementId agreement, String reason) implements AgreementCommand {}
+    record WithdrawAgreement(AgreementId agreement, @Text(PROSE) String reason)
+            implements AgreementCommand {}
 
     /** Records what the session decided; nothing is adopted that was not decided there. */
     @Wire("agreement.adopt")
@@ -76,14 +84,17 @@ public sealed interface AgreementCommand extends DomainCommand {
             AgreementKind kind,
             AgreementTags tags,
             @Nullable FollowUpBody followUp,
-            String reason)
+            @Text(PROSE) String reason)
             implements AgreementCommand {}
 
     /** What is restricted carries its legal ground and its term (rule G7). */
     @Wire("agreement.change-visibility")
     @MayUse({Role.SECRETARIAT, Role.CHAIR})
     record ChangeAgreementVisibility(
-            AgreementId agreement, Visibility visibility, @Nullable Reserve reserve, String reason)
+            AgreementId agreement,
+            Visibility visibility,
+            @Nullable Reserve reserve,
+            @Text(PROSE) String reason)
             implements AgreementCommand {
         public ChangeAgreementVisibility {
             if (reason.isBlank()) {
@@ -99,7 +110,7 @@ public sealed interface AgreementCommand extends DomainCommand {
     /** {@code by}: the agreement of the same mesa that decides the revocation (INV-G6). */
     @Wire("agreement.revoke")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record RevokeAgreement(AgreementId agreement, AgreementId by, String reason)
+    record RevokeAgreement(AgreementId agreement, AgreementId by, @Text(PROSE) String reason)
             implements AgreementCommand {}
 
     /** The outcome is derived, never given (INV-G5). */
@@ -114,10 +125,12 @@ public sealed interface AgreementCommand extends DomainCommand {
 
     @Wire("agreement.reopen")
     @MayUse({Role.CHAIR, Role.SECRETARIAT, Role.SYSTEM})
-    record ReopenAgreement(AgreementId agreement, String reason) implements AgreementCommand {}
+    record ReopenAgreement(AgreementId agreement, @Text(PROSE) String reason)
+            implements AgreementCommand {}
 
     /** The number was given by mistake; it is never given again. */
     @Wire("agreement.void")
     @MayUse(Role.CHAIR)
-    record VoidAgreement(AgreementId agreement, String reason) implements AgreementCommand {}
+    record VoidAgreement(AgreementId agreement, @Text(PROSE) String reason)
+            implements AgreementCommand {}
 }

@@ -1,7 +1,13 @@
 package mesa.api.agreement;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+
 import java.util.List;
 import java.util.regex.Pattern;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param axis of the national policy, if any
  */
 public record AgreementTags(
-        List<Integer> objectives,
-        List<String> principles,
-        List<String> territories,
-        List<String> population,
-        @Nullable String axis) {
+        @AtMost(23) @Range(min = 1, max = 23) List<Integer> objectives,
+        @AtMost(10) @Text(value = CODE, pattern = "[a-j]") List<String> principles,
+        @AtMost(300) @Text(value = CODE, pattern = Text.TERRITORY) List<String> territories,
+        @AtMost(50) @Text(NAME) List<String> population,
+        @Text(NAME) @Nullable String axis) {
     private static final Pattern TERRITORY = Pattern.compile("EC|[0-9]{2}([0-9]{2})?");
 
     public static final AgreementTags NONE =

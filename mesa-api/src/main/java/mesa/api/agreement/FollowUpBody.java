@@ -1,6 +1,9 @@
 package mesa.api.agreement;
 
+import static mesa.api.limit.TextKind.NAME;
+
 import mesa.api.actor.ActorId;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor null when it is a technical table
  * @param technicalTable its name; null when it is an institution
  */
-public record FollowUpBody(@Nullable ActorId actor, @Nullable String technicalTable) {
+public record FollowUpBody(@Nullable ActorId actor, @Text(NAME) @Nullable String technicalTable) {
     public FollowUpBody {
         if ((actor == null) == (technicalTable == null)) {
             throw new IllegalArgumentException(

@@ -1,9 +1,12 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.CODE;
+
 import java.time.LocalDate;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
+import mesa.api.limit.Text;
 
 /** What the passing of time does; the platform sends them, each has effect once. */
 public sealed interface ClockCommand extends CommitmentCommand {
@@ -21,7 +24,10 @@ public sealed interface ClockCommand extends CommitmentCommand {
 
     @Wire("commitment.flag-missing-report")
     @MayUse(Role.SYSTEM)
-    record FlagMissingReport(CommitmentId commitment, String indicator, Period period)
+    record FlagMissingReport(
+            CommitmentId commitment,
+            @Text(value = CODE, pattern = Text.KEY) String indicator,
+            Period period)
             implements ClockCommand {}
 
     @Wire("commitment.lapse-reply-time")

@@ -1,8 +1,15 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +26,24 @@ import org.jspecify.annotations.Nullable;
  * @param reserve why and until when it is kept back, if it is restricted
  */
 public record Formulation(
-        String statement,
-        @Nullable String product,
-        @Nullable String beneficiary,
-        List<String> territories,
+        @Text(PROSE) String statement,
+        @Text(PROSE) @Nullable String product,
+        @Text(PROSE) @Nullable String beneficiary,
+        @AtMost(300) @Text(value = CODE, pattern = Text.TERRITORY) List<String> territories,
         @Nullable ActorId responsible,
-        @Nullable String unit,
-        List<CoResponsible> coResponsible,
-        @Nullable String focalPoint,
+        @Text(NAME) @Nullable String unit,
+        @AtMost(200) List<CoResponsible> coResponsible,
+        @Text(NAME) @Nullable String focalPoint,
         @Nullable LocalDate start,
         @Nullable LocalDate due,
-        List<PlannedPoint> plan,
-        List<Indicator> indicators,
-        List<MeansOfVerification> means,
+        @AtMost(1000) List<PlannedPoint> plan,
+        @AtMost(50) List<Indicator> indicators,
+        @AtMost(50) List<MeansOfVerification> means,
         @Nullable ActorId verifier,
         @Nullable Resources resources,
         @Nullable Risk risk,
-        List<Integer> objectives,
-        int weight,
+        @AtMost(23) @Range(min = 1, max = 23) List<Integer> objectives,
+        @Range(min = 0, max = 100) int weight,
         Visibility visibility,
         @Nullable Reserve reserve) {
     public Formulation {

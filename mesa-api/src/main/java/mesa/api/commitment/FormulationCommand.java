@@ -1,11 +1,15 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.PROSE;
+
+import mesa.api.limit.Uploaded;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /** From a first draft to an accepted duty (INV-K1 to K5, K10). */
@@ -24,7 +28,7 @@ public sealed interface FormulationCommand extends CommitmentCommand {
             CommitmentId commitment,
             Visibility visibility,
             @Nullable Reserve reserve,
-            String reason)
+            @Text(PROSE) String reason)
             implements FormulationCommand {
         public ChangeCommitmentVisibility {
             if (reason.isBlank()) {
@@ -40,7 +44,8 @@ public sealed interface FormulationCommand extends CommitmentCommand {
     /** Back to draft, before it is accepted. */
     @Wire("commitment.return")
     @MayUse({Role.SECRETARIAT, Role.DELEGATE})
-    record ReturnCommitment(CommitmentId commitment, String reason) implements FormulationCommand {}
+    record ReturnCommitment(CommitmentId commitment, @Text(PROSE) String reason)
+            implements FormulationCommand {}
 
     /** Only the responsible actor itself accepts (INV-D6). */
     @Wire("commitment.accept")
@@ -49,7 +54,8 @@ public sealed interface FormulationCommand extends CommitmentCommand {
 
     @Wire("commitment.reject")
     @MayUse(Role.DELEGATE)
-    record RejectCommitment(CommitmentId commitment, String reason) implements FormulationCommand {}
+    record RejectCommitment(CommitmentId commitment, @Text(PROSE) String reason)
+            implements FormulationCommand {}
 
     @Wire("commitment.flag-silence")
     @MayUse(Role.SYSTEM)
@@ -65,8 +71,8 @@ public sealed interface FormulationCommand extends CommitmentCommand {
     record AddCoResponsible(
             CommitmentId commitment,
             ActorId actor,
-            String contribution,
-            @Nullable Sha256 acceptance)
+            @Text(PROSE) String contribution,
+            @Uploaded @Nullable Sha256 acceptance)
             implements FormulationCommand {
         public AddCoResponsible {
             if (contribution.isBlank()) {

@@ -1,8 +1,15 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param disaggregation the breakdowns each report must give, for example {@code sex}
  */
 public record Indicator(
-        String key,
-        String name,
-        String unit,
+        @Text(value = CODE, pattern = Text.KEY) String key,
+        @Text(NAME) String name,
+        @Text(NAME) String unit,
         @Nullable Baseline baseline,
         @Nullable LocalDate baselineDue,
         Quantity target,
         LocalDate targetDate,
         Direction direction,
         Accumulation accumulation,
-        String formula,
-        String source,
+        @Text(PROSE) String formula,
+        @Text(REFERENCE) String source,
         Frequency frequency,
-        List<String> disaggregation) {
+        @AtMost(20) @Text(NAME) List<String> disaggregation) {
     public Indicator {
         if (!key.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw new IllegalArgumentException("An indicator's key is 1 to 40 of a-z, 0-9 and -");

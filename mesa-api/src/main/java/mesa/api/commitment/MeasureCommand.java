@@ -1,35 +1,48 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.PROSE;
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import java.time.LocalDate;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
+import mesa.api.limit.Text;
 
 /** What is measured, and its formal changes (INV-K6). */
 public sealed interface MeasureCommand extends CommitmentCommand {
     @Wire("commitment.define-indicator")
     @MayUse(Role.SECRETARIAT)
-    record DefineIndicator(CommitmentId commitment, Indicator indicator, String reason)
+    record DefineIndicator(CommitmentId commitment, Indicator indicator, @Text(PROSE) String reason)
             implements MeasureCommand {}
 
     @Wire("commitment.replace-indicator")
     @MayUse(Role.CHAIR)
-    record ReplaceIndicator(CommitmentId commitment, String replaced, Indicator by, String reason)
+    record ReplaceIndicator(
+            CommitmentId commitment,
+            @Text(value = CODE, pattern = Text.KEY) String replaced,
+            Indicator by,
+            @Text(PROSE) String reason)
             implements MeasureCommand {}
 
     @Wire("commitment.adjust-target")
     @MayUse(Role.CHAIR)
     record AdjustTarget(
             CommitmentId commitment,
-            String indicator,
+            @Text(value = CODE, pattern = Text.KEY) String indicator,
             Quantity target,
             LocalDate targetDate,
-            String reason)
+            @Text(PROSE) String reason)
             implements MeasureCommand {}
 
     /** Pays the duty to set a baseline; one that stands changes only with its indicator. */
     @Wire("commitment.set-baseline")
     @MayUse({Role.SECRETARIAT, Role.DELEGATE})
-    record SetBaseline(CommitmentId commitment, String indicator, Baseline baseline, String source)
+    record SetBaseline(
+            CommitmentId commitment,
+            @Text(value = CODE, pattern = Text.KEY) String indicator,
+            Baseline baseline,
+            @Text(REFERENCE) String source)
             implements MeasureCommand {}
 }

@@ -2,12 +2,16 @@ package mesa.api.commitment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import mesa.api.limit.Range;
 
 /**
  * A measured amount: at most 15 digits before the point and 6 after it, so that no input can make
  * arithmetic expensive. Equal amounts are equal values: 1.50 is 1.5.
  */
-public record Quantity(BigDecimal value) implements Comparable<Quantity> {
+public record Quantity(
+        @Range(min = -999_999_999_999_999L, max = 999_999_999_999_999L, decimals = 6)
+                BigDecimal value)
+        implements Comparable<Quantity> {
     private static final int MAX_INTEGER_DIGITS = 15;
     private static final int MAX_DECIMALS = 6;
 

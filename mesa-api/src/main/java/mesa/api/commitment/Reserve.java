@@ -1,8 +1,11 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.PROSE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground the norm, or the resolution that classifies it
  * @param until the first day on which it reads as if it had never been reserved
  */
-public record Reserve(@Nullable String ground, @Nullable LocalDate until) {
+public record Reserve(@Text(PROSE) @Nullable String ground, @Nullable LocalDate until) {
     /** Whether the term has run out on that day. */
     public boolean overOn(LocalDate day) {
         return until != null && !until.isAfter(day);

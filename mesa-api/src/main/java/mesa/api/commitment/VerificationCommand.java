@@ -1,11 +1,17 @@
 package mesa.api.commitment;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.PROSE;
+
+import mesa.api.limit.Uploaded;
 import java.util.List;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Text;
 
 /** What somebody else finds (INV-V1 to V5). */
 public sealed interface VerificationCommand extends CommitmentCommand {
@@ -20,28 +26,37 @@ public sealed interface VerificationCommand extends CommitmentCommand {
 
     @Wire("commitment.request-evidence")
     @MayUse({Role.VERIFIER, Role.SECRETARIAT})
-    record RequestEvidence(CommitmentId commitment, String means, String what)
+    record RequestEvidence(
+            CommitmentId commitment,
+            @Text(value = CODE, pattern = Text.KEY) String means,
+            @Text(PROSE) String what)
             implements VerificationCommand {}
 
     /** Back into execution: the evidence does not hold. */
     @Wire("commitment.reject-evidence")
     @MayUse(Role.VERIFIER)
-    record RejectEvidence(CommitmentId commitment, Sha256 evidence, String reason)
+    record RejectEvidence(CommitmentId commitment, Sha256 evidence, @Text(PROSE) String reason)
             implements VerificationCommand {}
 
     @Wire("commitment.issue-finding")
     @MayUse(Role.VERIFIER)
-    record IssueFinding(CommitmentId commitment, List<MeansFinding> findings, String summary)
+    record IssueFinding(
+            CommitmentId commitment,
+            @AtMost(50) List<MeansFinding> findings,
+            @Text(PROSE) String summary)
             implements VerificationCommand {}
 
     @Wire("commitment.contest-finding")
     @MayUse(Role.DELEGATE)
-    record ContestFinding(CommitmentId commitment, String grounds, List<Sha256> evidence)
+    record ContestFinding(
+            CommitmentId commitment,
+            @Text(PROSE) String grounds,
+            @AtMost(100) List<Sha256> evidence)
             implements VerificationCommand {}
 
     @Wire("commitment.resolve-contest")
     @MayUse(Role.CHAIR)
-    record ResolveContest(CommitmentId commitment, Outcome outcome, String grounds)
+    record ResolveContest(CommitmentId commitment, Outcome outcome, @Text(PROSE) String grounds)
             implements VerificationCommand {}
 
     /** The responsible accepts it, or the time to contest is over. */
@@ -56,7 +71,7 @@ public sealed interface VerificationCommand extends CommitmentCommand {
             CommitmentId commitment,
             ActorId observer,
             Outcome seen,
-            String observation,
-            List<Sha256> evidence)
+            @Text(PROSE) String observation,
+            @Uploaded @AtMost(100) List<Sha256> evidence)
             implements VerificationCommand {}
 }

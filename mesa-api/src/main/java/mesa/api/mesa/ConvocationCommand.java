@@ -1,5 +1,9 @@
 package mesa.api.mesa;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +11,9 @@ import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.person.PersonId;
 import mesa.api.session.ProposedItem;
 import mesa.api.session.SessionId;
@@ -40,12 +47,12 @@ public sealed interface ConvocationCommand extends MesaCommand {
             Instant startsAt,
             @Nullable LocalDate lastDay,
             Place place,
-            String theme,
-            List<ProposedItem> agenda,
-            List<String> documents,
-            List<ActorId> recipients,
-            @Nullable String cause,
-            List<ActorId> noticeWaivedBy)
+            @Text(value = NAME, max = 500) String theme,
+            @AtMost(200) List<ProposedItem> agenda,
+            @AtMost(200) @Text(REFERENCE) List<String> documents,
+            @AtMost(2000) List<ActorId> recipients,
+            @Text(PROSE) @Nullable String cause,
+            @AtMost(2000) List<ActorId> noticeWaivedBy)
             implements ConvocationCommand {}
 
     /** Changes place, theme or documents; the date moves by postponing. */
@@ -55,11 +62,11 @@ public sealed interface ConvocationCommand extends MesaCommand {
             MesaId mesa,
             SessionId session,
             Place place,
-            String theme,
-            List<ProposedItem> addedItems,
-            List<String> documents,
-            String reason,
-            List<ActorId> noticeWaivedBy)
+            @Text(value = NAME, max = 500) String theme,
+            @AtMost(200) List<ProposedItem> addedItems,
+            @AtMost(200) @Text(REFERENCE) List<String> documents,
+            @Text(PROSE) String reason,
+            @AtMost(2000) List<ActorId> noticeWaivedBy)
             implements ConvocationCommand {}
 
     @Wire("mesa.postpone-session")
@@ -69,13 +76,13 @@ public sealed interface ConvocationCommand extends MesaCommand {
             SessionId session,
             Instant startsAt,
             @Nullable LocalDate lastDay,
-            String reason,
-            List<ActorId> noticeWaivedBy)
+            @Text(PROSE) String reason,
+            @AtMost(2000) List<ActorId> noticeWaivedBy)
             implements ConvocationCommand {}
 
     @Wire("mesa.cancel-convocation")
     @MayUse(Role.CHAIR)
-    record CancelConvocation(MesaId mesa, SessionId session, String reason)
+    record CancelConvocation(MesaId mesa, SessionId session, @Text(PROSE) String reason)
             implements ConvocationCommand {}
 
     /**
@@ -84,7 +91,11 @@ public sealed interface ConvocationCommand extends MesaCommand {
     @Wire("mesa.record-delivery")
     @MayUse(Role.SECRETARIAT)
     record RecordDelivery(
-            MesaId mesa, SessionId session, ActorId actor, Channel channel, String proof)
+            MesaId mesa,
+            SessionId session,
+            ActorId actor,
+            Channel channel,
+            @Text(REFERENCE) String proof)
             implements ConvocationCommand {}
 
     @Wire("mesa.confirm-attendance")
@@ -99,7 +110,7 @@ public sealed interface ConvocationCommand extends MesaCommand {
     @MayUse(
             value = {Role.SECRETARIAT, Role.DELEGATE},
             own = "actor")
-    record ExcuseAbsence(MesaId mesa, SessionId session, ActorId actor, String reason)
+    record ExcuseAbsence(MesaId mesa, SessionId session, ActorId actor, @Text(PROSE) String reason)
             implements ConvocationCommand {}
 
     /** The session was opened, so its convocation has served. */
@@ -110,7 +121,11 @@ public sealed interface ConvocationCommand extends MesaCommand {
     /** An item the session left undecided enters the next agenda (INV-O4). */
     @Wire("mesa.carry-item-over")
     @MayUse(Role.SYSTEM)
-    record CarryItemOver(MesaId mesa, SessionId session, int number, ProposedItem item)
+    record CarryItemOver(
+            MesaId mesa,
+            SessionId session,
+            @Range(min = 0, max = 10_000) int number,
+            ProposedItem item)
             implements ConvocationCommand {}
 
     /** How a notice reached its recipient. */

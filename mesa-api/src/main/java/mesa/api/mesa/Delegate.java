@@ -1,5 +1,8 @@
 package mesa.api.mesa;
 
+import static mesa.api.limit.TextKind.NAME;
+
+import mesa.api.limit.Text;
 import mesa.api.person.PersonId;
 
 /**
@@ -7,7 +10,8 @@ import mesa.api.person.PersonId;
  *
  * @param post the office the person holds, which is public
  */
-public record Delegate(PersonId person, Capacity capacity, String post) {
+public record Delegate(
+        PersonId person, Capacity capacity, @Text(value = NAME, max = 200) String post) {
     /** As what a person stands for an actor; a proxy holds for one session only. */
     public enum Capacity {
         PRINCIPAL,

@@ -1,5 +1,9 @@
 package mesa.api.mesa;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.DomainCommand;
@@ -7,6 +11,8 @@ import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Text;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +44,10 @@ public sealed interface MesaCommand extends DomainCommand
     record ProposeMesa(
             MesaId mesa,
             MesaKind kind,
-            String name,
-            String acronym,
-            List<String> territories,
-            String purpose)
+            @Text(NAME) String name,
+            @Text(value = CODE, pattern = "[A-Z0-9][A-Z0-9-]{1,11}") String acronym,
+            @AtMost(300) @Text(value = CODE, pattern = Text.TERRITORY) List<String> territories,
+            @Text(PROSE) String purpose)
             implements MesaCommand {}
 
     /**
@@ -55,9 +61,9 @@ public sealed interface MesaCommand extends DomainCommand
     record ConstituteMesa(
             MesaId mesa,
             MesaKind kind,
-            String name,
-            String acronym,
-            List<String> territories,
+            @Text(NAME) String name,
+            @Text(value = CODE, pattern = "[A-Z0-9][A-Z0-9-]{1,11}") String acronym,
+            @AtMost(300) @Text(value = CODE, pattern = Text.TERRITORY) List<String> territories,
             @Nullable EnablingInstrument instrument,
             @Nullable Term term)
             implements MesaCommand {
@@ -78,18 +84,18 @@ public sealed interface MesaCommand extends DomainCommand
 
     @Wire("mesa.suspend")
     @MayUse(Role.CHAIR)
-    record SuspendMesa(MesaId mesa, String reason) implements MesaCommand {}
+    record SuspendMesa(MesaId mesa, @Text(PROSE) String reason) implements MesaCommand {}
 
     @Wire("mesa.resume")
     @MayUse(Role.CHAIR)
-    record ResumeMesa(MesaId mesa, String reason) implements MesaCommand {}
+    record ResumeMesa(MesaId mesa, @Text(PROSE) String reason) implements MesaCommand {}
 
     /**
      * @param from the first day the rules hold; never before the date of this act (G6)
      */
     @Wire("mesa.amend-rules")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record AmendMesaRules(MesaId mesa, MesaRules rules, LocalDate from, String ground)
+    record AmendMesaRules(MesaId mesa, MesaRules rules, LocalDate from, @Text(PROSE) String ground)
             implements MesaCommand {}
 
     /**
@@ -97,15 +103,18 @@ public sealed interface MesaCommand extends DomainCommand
      */
     @Wire("mesa.change-chair")
     @MayUse({Role.ADMIN, Role.CHAIR})
-    record ChangeChair(MesaId mesa, ActorId actor, String post) implements MesaCommand {}
+    record ChangeChair(MesaId mesa, ActorId actor, @Text(value = NAME, max = 200) String post)
+            implements MesaCommand {}
 
     @Wire("mesa.assign-secretariat")
     @MayUse({Role.ADMIN, Role.CHAIR})
-    record AssignSecretariat(MesaId mesa, ActorId actor, String unit) implements MesaCommand {}
+    record AssignSecretariat(MesaId mesa, ActorId actor, @Text(NAME) String unit)
+            implements MesaCommand {}
 
     @Wire("mesa.create-technical-table")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record CreateTechnicalTable(MesaId mesa, String name, String purpose, ActorId coordinator)
+    record CreateTechnicalTable(
+            MesaId mesa, @Text(NAME) String name, @Text(PROSE) String purpose, ActorId coordinator)
             implements MesaCommand {}
 
     /**
@@ -121,7 +130,8 @@ public sealed interface MesaCommand extends DomainCommand
      */
     @Wire("mesa.close")
     @MayUse({Role.ADMIN, Role.CHAIR})
-    record CloseMesa(MesaId mesa, String reason, List<LeftCommitment> left)
+    record CloseMesa(
+            MesaId mesa, @Text(PROSE) String reason, @AtMost(10000) List<LeftCommitment> left)
             implements MesaCommand {}
 
     @Wire("mesa.reopen")

@@ -2,6 +2,8 @@ package mesa.api.mesa;
 
 import java.time.LocalDate;
 import java.util.List;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
 
 /**
  * The parameters of a mesa, whole; a change names a new whole and a date from which it holds (G6,
@@ -17,8 +19,8 @@ public record MesaRules(
         ActaRule acta,
         FollowUpRule followUp,
         LightRule lights,
-        int cadenceDays,
-        int inactivityDays) {
+        @Range(min = 1, max = 3_650) int cadenceDays,
+        @Range(min = 1, max = 3_650) int inactivityDays) {
     public MesaRules {
         positive(cadenceDays, "cadenceDays");
         positive(inactivityDays, "inactivityDays");
@@ -60,7 +62,7 @@ public record MesaRules(
     public record QuorumRule(
             Threshold first,
             Threshold secondCall,
-            int secondCallAfterMinutes,
+            @Range(min = 0, max = 10_000) int secondCallAfterMinutes,
             boolean secondCallNeedsStateAndSociety) {
         public QuorumRule {
             if (secondCallAfterMinutes < 0) {
@@ -85,7 +87,9 @@ public record MesaRules(
      * @param alsoNonWorking days off by decree or local custom, beside the national holidays
      */
     public record NoticeRule(
-            int ordinaryDays, int extraordinaryDays, List<LocalDate> alsoNonWorking) {
+            @Range(min = 0, max = 3_650) int ordinaryDays,
+            @Range(min = 0, max = 3_650) int extraordinaryDays,
+            @AtMost(1000) List<LocalDate> alsoNonWorking) {
         public NoticeRule {
             if (ordinaryDays < 0 || extraordinaryDays < 0) {
                 throw new IllegalArgumentException("Notice cannot be negative");
@@ -100,7 +104,10 @@ public record MesaRules(
      * @param circulationDays working days to circulate the acta after the session closed
      * @param observationDays working days to observe it; silence is acceptance
      */
-    public record ActaRule(int circulationDays, int observationDays, InForce inForce) {
+    public record ActaRule(
+            @Range(min = 1, max = 3_650) int circulationDays,
+            @Range(min = 1, max = 3_650) int observationDays,
+            InForce inForce) {
         public ActaRule {
             positive(circulationDays, "circulationDays");
             positive(observationDays, "observationDays");
@@ -123,17 +130,17 @@ public record MesaRules(
      * @param smallestCell a breakdown with fewer people is not published (INV-P6)
      */
     public record FollowUpRule(
-            int acceptanceDays,
-            int extensionsAtMost,
-            int extensionPercent,
-            int toleranceDays,
-            int breachReplyDays,
-            int horizonMonths,
-            int approachingDays,
-            int escalationDays,
-            int contestDays,
-            int reportDays,
-            int smallestCell) {
+            @Range(min = 1, max = 3_650) int acceptanceDays,
+            @Range(min = 0, max = 100) int extensionsAtMost,
+            @Range(min = 0, max = 1_000) int extensionPercent,
+            @Range(min = 0, max = 3_650) int toleranceDays,
+            @Range(min = 1, max = 3_650) int breachReplyDays,
+            @Range(min = 1, max = 600) int horizonMonths,
+            @Range(min = 0, max = 3_650) int approachingDays,
+            @Range(min = 1, max = 3_650) int escalationDays,
+            @Range(min = 1, max = 3_650) int contestDays,
+            @Range(min = 0, max = 3_650) int reportDays,
+            @Range(min = 0, max = 1_000) int smallestCell) {
         public FollowUpRule {
             positive(acceptanceDays, "acceptanceDays");
             positive(breachReplyDays, "breachReplyDays");
@@ -159,7 +166,10 @@ public record MesaRules(
      * @param dueSoonDays amber when due within these days and below {@code nearlyDonePercent}
      */
     public record LightRule(
-            int greenPercent, int amberPercent, int dueSoonDays, int nearlyDonePercent) {
+            @Range(min = 0, max = 100) int greenPercent,
+            @Range(min = 0, max = 100) int amberPercent,
+            @Range(min = 0, max = 3_650) int dueSoonDays,
+            @Range(min = 0, max = 100) int nearlyDonePercent) {
         public LightRule {
             if (amberPercent < 0 || amberPercent > greenPercent || greenPercent > 100) {
                 throw new IllegalArgumentException("Light thresholds rise from amber to green");

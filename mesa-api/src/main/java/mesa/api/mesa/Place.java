@@ -1,5 +1,10 @@
 package mesa.api.mesa;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.REFERENCE;
+
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(
         Modality modality,
-        @Nullable String province,
-        @Nullable String canton,
-        @Nullable String venue,
-        @Nullable String link) {
+        @Text(value = CODE, pattern = "0[1-9]|1[0-9]|2[0-4]") @Nullable String province,
+        @Text(NAME) @Nullable String canton,
+        @Text(NAME) @Nullable String venue,
+        @Text(value = REFERENCE, max = 2_000) @Nullable String link) {
     /** How members take part. */
     public enum Modality {
         IN_PERSON,

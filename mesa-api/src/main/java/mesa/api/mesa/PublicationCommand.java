@@ -1,10 +1,15 @@
 package mesa.api.mesa;
 
+import static mesa.api.limit.TextKind.PROSE;
+
+import mesa.api.limit.Uploaded;
 import java.time.LocalDate;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Sha256;
 import mesa.api.Wire;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The monthly duty to publish the follow-up matrix (domain 3.20, LOTAIP art. 19). */
@@ -15,7 +20,7 @@ public sealed interface PublicationCommand extends MesaCommand {
      */
     @Wire("mesa.schedule-publication")
     @MayUse({Role.SECRETARIAT, Role.CHAIR})
-    record SchedulePublication(MesaId mesa, LocalDate from, int byDay)
+    record SchedulePublication(MesaId mesa, LocalDate from, @Range(min = 1, max = 28) int byDay)
             implements PublicationCommand {
         public SchedulePublication {
             if (byDay < 1 || byDay > 28) {
@@ -41,6 +46,7 @@ public sealed interface PublicationCommand extends MesaCommand {
      */
     @Wire("mesa.publish-matrix")
     @MayUse(Role.SECRETARIAT)
-    record PublishMatrix(MesaId mesa, LocalDate cutoff, Sha256 dataset, @Nullable String reason)
+    record PublishMatrix(
+            MesaId mesa, LocalDate cutoff, @Uploaded Sha256 dataset, @Text(PROSE) @Nullable String reason)
             implements PublicationCommand {}
 }

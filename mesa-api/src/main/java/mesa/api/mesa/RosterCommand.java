@@ -1,10 +1,15 @@
 package mesa.api.mesa;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import java.time.LocalDate;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.Text;
 import mesa.api.person.PersonId;
 import mesa.api.session.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,8 @@ public sealed interface RosterCommand extends MesaCommand {
      */
     @Wire("mesa.invite-member")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record InviteMember(MesaId mesa, ActorId actor, MemberRole role, @Nullable String voteGround)
+    record InviteMember(
+            MesaId mesa, ActorId actor, MemberRole role, @Text(PROSE) @Nullable String voteGround)
             implements RosterCommand {}
 
     @Wire("mesa.accept-invitation")
@@ -31,19 +37,25 @@ public sealed interface RosterCommand extends MesaCommand {
     @MayUse(
             value = {Role.SECRETARIAT, Role.DELEGATE},
             own = "actor")
-    record DeclineInvitation(MesaId mesa, ActorId actor, String reason) implements RosterCommand {}
+    record DeclineInvitation(MesaId mesa, ActorId actor, @Text(PROSE) String reason)
+            implements RosterCommand {}
 
     @Wire("mesa.change-member-role")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
     record ChangeMemberRole(
-            MesaId mesa, ActorId actor, MemberRole role, @Nullable String voteGround, String ground)
+            MesaId mesa,
+            ActorId actor,
+            MemberRole role,
+            @Text(PROSE) @Nullable String voteGround,
+            @Text(PROSE) String ground)
             implements RosterCommand {}
 
     @Wire("mesa.end-membership")
     @MayUse(
             value = {Role.CHAIR, Role.SECRETARIAT, Role.DELEGATE},
             own = "actor")
-    record EndMembership(MesaId mesa, ActorId actor, String ground) implements RosterCommand {}
+    record EndMembership(MesaId mesa, ActorId actor, @Text(PROSE) String ground)
+            implements RosterCommand {}
 
     /**
      * @param letter reference of the written designation
@@ -58,7 +70,7 @@ public sealed interface RosterCommand extends MesaCommand {
             MesaId mesa,
             ActorId actor,
             Delegate delegate,
-            String letter,
+            @Text(REFERENCE) String letter,
             @Nullable LocalDate until,
             @Nullable SessionId onlyFor)
             implements RosterCommand {}
@@ -72,8 +84,8 @@ public sealed interface RosterCommand extends MesaCommand {
             ActorId actor,
             PersonId outgoing,
             PersonId incoming,
-            String post,
-            String letter)
+            @Text(value = NAME, max = 200) String post,
+            @Text(REFERENCE) String letter)
             implements RosterCommand {
         public ReplaceDelegate {
             if (post.isBlank()) {
@@ -86,6 +98,6 @@ public sealed interface RosterCommand extends MesaCommand {
     @MayUse(
             value = {Role.SECRETARIAT, Role.DELEGATE},
             own = "actor")
-    record DismissDelegate(MesaId mesa, ActorId actor, PersonId person, String reason)
+    record DismissDelegate(MesaId mesa, ActorId actor, PersonId person, @Text(PROSE) String reason)
             implements RosterCommand {}
 }

@@ -1,11 +1,16 @@
 package mesa.api.mesa;
 
+import mesa.api.limit.Range;
+
 /**
  * A share of a whole.
  *
  * @param moreThan true asks for more than the share, false for at least the share
  */
-public record Threshold(int numerator, int denominator, boolean moreThan) {
+public record Threshold(
+        @Range(min = 0, max = 1_000) int numerator,
+        @Range(min = 1, max = 1_000) int denominator,
+        boolean moreThan) {
     public static final Threshold MORE_THAN_HALF = new Threshold(1, 2, true);
     public static final Threshold ONE_THIRD = new Threshold(1, 3, false);
     public static final Threshold TWO_THIRDS = new Threshold(2, 3, false);

@@ -1,8 +1,14 @@
 package mesa.api.roadmap;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the institution that leads it, if one does
  */
 public record Milestone(
-        String key,
-        String title,
+        @Text(value = CODE, pattern = Text.KEY) String key,
+        @Text(value = NAME, max = 500) String title,
         LocalDate due,
-        int weight,
-        List<String> dependsOn,
+        @Range(min = 0, max = 100) int weight,
+        @AtMost(50) @Text(value = CODE, pattern = Text.KEY) List<String> dependsOn,
         @Nullable ActorId responsible) {
     public Milestone {
         if (!key.matches("[a-z0-9][a-z0-9-]{0,39}")) {

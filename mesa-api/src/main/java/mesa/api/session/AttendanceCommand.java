@@ -1,9 +1,12 @@
 package mesa.api.session;
 
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.Text;
 import mesa.api.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ public sealed interface AttendanceCommand extends SessionCommand {
             ActorId actor,
             @Nullable PersonId person,
             boolean remote,
-            @Nullable String identityCheck)
+            @Text(REFERENCE) @Nullable String identityCheck)
             implements AttendanceCommand {}
 
     @Wire("session.register-departure")

@@ -1,10 +1,14 @@
 package mesa.api.session;
 
+import static mesa.api.limit.TextKind.PROSE;
+
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.mesa.Majority;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DecisionCommand extends SessionCommand {
     @Wire("session.open-deliberation")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record OpenDeliberation(SessionId session, int item) implements DecisionCommand {}
+    record OpenDeliberation(SessionId session, @Range(min = 0, max = 10_000) int item)
+            implements DecisionCommand {}
 
     @Wire("session.record-intervention")
     @MayUse({Role.SECRETARIAT, Role.CHAIR})
     record RecordIntervention(
-            SessionId session, int item, ActorId actor, String summary, int minutes)
+            SessionId session,
+            @Range(min = 0, max = 10_000) int item,
+            ActorId actor,
+            @Text(PROSE) String summary,
+            @Range(min = 0, max = 10_000) int minutes)
             implements DecisionCommand {}
 
     /**
@@ -26,13 +35,21 @@ public sealed interface DecisionCommand extends SessionCommand {
     @Wire("session.propose-text")
     @MayUse({Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE})
     record ProposeText(
-            SessionId session, int item, AgreementId agreement, ActorId proponent, String text)
+            SessionId session,
+            @Range(min = 0, max = 10_000) int item,
+            AgreementId agreement,
+            ActorId proponent,
+            @Text(PROSE) String text)
             implements DecisionCommand {}
 
     @Wire("session.amend-text")
     @MayUse({Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE})
     record AmendText(
-            SessionId session, AgreementId agreement, ActorId proponent, String text, String reason)
+            SessionId session,
+            AgreementId agreement,
+            ActorId proponent,
+            @Text(PROSE) String text,
+            @Text(PROSE) String reason)
             implements DecisionCommand {}
 
     @Wire("session.declare-consensus")
@@ -48,7 +65,7 @@ public sealed interface DecisionCommand extends SessionCommand {
     record OpenVote(
             SessionId session,
             AgreementId agreement,
-            String whyNoConsensus,
+            @Text(PROSE) String whyNoConsensus,
             @Nullable Majority majority)
             implements DecisionCommand {}
 
@@ -73,7 +90,8 @@ public sealed interface DecisionCommand extends SessionCommand {
 
     @Wire("session.use-casting-vote")
     @MayUse(Role.CHAIR)
-    record UseCastingVote(SessionId session, AgreementId agreement, boolean inFavour, String reason)
+    record UseCastingVote(
+            SessionId session, AgreementId agreement, boolean inFavour, @Text(PROSE) String reason)
             implements DecisionCommand {}
 
     /**
@@ -84,13 +102,18 @@ public sealed interface DecisionCommand extends SessionCommand {
             value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE},
             own = "actor")
     record RecordReservation(
-            SessionId session, AgreementId agreement, ActorId actor, String text, boolean objection)
+            SessionId session,
+            AgreementId agreement,
+            ActorId actor,
+            @Text(PROSE) String text,
+            boolean objection)
             implements DecisionCommand {}
 
     @Wire("session.recuse-member")
     @MayUse(
             value = {Role.SECRETARIAT, Role.CHAIR, Role.DELEGATE},
             own = "actor")
-    record RecuseMember(SessionId session, AgreementId agreement, ActorId actor, String reason)
+    record RecuseMember(
+            SessionId session, AgreementId agreement, ActorId actor, @Text(PROSE) String reason)
             implements DecisionCommand {}
 }

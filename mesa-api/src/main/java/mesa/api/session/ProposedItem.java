@@ -1,17 +1,22 @@
 package mesa.api.session;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import mesa.api.ReadAsItem;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.mesa.Majority;
 import org.jspecify.annotations.Nullable;
 
 /** An agenda item before it has a number. */
 public record ProposedItem(
-        @ReadAsItem String title,
+        @Text(value = NAME, max = 500) @ReadAsItem String title,
         AgendaItem.Kind kind,
         ActorId proponent,
-        int minutes,
-        @ReadAsItem @Nullable String document,
+        @Range(min = 0, max = 10_000) int minutes,
+        @Text(REFERENCE) @ReadAsItem @Nullable String document,
         @Nullable Majority majority) {
     public ProposedItem {
         if (title.isBlank() || minutes < 0 || kind.fixed()) {

@@ -1,5 +1,8 @@
 package mesa.api.session;
 
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.DomainCommand;
@@ -7,6 +10,9 @@ import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.Place;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +42,7 @@ public sealed interface SessionCommand extends DomainCommand
             SessionId session,
             ActorId chair,
             boolean secondCall,
-            @Nullable String substitutionGround)
+            @Text(PROSE) @Nullable String substitutionGround)
             implements SessionCommand {}
 
     @Wire("session.declare-no-quorum")
@@ -45,7 +51,7 @@ public sealed interface SessionCommand extends DomainCommand
 
     @Wire("session.recess")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
-    record RecessSession(SessionId session, String reason) implements SessionCommand {}
+    record RecessSession(SessionId session, @Text(PROSE) String reason) implements SessionCommand {}
 
     @Wire("session.resume")
     @MayUse({Role.CHAIR, Role.SECRETARIAT})
@@ -67,14 +73,14 @@ public sealed interface SessionCommand extends DomainCommand
     record RegisterEdition(
             SessionId session,
             MesaId mesa,
-            int edition,
+            @Range(min = 1, max = 3_999) int edition,
             LocalDate heldOn,
             @Nullable LocalDate lastDay,
             Place place,
-            String theme,
-            List<ProposedItem> agenda,
-            List<ActorId> attended,
-            String sources)
+            @Text(value = NAME, max = 500) String theme,
+            @AtMost(200) List<ProposedItem> agenda,
+            @AtMost(2000) List<ActorId> attended,
+            @Text(PROSE) String sources)
             implements SessionCommand {
         public RegisterEdition {
             if (edition < 1 || edition > 3999 || sources.isBlank()) {
@@ -89,6 +95,9 @@ public sealed interface SessionCommand extends DomainCommand
      */
     @Wire("session.publish-relatoria")
     @MayUse(Role.SECRETARIAT)
-    record PublishRelatoria(SessionId session, String title, String text)
+    record PublishRelatoria(
+            SessionId session,
+            @Text(value = NAME, max = 500) String title,
+            @Text(PROSE) String text)
             implements SessionCommand {}
 }

@@ -1,7 +1,12 @@
 package mesa.api.session;
 
+import mesa.api.limit.Range;
+
 /** Votes counted; one per actor. */
-public record Tally(int inFavour, int against, int abstained) {
+public record Tally(
+        @Range(min = 0, max = 1_000_000) int inFavour,
+        @Range(min = 0, max = 1_000_000) int against,
+        @Range(min = 0, max = 1_000_000) int abstained) {
     public static final Tally NONE = new Tally(0, 0, 0);
 
     public Tally {

@@ -1,10 +1,15 @@
 package mesa.api.user;
 
+import static mesa.api.limit.TextKind.CODE;
+import static mesa.api.limit.TextKind.NAME;
+import static mesa.api.limit.TextKind.PROSE;
+
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Wire;
 import mesa.api.actor.ActorId;
+import mesa.api.limit.Text;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,11 @@ public sealed interface UserCommand extends DomainCommand {
      */
     @Wire("user.register")
     @MayUse({Role.ADMIN, Role.SYSTEM})
-    record RegisterUser(UserId user, UserKind kind, @Nullable String login, String post)
+    record RegisterUser(
+            UserId user,
+            UserKind kind,
+            @Text(value = CODE, pattern = "[0-9a-f]{64}") @Nullable String login,
+            @Text(value = NAME, max = 200) String post)
             implements UserCommand {
         public RegisterUser {
             if (post.isBlank() || post.length() > 200) {
@@ -44,7 +53,7 @@ public sealed interface UserCommand extends DomainCommand {
 
     @Wire("user.revoke-role")
     @MayUse(Role.ADMIN)
-    record RevokeRole(UserId user, Role role, String reason) implements UserCommand {}
+    record RevokeRole(UserId user, Role role, @Text(PROSE) String reason) implements UserCommand {}
 
     /** The secretariat or the chair of one mesa, and of nothing else. */
     @Wire("user.appoint")
@@ -60,7 +69,8 @@ public sealed interface UserCommand extends DomainCommand {
 
     @Wire("user.relieve")
     @MayUse(Role.ADMIN)
-    record RelieveUser(UserId user, Role role, MesaId mesa, String reason) implements UserCommand {}
+    record RelieveUser(UserId user, Role role, MesaId mesa, @Text(PROSE) String reason)
+            implements UserCommand {}
 
     @Wire("user.bind-institution")
     @MayUse({Role.ADMIN, Role.SYSTEM})
@@ -68,15 +78,15 @@ public sealed interface UserCommand extends DomainCommand {
 
     @Wire("user.release-institution")
     @MayUse(Role.ADMIN)
-    record ReleaseInstitution(UserId user, String reason) implements UserCommand {}
+    record ReleaseInstitution(UserId user, @Text(PROSE) String reason) implements UserCommand {}
 
     @Wire("user.deactivate")
     @MayUse(Role.ADMIN)
-    record DeactivateUser(UserId user, String reason) implements UserCommand {}
+    record DeactivateUser(UserId user, @Text(PROSE) String reason) implements UserCommand {}
 
     @Wire("user.reactivate")
     @MayUse(Role.ADMIN)
-    record ReactivateUser(UserId user, String reason) implements UserCommand {}
+    record ReactivateUser(UserId user, @Text(PROSE) String reason) implements UserCommand {}
 
     /**
      * Ends the secret a user logs in with and whatever was logged in by it. The next secret is
@@ -85,5 +95,5 @@ public sealed interface UserCommand extends DomainCommand {
      */
     @Wire("user.renew-credential")
     @MayUse({Role.ADMIN, Role.SYSTEM})
-    record RenewCredential(UserId user, String reason) implements UserCommand {}
+    record RenewCredential(UserId user, @Text(PROSE) String reason) implements UserCommand {}
 }

@@ -23,6 +23,20 @@ public final class CommandCodec {
     }
 
     /**
+     * What was sent from outside: held against what may enter, its texts in their stored form.
+     *
+     * @throws NotAdmitted when a value of the body lies outside its limit
+     * @throws tools.jackson.core.JacksonException when the body has another shape
+     */
+    public static DomainCommand admit(
+            Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
+        Gate.admit(type, body);
+        return decode(type, id, body);
+    }
+
+    /**
+     * A command we wrote down ourselves.
+     *
      * @param type the command
      * @param id the stream it addresses; fills the first component
      * @param body the other components by name

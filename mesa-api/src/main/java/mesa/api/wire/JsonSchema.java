@@ -1,5 +1,6 @@
 package mesa.api.wire;
 
+import mesa.api.limit.FromDocument;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -35,13 +36,28 @@ public final class JsonSchema {
                     URI.class, "uri");
 
     private final String prefix;
-    private final Map<String, ObjectNode> definitions = new TreeMap<>();
+    private final boolean entering;
+    private final Map<String, ObjectNode> definitions;
 
     /**
      * @param prefix of references, for example {@code #/$defs/}
      */
     public JsonSchema(String prefix) {
+        this(prefix, false, new TreeMap<>());
+    }
+
+    private JsonSchema(String prefix, boolean entering, Map<String, ObjectNode> definitions) {
         this.prefix = prefix;
+        this.entering = entering;
+        this.definitions = definitions;
+    }
+
+    /**
+     * The same for what enters, with every limit. Records are defined apart, as {@code
+     * feature.NameInput}: what was stored before a limit was set is still read.
+     */
+    public JsonSchema entering() {
+        return new JsonSchema(prefix, true, definitions);
     }
 
     /** A whole schema of one record, with its definitions inside. */
@@ -77,8 +93,13 @@ public final class JsonSchema {
         Arrays.stream(record.getRecordComponents())
                 .skip(skip)
                 .forEach(component -> {
-                    properties.set(component.getName(), of(component.getGenericType()));
-                    if (required(component)) {
+                    ObjectNode property = of(component.getGenericType());
+                    if (entering) {
+                        LimitSchema.addTo(property, Limit.of(component));
+                    }
+                    properties.set(component.getName(), property);
+                    if (required(component)
+                            && !(entering && component.isAnnotationPresent(FromDocument.class))) {
                         required.add(component.getName());
                     }
                 });
@@ -116,7 +137,7 @@ public final class JsonSchema {
             return of(type.getRecordComponents()[0].getGenericType());
         }
         if (type.isEnum() || type.isRecord()) {
-            String name = name(type);
+            String name = name(type) + (entering && type.isRecord() ? "Input" : "");
             if (!definitions.containsKey(name)) {
                 // Taken before it is filled, so that a record may hold others of its kind.
                 ObjectNode definition = Json.MAPPER.createObjectNode();

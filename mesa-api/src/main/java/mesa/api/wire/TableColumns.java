@@ -1,5 +1,6 @@
 package mesa.api.wire;
 
+import mesa.api.limit.FromDocument;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -70,6 +71,7 @@ public final class TableColumns {
         boolean required =
                 must
                         && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !component.isAnnotationPresent(FromDocument.class)
                         && component.getType() != boolean.class
                         && !Collection.class.isAssignableFrom(component.getType());
         add(into, prefix + component.getName(), component.getGenericType(), required, false);

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mesa.api.limit.Days;
+import mesa.api.limit.TextKind;
+import mesa.api.wire.Gate;
 import mesa.api.Caller;
 import mesa.command.door.Precondition;
 import mesa.domain.Context;
@@ -58,19 +61,21 @@ record Asked(
             return null;
         }
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(Context.ZONE).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            Instant instant =
+                    text.length() == 10
+                            ? LocalDate.parse(text).atStartOfDay(Context.ZONE).toInstant()
+                            : OffsetDateTime.parse(text).toInstant();
+            if (Days.contain(instant)) {
+                return instant;
+            }
+            throw new Wrong(wrong("occurredAt", Days.FIRST + " – " + Days.LAST));
         } catch (DateTimeParseException e) {
             throw new Wrong(wrong("occurredAt", "2018-10-30, 2018-10-30T09:00:00-05:00"), e);
         }
     }
 
     static @Nullable String legalBasis(@Nullable String text) {
-        if (text != null && (text.isBlank() || text.length() > 500)) {
-            throw new Wrong(wrong("legalBasis", "1–500"));
-        }
-        return text;
+        return text == null ? null : Gate.text("legalBasis", text, TextKind.REFERENCE, 500);
     }
 
     /** The version a line of a batch says was seen, as {@code If-Match} says it for one command. */

@@ -38,6 +38,7 @@ final class BatchHttp {
     private final Settling settling;
     private final HttpSettings settings;
     private final Clock clock;
+    private final UploadedDocuments documents;
     private final Pace pace;
 
     BatchHttp(
@@ -45,11 +46,13 @@ final class BatchHttp {
             Settling settling,
             HttpSettings settings,
             Clock clock,
+            UploadedDocuments documents,
             Pace paceOfUsers) {
         this.commands = commands;
         this.settling = settling;
         this.settings = settings;
         this.clock = clock;
+        this.documents = documents;
         this.pace = paceOfUsers;
     }
 
@@ -68,7 +71,7 @@ final class BatchHttp {
         response.setContentType("application/x-ndjson");
         response.setHeader("Content-Language", asked.language().getLanguage());
         response.setHeader("Cache-Control", "no-store");
-        LineAnswers answers = new LineAnswers(commands, settling, settings, clock, asked);
+        LineAnswers answers = new LineAnswers(commands, settling, settings, clock, documents, asked);
         OutputStream out = response.getOutputStream();
         long number = 0;
         while (true) {
@@ -110,8 +113,14 @@ final class BatchHttp {
     private BatchSource source(HttpServletRequest request) throws IOException {
         int longest = (int) settings.maxBody().toBytes();
         long most = settings.maxBatch().toBytes();
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        type = type.split(";", 2)[0].strip();
+        String said = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+        String type = said.split(";", 2)[0].strip();
+        if (said.replaceAll("[ \"]", "").matches("[^;]*;.*charset=(?!utf-8($|;)).*")) {
+            throw new Wrong(
+                    Problem.of(ProblemType.NOT_JSON_LINES)
+                            .with("valid", type + ";charset=utf-8")
+                            .build());
+        }
         if (TYPES.contains(type)) {
             return new Lines(request.getInputStream(), longest, most);
         }

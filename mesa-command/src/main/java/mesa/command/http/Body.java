@@ -3,6 +3,9 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -88,15 +91,24 @@ final class Body {
         }
         JsonNode node;
         try {
-            node = READER.readValue(bytes);
+            node = READER.readValue(text(bytes));
         } catch (JacksonException e) {
             throw new Wrong(Problem.of(ProblemType.NOT_JSON).with("reason", place(e)).build(), e);
         }
         if (!(node instanceof ObjectNode object)) {
             throw notJson("{…}");
         }
-        checkNumbers(object);
+        check(object);
         return object;
+    }
+
+    /** Jackson would guess UTF-16 and UTF-32, and take overlong bytes and those of surrogates. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw notJson("UTF-8");
+        }
     }
 
     private static String place(JacksonException e) {
@@ -109,15 +121,26 @@ final class Body {
                                 e.getLocation().getColumnNr());
     }
 
-    private static void checkNumbers(JsonNode node) {
+    /** What no answer could repeat: numbers that never end, halves of surrogate pairs. */
+    private static void check(JsonNode node) {
         if (node.isBigDecimal()) {
             long exponent = (long) node.decimalValue().precision() - node.decimalValue().scale();
             if (Math.abs(exponent) > LARGEST_EXPONENT) {
                 throw notJson("number out of range");
             }
         }
+        if (node.isString()) {
+            checkPairs(node.stringValue());
+        }
+        node.propertyNames().forEach(Body::checkPairs);
         for (Iterator<JsonNode> each = node.iterator(); each.hasNext(); ) {
-            checkNumbers(each.next());
+            check(each.next());
+        }
+    }
+
+    private static void checkPairs(String text) {
+        if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            throw notJson("surrogate");
         }
     }
 

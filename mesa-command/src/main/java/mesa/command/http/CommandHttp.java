@@ -40,10 +40,12 @@ final class CommandHttp {
 
     private final Commands commands;
     private final HttpSettings settings;
+    private final UploadedDocuments documents;
 
-    CommandHttp(Commands commands, HttpSettings settings) {
+    CommandHttp(Commands commands, HttpSettings settings, UploadedDocuments documents) {
         this.commands = commands;
         this.settings = settings;
+        this.documents = documents;
     }
 
     @RequestMapping(path = PATTERN, method = RequestMethod.POST)
@@ -86,7 +88,7 @@ final class CommandHttp {
         Outcome outcome =
                 commands.send(
                         new Sent(
-                                Reading.command(type, id, body),
+                                Reading.command(type, id, body, documents),
                                 caller,
                                 asked.occurredAt(),
                                 asked.precondition(),

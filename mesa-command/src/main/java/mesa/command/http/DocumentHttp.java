@@ -11,13 +11,11 @@ import mesa.api.wire.Json;
 import mesa.command.store.Journal;
 import mesa.documents.Document;
 import mesa.documents.DocumentRefused;
-import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -34,9 +32,9 @@ final class DocumentHttp {
     private final Documents documents;
     private final Journal journal;
 
-    DocumentHttp(Environment env, Journal journal) {
+    DocumentHttp(Documents documents, Journal journal) {
+        this.documents = documents;
         this.journal = journal;
-        this.documents = new Documents(DocumentSettings.from(env::getProperty));
     }
 
     @PostMapping("/api/v1/documents")

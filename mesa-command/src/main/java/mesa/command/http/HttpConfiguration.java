@@ -1,5 +1,7 @@
 package mesa.command.http;
 
+import mesa.documents.Documents;
+import mesa.documents.DocumentSettings;
 import mesa.http.Limits;
 import mesa.http.Pace;
 import mesa.http.Problem;
@@ -29,6 +31,12 @@ public class HttpConfiguration {
         return tomcat ->
                 tomcat.addConnectorCustomizers(
                         connector -> connector.setProperty("maxSwallowSize", String.valueOf(most)));
+    }
+
+    /** What was uploaded; asked by every command that names a document. */
+    @Bean
+    Documents documentsTaken(Environment env) {
+        return new Documents(DocumentSettings.from(env::getProperty));
     }
 
     /** What each user may send; a batch takes from it for every line. */

@@ -33,6 +33,7 @@ final class LineAnswers {
     private final Settling settling;
     private final HttpSettings settings;
     private final Clock clock;
+    private final UploadedDocuments documents;
     private final BatchAsked asked;
     private final @Nullable Rehearsal rehearsal;
     private final UUID correlation = TimeOrderedId.next();
@@ -42,11 +43,13 @@ final class LineAnswers {
             Settling settling,
             HttpSettings settings,
             Clock clock,
+            UploadedDocuments documents,
             BatchAsked asked) {
         this.commands = commands;
         this.settling = settling;
         this.settings = settings;
         this.clock = clock;
+        this.documents = documents;
         this.asked = asked;
         this.rehearsal = asked.dryRun() ? new Rehearsal() : null;
     }
@@ -96,7 +99,7 @@ final class LineAnswers {
         }
         Sent sent =
                 new Sent(
-                        Reading.command(type, id, components),
+                        Reading.command(type, id, components, documents),
                         caller,
                         occurredAt,
                         precondition(line, past),

@@ -9,6 +9,8 @@ import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
+import mesa.api.limit.TextKind;
+import mesa.api.wire.Gate;
 import mesa.api.wire.Json;
 import mesa.command.access.Logins;
 import mesa.http.Problem;
@@ -121,10 +123,10 @@ final class LoginHttp {
     private static String text(ObjectNode body, String name) {
         JsonNode value = body.path(name);
         String text = value.isString() ? value.stringValue().strip() : "";
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty()) {
             throw wrong(name, "1–" + LONGEST);
         }
-        return text;
+        return Gate.text(name, text, TextKind.NAME, LONGEST);
     }
 
     private static Wrong wrong(String parameter, String valid) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import mesa.api.DomainCommand;
 import mesa.api.wire.CommandCodec;
+import mesa.api.wire.Gate;
 import mesa.api.wire.Json;
+import mesa.api.wire.NotAdmitted;
 import mesa.api.wire.Vocabulary;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -20,7 +22,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class Reading {
     private Reading() {}
 
-    static DomainCommand command(Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
+    static DomainCommand command(
+            Class<? extends DomainCommand> type,
+            UUID id,
+            ObjectNode body,
+            UploadedDocuments documents) {
         String own = CommandCodec.ownComponent(type);
         JsonNode said = body.get(own);
         if (said != null) {
@@ -34,7 +40,14 @@ final class Reading {
             body.remove(own);
         }
         try {
-            return CommandCodec.decode(type, id, body);
+            if (UploadedDocuments.mayBeNamedIn(type)) {
+                Gate.admit(type, body);
+                documents.complete(type, body);
+            }
+            return CommandCodec.admit(type, id, body);
+        } catch (NotAdmitted outside) {
+            throw new Wrong(
+                    Problem.notAdmitted(Vocabulary.nameOf(type), outside.violations()), outside);
         } catch (JacksonException e) {
             throw new Wrong(wrongShape(Vocabulary.nameOf(type), Shape.expectedOf(type), e), e);
         }
@@ -47,7 +60,10 @@ final class Reading {
      */
     static <T extends Record> T service(String asked, Class<T> type, ObjectNode body) {
         try {
+            Gate.admit(type, body);
             return Json.MAPPER.treeToValue(body, type);
+        } catch (NotAdmitted outside) {
+            throw new Wrong(Problem.notAdmitted(asked, outside.violations()), outside);
         } catch (JacksonException e) {
             throw new Wrong(wrongShape(asked, Shape.whole(type), e), e);
         }
@@ -77,7 +93,7 @@ final class Reading {
                             pointer.append('/')
                                     .append(
                                             step.getPropertyName() != null
-                                                    ? step.getPropertyName()
+                                                    ? Gate.escaped(step.getPropertyName())
                                                     : step.getIndex()));
         }
         return pointer.isEmpty() ? "/" : pointer.toString();

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import mesa.api.wire.Json;
+import mesa.api.wire.NotAdmitted;
 import mesa.command.store.Doubt;
+
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalFull;
 import mesa.command.store.JournalRefused;
@@ -49,6 +51,8 @@ final class Replies {
     static Problem problem(RuntimeException failure) {
         return switch (failure) {
             case Wrong wrong -> wrong.problem();
+            case NotAdmitted outside ->
+                    Problem.notAdmitted("", outside.violations());
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
             case JournalFull _ -> Problem.of(ProblemType.STORAGE_FULL).build();
             case JournalRefused e -> problem(e.doubt());

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import mesa.api.limit.FromDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,9 @@ record Shape(
 
     private static Shape component(RecordComponent component) {
         Shape shape = of(component.getGenericType());
-        boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean required =
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !component.isAnnotationPresent(FromDocument.class);
         return new Shape(
                 component.getName(),
                 shape.type,

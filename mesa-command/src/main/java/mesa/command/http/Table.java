@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class Table implements BatchSource {
     private final List<String> header;
     private boolean overlong;
     private boolean ended;
+    private long lastRow;
 
     /**
      * @param longest bytes of a row as a line of a batch
@@ -55,11 +57,12 @@ final class Table implements BatchSource {
             throws IOException {
         this.type = type;
         this.longest = longest;
-        Reader text = new InputStreamReader(new Bounded(in, most), StandardCharsets.UTF_8);
+        Reader text = new InputStreamReader(
+                        new Bounded(in, most), StandardCharsets.UTF_8.newDecoder());
         PushbackReader reader = new PushbackReader(text, LONGEST_HEADER);
         this.rows =
                 CsvReader.builder()
-                        .fieldSeparator(separator(reader))
+                        .fieldSeparator(separatorOf(reader))
                         .ofCsvRecord(reader)
                         .iterator();
         CsvRecord first = read();
@@ -122,13 +125,15 @@ final class Table implements BatchSource {
 
     private @Nullable CsvRecord read() {
         try {
-            return rows.hasNext() ? rows.next() : null;
+            CsvRecord row = rows.hasNext() ? rows.next() : null;
+            lastRow = row == null ? lastRow : row.getStartingLineNumber();
+            return row;
         } catch (CsvParseException | UncheckedIOException e) {
             ended = true;
             if (e.getCause() instanceof Bounded.Exceeded exceeded) {
                 throw Body.tooLarge(exceeded.most());
             }
-            throw notCsv("?");
+            throw notCsv(Long.toString(lastRow + 1));
         }
     }
 
@@ -143,6 +148,16 @@ final class Table implements BatchSource {
 
     private static Wrong notCsv(String line) {
         return new Wrong(Problem.of(ProblemType.NOT_CSV).with("row", line).build());
+    }
+
+    private static char separatorOf(PushbackReader reader) throws IOException {
+        try {
+            return separator(reader);
+        } catch (CharacterCodingException notUtf8) {
+            throw notCsv("1");
+        } catch (Bounded.Exceeded exceeded) {
+            throw Body.tooLarge(exceeded.most());
+        }
     }
 
     private static char separator(PushbackReader reader) throws IOException {

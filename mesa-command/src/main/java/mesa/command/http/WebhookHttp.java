@@ -1,5 +1,7 @@
 package mesa.command.http;
 
+import static mesa.api.limit.TextKind.CODE;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.api.Role;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import mesa.api.wire.Json;
 import mesa.command.webhook.Receipt;
 import mesa.command.webhook.Subscription;
@@ -169,20 +172,17 @@ final class WebhookHttp {
                 });
     }
 
-    record From(long from) {}
+    record From(@Range(min = 0, max = Long.MAX_VALUE) long from) {}
 
-    record Position(long position) {}
+    record Position(@Range(min = 0, max = Long.MAX_VALUE) long position) {}
 
     /** An event by its position, or all that was published under a code. */
-    record Wanted(@Nullable Long position, @Nullable String code) {
-        private static final Pattern CODE = Pattern.compile("[!-~]{1,200}");
-
+    record Wanted(
+            @Range(min = 0, max = Long.MAX_VALUE) @Nullable Long position,
+            @Text(value = CODE, max = 200, pattern = "[!-~]{1,200}") @Nullable String code) {
         Wanted {
             if ((position == null) == (code == null)) {
                 throw new IllegalArgumentException("position | code");
-            }
-            if (code != null && !CODE.matcher(code).matches()) {
-                throw new IllegalArgumentException("code: AC-MNMH-XXI-2021-03");
             }
         }
     }

@@ -1,11 +1,16 @@
 package mesa.command.webhook;
 
+import static mesa.api.limit.TextKind.REFERENCE;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import mesa.api.contract.PublicEvent;
+import mesa.api.limit.AtMost;
+import mesa.api.limit.Range;
+import mesa.api.limit.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param from position of the first event; what is published from now on when absent
  */
 public record Wish(
-        String url,
-        @Nullable List<String> types,
-        @Nullable List<UUID> mesas,
-        @Nullable List<UUID> institutions,
-        @Nullable List<Integer> objectives,
-        @Nullable Long from) {
+        @Text(value = REFERENCE, max = 2_000) String url,
+        @AtMost(100) @Text(REFERENCE) @Nullable List<String> types,
+        @AtMost(200) @Nullable List<UUID> mesas,
+        @AtMost(200) @Nullable List<UUID> institutions,
+        @AtMost(23) @Range(min = 1, max = 23) @Nullable List<Integer> objectives,
+        @Range(min = 0, max = Long.MAX_VALUE) @Nullable Long from) {
     private static final List<String> TYPES =
             Arrays.stream(PublicEvent.class.getPermittedSubclasses())
                     .map(type -> PublicEvent.typeOf(type.asSubclass(PublicEvent.class)))

@@ -6,6 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -181,6 +185,153 @@ class BadInputIT {
         assertThat(reply.status()).as(what).isEqualTo(400);
         assertThat(reply.problem()).isEqualTo("not-json");
         assertThat(reply.response().body()).doesNotContain("tools.jackson").doesNotContain("at [");
+    }
+
+    static Stream<Arguments> encodings() {
+        String body = "{\"name\":\"a\"}";
+        return Stream.of(
+                Arguments.of("UTF-16", body.getBytes(StandardCharsets.UTF_16BE)),
+                Arguments.of("UTF-32", body.getBytes(Charset.forName("UTF-32LE"))),
+                Arguments.of("Latin-1", "{\"name\":\"ñ\"}".getBytes(StandardCharsets.ISO_8859_1)),
+                Arguments.of("overlong", bytes("{\"name\":\"", 0xC0, 0x80)),
+                Arguments.of("a surrogate in bytes", bytes("{\"name\":\"", 0xED, 0xA0, 0x80)),
+                Arguments.of(
+                        "half a pair, escaped",
+                        "{\"verb\":\"\\ud800\"}".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] bytes(String start, int... rest) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
+        for (int b : rest) {
+            all.write(b);
+        }
+        all.writeBytes("\"}".getBytes(StandardCharsets.US_ASCII));
+        return all.toByteArray();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("encodings")
+    void a_body_that_is_not_plain_utf_8_is_400(String what, byte[] body) {
+        Reply reply =
+                node.send(
+                        "POST",
+                        "/api/v1/actors",
+                        BodyPublishers.ofByteArray(body),
+                        "Content-Type",
+                        "application/json");
+        assertThat(reply.status()).as(what + reply.response().body()).isEqualTo(400);
+        assertThat(reply.problem()).isEqualTo("not-json");
+    }
+
+    static Stream<Arguments> outside() {
+        UUID one = UUID.randomUUID();
+        return Stream.of(
+                Arguments.of(
+                        "commitments/" + one + "/record-obstacle",
+                        """
+                        {"obstacle":"a","kind":"BUDGET","description":"Falta\\u0000 partida"}""",
+                        "/description",
+                        "control"),
+                Arguments.of(
+                        "commitments/" + one + "/adjust-target",
+                        """
+                        {"indicator":"a","target":1,"targetDate":"-999999999-01-01","reason":"b"}""",
+                        "/targetDate",
+                        "day"),
+                Arguments.of(
+                        "actors/" + one + "/register",
+                        "{\"name\":\"%s\",\"sector\":\"ACADEMIA\"}".formatted("a".repeat(900_000)),
+                        "/name",
+                        "too-long"),
+                Arguments.of(
+                        "actors/" + one + "/register",
+                        "{\"name\":\"a\",\"acronym\":\"%s\",\"sector\":\"ACADEMIA\"}"
+                                .formatted("A".repeat(5_000)),
+                        "/acronym",
+                        "too-long"));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("outside")
+    void a_value_outside_its_limit_is_422_with_its_place(
+            String address, String body, String pointer, String reason) {
+        for (String language : List.of("es", "en")) {
+            Reply reply = node.post("/api/v1/" + address, body, "Accept-Language", language);
+            assertThat(reply.status()).as(reply.response().body()).isEqualTo(422);
+            assertThat(reply.problem()).isEqualTo("not-admitted");
+            assertThat(reply.json().at("/violations/0/pointer").asString()).isEqualTo(pointer);
+            assertThat(reply.json().at("/violations/0/reason").asString()).isEqualTo(reason);
+            assertThat(reply.json().path("detail").asString())
+                    .contains(pointer)
+                    .contains(language.equals("es") ? "No se admite" : "not admitted");
+        }
+    }
+
+    @Test
+    void a_line_of_a_batch_and_a_row_of_a_table_are_held_to_the_same() {
+        UUID one = UUID.randomUUID();
+        Reply line =
+                node.send(
+                        "POST",
+                        "/api/v1/commands:batch",
+                        BodyPublishers.ofString(
+                                """
+                                {"command":"actor.register","id":"%s","body":\
+                                {"name":"a\\u200bb","sector":"ACADEMIA"}}
+                                """
+                                        .formatted(one)),
+                        "Content-Type",
+                        "application/x-ndjson");
+        assertThat(line.response().body()).contains("not-admitted", "invisible");
+        Reply row =
+                node.send(
+                        "POST",
+                        "/api/v1/commands:batch?command=actor.register",
+                        BodyPublishers.ofString("id,name,sector\n%s,a\u0007b,ACADEMIA\n".formatted(one)),
+                        "Content-Type",
+                        "text/csv");
+        assertThat(row.response().body()).contains("not-admitted", "control");
+    }
+
+    @Test
+    void a_table_in_another_encoding_is_refused_and_not_kept_as_question_marks() {
+        byte[] latin = "name,sector\nPeñas,ACADEMIA\n".getBytes(StandardCharsets.ISO_8859_1);
+        String address = "/api/v1/commands:batch?command=actor.register";
+        Reply said =
+                node.send(
+                        "POST",
+                        address,
+                        BodyPublishers.ofByteArray(latin),
+                        "Content-Type",
+                        "text/csv; charset=ISO-8859-1");
+        assertThat(said.status()).isEqualTo(415);
+        Reply unsaid =
+                node.send(
+                        "POST",
+                        address,
+                        BodyPublishers.ofByteArray(latin),
+                        "Content-Type",
+                        "text/csv");
+        assertThat(unsaid.response().body()).contains("not-csv").doesNotContain("position");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "legalBasis=a%00b",
+                "legalBasis=%20",
+                "occurredAt=%2B999999999-12-31T00:00:00Z",
+                "occurredAt=-999999999-01-01T00:00:00Z",
+                "occurredAt=1899-12-31"
+            })
+    void a_parameter_outside_its_limit_is_refused(String parameter) {
+        Reply reply =
+                node.post(
+                        "/api/v1/actors/" + UUID.randomUUID() + "/register?" + parameter,
+                        "{\"name\":\"a\",\"sector\":\"ACADEMIA\"}");
+        assertThat(reply.status()).as(reply.response().body()).isIn(400, 422);
+        assertThat(reply.problem()).isIn("wrong-parameter", "not-admitted");
     }
 
     static Stream<Arguments> ids() {

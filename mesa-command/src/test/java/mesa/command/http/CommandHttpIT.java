@@ -218,7 +218,6 @@ class CommandHttpIT {
                 "\"kind\":\"PROVINCIAL\" | \"kind\":0 | wrong-value | /kind",
                 "\"acronym\":\"MC\" | \"acronym\":null | wrong-shape | /acronym",
                 "\"acronym\":\"MC\" | \"acronym\":\"MC\",\"colour\":\"red\" | unknown-component | /colour",
-                "2018-05-02 | 2018-02-30 | wrong-value | /instrument/date",
             })
     void a_wrong_shape_tells_the_right_one(
             String good, String bad, String problem, String pointer) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import mesa.api.limit.Days;
 import mesa.query.http.BadParameter;
 import mesa.query.intake.AsOf;
 import mesa.query.intake.LocalDay;
@@ -49,16 +50,16 @@ public final class JournalClock {
 
     private static Instant instant(String text) {
         try {
-            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                return LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(LocalDay.ZONE)
-                        .toInstant()
-                        .minusNanos(1_000);
-            }
-            // Years of more digits are beyond what the database can compare.
-            if (text.matches("\\d{4}-.*")) {
-                return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            Instant instant =
+                    text.length() == 10
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(LocalDay.ZONE)
+                                    .toInstant()
+                                    .minusNanos(1_000)
+                            : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            if (Days.contain(instant)) {
+                return instant;
             }
         } catch (DateTimeParseException e) {
             throw notOne();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
+import mesa.api.limit.Days;
 import mesa.api.wire.JsonSchema;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
@@ -37,7 +38,7 @@ final class CommandOperation {
         new Operation(feature, name, Words.label(name, OpenApi.ENGLISH))
                 .description(description())
                 .shared(PARAMETERS)
-                .body(Operation.JSON, schemas.object(command, 1), Examples.of(command))
+                .body(Operation.JSON, schemas.entering().object(command, 1), Examples.of(command))
                 .shared("200", "Accepted")
                 .problems(PROBLEMS)
                 .refuses(refusals(command))
@@ -50,7 +51,7 @@ final class CommandOperation {
     /** What the rules say to it, and what the door says with the same status. */
     static List<String> refusals(Class<? extends DomainCommand> command) {
         return Stream.concat(
-                        Refusals.of(command).stream(), Stream.of("in-the-future", "key-reused"))
+                        Refusals.of(command).stream(), Stream.of("in-the-future", "key-reused", "not-admitted"))
                 .toList();
     }
 
@@ -83,8 +84,20 @@ final class CommandOperation {
                 "occurredAt",
                 "query",
                 "string",
-                "When the act took place, if not now: RFC 3339 or a date.");
-        parameter(parameters, "legalBasis", "query", "string", "The norm the act rests on.");
+                "When the act took place, if not now: RFC 3339 or a date, from "
+                        + Days.FIRST
+                        + " to "
+                        + Days.LAST
+                        + ".");
+        parameter(
+                        parameters,
+                        "legalBasis",
+                        "query",
+                        "string",
+                        "The norm the act rests on; one line, every character visible.")
+                .withObject("schema")
+                .put("minLength", 1)
+                .put("maxLength", 500);
         parameter(
                 parameters,
                 "If-Match",
@@ -97,7 +110,9 @@ final class CommandOperation {
                 "Idempotency-Key",
                 "header",
                 "string",
-                "1 to 200 ASCII characters; the same command under the same key counts once.");
+                        "1 to 200 ASCII characters; the same command under the same key counts once.")
+                .withObject("schema")
+                .put("pattern", "^[!-~]{1,200}$");
         ObjectNode responses = components.putObject("responses");
         ObjectNode accepted = responses.putObject("Accepted");
         accepted.put("description", "Stored, or with dryRun what would be.");

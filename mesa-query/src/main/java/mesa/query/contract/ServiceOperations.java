@@ -31,7 +31,7 @@ final class ServiceOperations {
     private static void creations(ObjectNode paths, JsonSchema schemas) {
         Vocabulary.creating()
                 .forEach((feature, command) -> {
-                    ObjectNode body = schemas.object(command, 1);
+                    ObjectNode body = schemas.entering().object(command, 1);
                     String name = Vocabulary.nameOf(command);
                     new Operation(feature, name + ".new", "Begin a " + feature)
                             .description(
@@ -214,11 +214,13 @@ final class ServiceOperations {
     private static final String WISH =
             """
             {"type":"object","required":["url"],"additionalProperties":false,"properties":{
-             "url":{"type":"string","format":"uri"},
-             "types":{"type":"array","items":{"type":"string"},"description":"None for all."},
-             "mesas":{"type":"array","items":{"type":"string","format":"uuid"}},
-             "institutions":{"type":"array","items":{"type":"string","format":"uuid"}},
-             "objectives":{"type":"array","items":{"type":"integer","minimum":1,"maximum":23}},
+             "url":{"type":"string","format":"uri","maxLength":2000},
+             "types":{"type":"array","maxItems":100,"items":{"type":"string"},
+              "description":"None for all."},
+             "mesas":{"type":"array","maxItems":200,"items":{"type":"string","format":"uuid"}},
+             "institutions":{"type":"array","maxItems":200,"items":{"type":"string","format":"uuid"}},
+             "objectives":{"type":"array","maxItems":23,
+              "items":{"type":"integer","minimum":1,"maximum":23}},
              "from":{"type":"integer","minimum":0,
               "description":"A position, at most one after the last; from now on unless given."}}}\
             """;
@@ -265,7 +267,7 @@ final class ServiceOperations {
     private static final String EVENT_OR_CODE =
             """
             {"type":"object","minProperties":1,"maxProperties":1,"additionalProperties":false,
-             "properties":{"position":{"type":"integer","minimum":0},"code":{"type":"string"}}}\
+             "properties":{"position":{"type":"integer","minimum":0},"code":{"type":"string","pattern":"^[!-~]{1,200}$"}}}\
             """;
     private static final String RECEIPTS =
             """

@@ -27,12 +27,17 @@ record Cursor(
         try {
             String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             Cursor cursor = Json.MAPPER.readValue(json, Cursor.class);
-            if (cursor.sort().equals(sort)) {
+            if (cursor.sort().equals(sort) && plain(cursor.value()) && plain(cursor.key())) {
                 return cursor;
             }
         } catch (JacksonException | IllegalArgumentException e) {
             throw new BadParameter("cursor", "the one the page before gave");
         }
         throw new BadParameter("cursor", "used with the sort of the page before");
+    }
+
+    /** What no text of ours holds no row can be compared with. */
+    private static boolean plain(@Nullable String text) {
+        return text == null || text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
     }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import mesa.api.limit.Days;
 
 /** Values of parameters, checked before they come near a statement. */
 public final class Values {
@@ -15,10 +16,20 @@ public final class Values {
 
     static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (Days.contain(day)) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            throw new BadParameter("from/to", "a date such as 2026-01-31");
+            throw noDate();
         }
+        throw noDate();
+    }
+
+    private static BadParameter noDate() {
+        return new BadParameter(
+                "from/to",
+                "a date such as 2026-01-31, from " + Days.FIRST + " to " + Days.LAST);
     }
 
     static UUID uuid(String text) {

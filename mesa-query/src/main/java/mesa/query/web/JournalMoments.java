@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import mesa.api.limit.Days;
 import mesa.query.audit.DayLookedAt;
 import mesa.query.audit.JournalEntry;
 import mesa.query.intake.AsOf;
@@ -75,9 +76,17 @@ public final class JournalMoments {
     /** The first instant that no longer counts. */
     private static Instant end(String text) {
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(Figures.ZONE).toInstant()
-                    : OffsetDateTime.parse(text).toInstant().plusNanos(1);
+            Instant end =
+                    text.length() == 10
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(Figures.ZONE)
+                                    .toInstant()
+                            : OffsetDateTime.parse(text).toInstant().plusNanos(1);
+            if (Days.contain(end)) {
+                return end;
+            }
+            throw new NoSuchMoment(text);
         } catch (DateTimeParseException e) {
             throw new NoSuchMoment(text);
         }

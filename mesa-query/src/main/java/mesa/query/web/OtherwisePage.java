@@ -43,6 +43,10 @@ class OtherwisePage implements ErrorController {
         return ResponseEntity.status(status)
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .body(renderer.apology(request, status < 500 ? "notFound" : "failed"));
+                .body(renderer.apology(request, kind(status)));
+    }
+
+    private static String kind(int status) {
+        return status >= 500 ? "failed" : status == 400 ? "notUnderstood" : "notFound";
     }
 }

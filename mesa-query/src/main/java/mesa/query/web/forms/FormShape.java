@@ -1,5 +1,6 @@
 package mesa.query.web.forms;
 
+import mesa.api.limit.FromDocument;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -90,6 +91,7 @@ final class FormShape {
         boolean required =
                 must
                         && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        && !component.isAnnotationPresent(FromDocument.class)
                         && component.getType() != boolean.class
                         && !Collection.class.isAssignableFrom(component.getType());
         return new Field(

@@ -1,0 +1,57 @@
+package mesa.api.wire;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a value does not enter.
+ *
+ * @param pointer of the value in the body (RFC 6901)
+ * @param facts what fills the sentence of the reason, in its order: what was found, the limit
+ */
+public record Violation(String pointer, Reason reason, List<Object> facts) {
+    /** What is wrong with a value; its words are in {@code mesa/api/wire}. */
+    public enum Reason {
+        /** Nothing visible where a text is needed. */
+        BLANK,
+        TOO_LONG,
+        /** Two lines where one is allowed. */
+        LINE_BREAK,
+        CONTROL,
+        INVISIBLE,
+        DIRECTION,
+        /** U+FFFD: some program before us did not know what stood there. */
+        DAMAGED,
+        /** Half a surrogate pair, or a code point that is never a character. */
+        NO_CHARACTER,
+        PATTERN,
+        TOO_MANY,
+        NUMBER,
+        DECIMALS,
+        DAY,
+        INSTANT,
+        ID,
+        /** Nobody uploaded it. */
+        NO_DOCUMENT,
+        /** The document has another size or type. */
+        OTHER_DOCUMENT;
+
+        /** As it stands in a problem: {@code too-long}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What is wrong and what would be valid, without naming the place. */
+    public String sentence(Locale locale) {
+        String sentence = Words.label(reason, locale);
+        for (int i = 0; i < facts.size(); i++) {
+            sentence = sentence.replace("{" + i + "}", String.valueOf(facts.get(i)));
+        }
+        return sentence;
+    }
+
+    public static Violation at(String pointer, Reason reason, Object... facts) {
+        return new Violation(pointer, reason, List.of(facts));
+    }
+}
