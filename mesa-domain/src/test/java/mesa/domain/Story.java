@@ -163,6 +163,11 @@ public final class Story {
         return this;
     }
 
+    /** What a reaction asks for after the last event. */
+    public List<Reaction.Intent> asks(Reaction reaction) {
+        return reaction.after(journal.getLast(), new Here());
+    }
+
     /** Time passes; what falls due on the way is done by the platform, in order. */
     public Story until(String moment) {
         Instant end = OffsetDateTime.parse(moment).toInstant();
