@@ -27,6 +27,7 @@ import mesa.api.Role;
 import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.api.actor.ActorId;
+import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,6 +214,19 @@ public final class Story {
 
     public Lookup lookup() {
         return new Here();
+    }
+
+    /** The mesa a command concerns, as its decider says. */
+    public Optional<MesaId> mesaOf(DomainCommand command) {
+        return mesaOf(command, decider(command));
+    }
+
+    private <C extends DomainCommand, S> Optional<MesaId> mesaOf(
+            DomainCommand command, Decider<C, ?, S> decider) {
+        return decider.mesa(
+                decider.commands().cast(command),
+                stateOf(idOf(command).stream(), decider),
+                new Here());
     }
 
     public static Decider<?, ?, ?> decider(DomainCommand command) {
