@@ -42,6 +42,7 @@ public final class Story {
     private final List<Recorded> journal = new ArrayList<>();
     private final List<Reaction.Intent> timers = new ArrayList<>();
     private int reacted;
+    private int told;
     private Instant now = Instant.parse("2021-01-04T15:00:00Z");
     private @Nullable Instant recordedAt;
     private Caller caller = new Caller("u1", Set.of(Role.SECRETARIAT, Role.CHAIR), null);
@@ -114,6 +115,7 @@ public final class Story {
             DomainCommand command, Decider<C, E, S> decider) {
         StreamId stream = idOf(command).stream();
         S state = stateOf(stream, decider);
+        told = journal.size();
         Decision<E> decision = decider.decide(decider.commands().cast(command), state, new Here());
         if (decision instanceof Decision.Accepted<E>(var events, var marks)) {
             for (E event : events) {
@@ -164,9 +166,11 @@ public final class Story {
         return this;
     }
 
-    /** What a reaction asks for after the last event. */
+    /** What a reaction asks for after the events of the last command. */
     public List<Reaction.Intent> asks(Reaction reaction) {
-        return reaction.after(journal.getLast(), new Here());
+        return journal.subList(told, journal.size()).stream()
+                .flatMap(event -> reaction.after(event, new Here()).stream())
+                .toList();
     }
 
     /** Time passes; what falls due on the way is done by the platform, in order. */
