@@ -296,7 +296,7 @@ class ReportBoundariesTest {
                 measuring(Accumulation.CAPACITY)
                         .done(
                                 report(SECOND_QUARTER, 40, LocalDate.of(2022, 6, 30)),
-                                report(FIRST_QUARTER, 50, DAY));
+                                report(FIRST_QUARTER, 30, DAY));
         story.when(report(third, 39, LocalDate.of(2022, 9, 30)))
                 .thenRefused(
                         new CapacityFell(COMMITMENT, "attended", Quantity.of(40), Quantity.of(39)));
