@@ -22,9 +22,4 @@ public interface Context extends Lookup {
     default LocalDate occurredOn() {
         return occurredAt().atZone(ZONE).toLocalDate();
     }
-
-    /** Whether a past act is being recorded late: its date lies before the day of recording. */
-    default boolean late() {
-        return occurredOn().isBefore(recordedAt().atZone(ZONE).toLocalDate());
-    }
 }

@@ -55,8 +55,4 @@ public record Timeline<T extends Comparable<? super T>, V>(List<Entry<T, V>> ent
     public Optional<Entry<T, V>> last() {
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
     }
-
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.Rejection;
 import mesa.api.Rule;
@@ -30,11 +31,39 @@ import org.junit.jupiter.api.Test;
 class RulesTableTest {
     private static final Path FILE = Path.of("../deploy/docs/rules.md");
     private static final Path TESTS = Path.of("src/test/java");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern SAYS =
+            Pattern.compile(
+                    "(?:(?<=\\bnew )(?=[\\w.]+\\()|\\b(?=[\\w.]+::new))"
+                            + "([A-Z]\\w+)(?:\\.([A-Z]\\w+))?");
     private static final Pattern METHOD = Pattern.compile("(?s)\\n    void (\\w+)\\((.*?)\\n    }");
     private static final Pattern IMPORT = Pattern.compile("\\nimport ([\\w.]+\\.(\\w+));");
     private static final Pattern WORD = Pattern.compile("\\b([A-Z]\\w+)(?:\\.([A-Z]\\w+))?");
 
-    /** Rules that nothing refuses because the state is derived, with the test that shows it. */
+    /**
+     * How many mutants of the classes that refuse no test kills and nobody has named. Lowered with
+     * every run of {@code deploy/mutants}, never raised.
+     */
+    private static final int OPEN_AT_MOST = 387;
+
+    /** Classes that refuse and that no run has reached yet; none is added. */
+    private static final Set<String> NOT_MEASURED =
+            Set.of(
+                    "acta.ActaDecider",
+                    "acta.Drafting",
+                    "acta.Publishing",
+                    "acta.Reviewing",
+                    "acta.Signing",
+                    "actor.Standing",
+                    "agreement.Adopting",
+                    "agreement.Ending",
+                    "agreement.Following",
+                    "agreement.Proposing",
+                    "agreement.Reserves");
+
+    /**
+     * Rules that nothing refuses because the state is derived: the test that shows it, the class.
+     */
     private static final Map<String, String> DERIVED = derived();
 
     @Test
@@ -66,9 +95,34 @@ class RulesTableTest {
         Map<String, List<String>> tests = testsByWord();
         assertThat(DERIVED.values())
                 .allSatisfy(text -> {
-                    String test = text.substring(text.lastIndexOf('|') + 1).strip();
+                    String test = text.split("\\|")[1].strip();
                     assertThat(tests.get("*")).contains(test);
                 });
+    }
+
+    /**
+     * A rule is covered when breaking it fails a test, so every class that refuses by it has had
+     * its mutants killed or named. What is not measured: {@code deploy/mutants}.
+     */
+    @Test
+    void every_rule_is_covered_by_tests_that_fail_when_it_is_broken() {
+        Mutants mutants = Mutants.recorded();
+        Map<String, Set<String>> deciding = decidingByWord();
+        Set<String> classes = new TreeSet<>();
+        refusals().values().stream()
+                .flatMap(Set::stream)
+                .forEach(refusal -> {
+                    Set<String> sayers = deciding.get(refusal.getCanonicalName());
+                    assertThat(sayers).as(refusal.getCanonicalName()).isNotNull();
+                    classes.addAll(sayers);
+                });
+        DERIVED.values().forEach(text -> classes.add(text.split("\\|")[2].strip()));
+        assertThat(classes.stream().filter(type -> mutants.covering(type) == null))
+                .as("run deploy/mutants for what refuses and was never measured")
+                .isSubsetOf(NOT_MEASURED);
+        assertThat(classes.stream().mapToInt(mutants::open).sum())
+                .as("open mutants of what refuses")
+                .isLessThanOrEqualTo(OPEN_AT_MOST);
     }
 
     /** The numbers of the domain catalogue, feature by feature. */
@@ -101,6 +155,8 @@ class RulesTableTest {
 
     private static String table() {
         Map<String, List<String>> tests = testsByWord();
+        Map<String, Set<String>> deciding = decidingByWord();
+        Mutants mutants = Mutants.recorded();
         Map<String, Set<Class<? extends Rejection>>> refusals = refusals();
         Set<String> rules = new TreeSet<>(RulesTableTest::compare);
         rules.addAll(catalogue());
@@ -110,16 +166,24 @@ class RulesTableTest {
                         """
                         # Rules
 
-                        Each rule of the domain, the refusals that stand for it, and the tests that tell it. \
-                        Written from the code by `RulesTableTest`; do not edit.
+                        Each rule of the domain, the refusals that stand for it, the tests that tell it, \
+                        and the mutants killed of all there are in the classes that decide it (see \
+                        `mutants.md`). Written from the code by `RulesTableTest`; do not edit.
 
-                        | Rule | Refusal | Mensaje | Message | Test |
-                        |---|---|---|---|---|
+                        | Rule | Refusal | Mensaje | Message | Test | Mutants |
+                        |---|---|---|---|---|---|
                         """);
         for (String rule : rules) {
             if (DERIVED.containsKey(rule)) {
                 String[] parts = DERIVED.get(rule).split("\\|");
-                row(table, rule, "(derived)", "—", parts[0].strip(), "`" + parts[1].strip() + "`");
+                row(
+                        table,
+                        rule,
+                        "(derived)",
+                        "—",
+                        parts[0].strip(),
+                        "`" + parts[1].strip() + "`",
+                        covering(Set.of(parts[2].strip()), mutants));
             }
             refusals.getOrDefault(rule, Set.of()).stream()
                     .sorted(Comparator.comparing(Vocabulary::nameOf))
@@ -130,13 +194,51 @@ class RulesTableTest {
                                     "`" + Vocabulary.nameOf(refusal) + "`",
                                     Words.label(Vocabulary.nameOf(refusal), Locale.of("es")),
                                     Words.label(Vocabulary.nameOf(refusal), Locale.ENGLISH),
-                                    told(tests.get(refusal.getCanonicalName()))));
+                                    told(tests.get(refusal.getCanonicalName())),
+                                    covering(
+                                            deciding.getOrDefault(
+                                                    refusal.getCanonicalName(), Set.of()),
+                                            mutants)));
         }
         return table.toString();
     }
 
     private static void row(StringBuilder table, String... cells) {
         table.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String covering(Set<String> types, Mutants mutants) {
+        return types.stream()
+                .map(type -> {
+                    String score = mutants.covering(type);
+                    return score == null ? "`" + type + "` not measured" : score;
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The classes that make each refusal, by its canonical name. */
+    private static Map<String, Set<String>> decidingByWord() {
+        Map<String, Set<String>> deciding = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            files.filter(f -> f.toString().endsWith(".java"))
+                    .forEach(file -> {
+                        String source = read(file);
+                        Map<String, String> imported = imports(source);
+                        String type =
+                                SOURCES.resolve("mesa/domain")
+                                        .relativize(file)
+                                        .toString()
+                                        .replace(".java", "")
+                                        .replace('/', '.');
+                        words(SAYS, source, imported)
+                                .forEach(word ->
+                                        deciding.computeIfAbsent(word, _ -> new TreeSet<>())
+                                                .add(type));
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return deciding;
     }
 
     private static String told(List<String> tests) {
@@ -183,30 +285,38 @@ class RulesTableTest {
 
     private static void read(Path file, Map<String, List<String>> tests) {
         String name = file.getFileName().toString().replace(".java", "");
-        String source;
-        try {
-            source = Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        // Features use the same word for what is alike; the import says whose it is.
-        Map<String, String> imported = new TreeMap<>();
-        IMPORT.matcher(source).results().forEach(i -> imported.put(i.group(2), i.group(1)));
+        String source = read(file);
+        Map<String, String> imported = imports(source);
         METHOD.matcher(source)
                 .results()
                 .forEach(method -> {
                     String test = name + "." + method.group(1);
                     tests.computeIfAbsent("*", _ -> new ArrayList<>()).add(test);
-                    words(method.group(2), imported)
+                    words(WORD, method.group(2), imported)
                             .forEach(word ->
                                     tests.computeIfAbsent(word, _ -> new ArrayList<>()).add(test));
                 });
     }
 
-    /** What a test names, {@code NotOpen} or {@code CourseRejection.NotOpen}, by its full name. */
-    private static Set<String> words(String body, Map<String, String> imported) {
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Features use the same word for what is alike; the import says whose it is. */
+    private static Map<String, String> imports(String source) {
+        Map<String, String> imported = new TreeMap<>();
+        IMPORT.matcher(source).results().forEach(i -> imported.put(i.group(2), i.group(1)));
+        return imported;
+    }
+
+    /** What a text names, {@code NotOpen} or {@code CourseRejection.NotOpen}, by its full name. */
+    private static Set<String> words(Pattern pattern, String body, Map<String, String> imported) {
         Set<String> words = new TreeSet<>();
-        WORD.matcher(body)
+        pattern.matcher(body)
                 .results()
                 .forEach(word -> {
                     String full = imported.get(word.group(1));
@@ -232,29 +342,35 @@ class RulesTableTest {
         Map<String, String> derived = new TreeMap<>(RulesTableTest::compare);
         derived.put(
                 "INV-A5",
-                "Suspension and expiry leave commitments as they are; an expiry timer is void once the"
-                        + " date has moved"
-                        + " | AccreditActorTest.the_last_day_is_announced_and_then_passes");
+                "Suspension and expiry leave commitments as they are; an expiry timer is void once"
+                        + " the date has moved |"
+                        + " AccreditActorTest.the_last_day_is_announced_and_then_passes |"
+                        + " actor.Accreditation");
         derived.put(
                 "INV-A7",
-                "Every session closes with the presence by sector and the thirds nobody came from"
-                        + " | SittingTest.closing_defers_what_was_not_treated_and_says_who_was_absent");
+                "Every session closes with the presence by sector and the thirds nobody came from |"
+                    + " SittingTest.closing_defers_what_was_not_treated_and_says_who_was_absent |"
+                    + " session.Presence");
         derived.put(
                 "INV-S5",
-                "A failed session defers its items and leaves an acta"
-                        + " | SittingTest.a_failed_session_leaves_its_items_to_the_next");
+                "A failed session defers its items and leaves an acta |"
+                        + " SittingTest.a_failed_session_leaves_its_items_to_the_next |"
+                        + " session.Opening");
         derived.put(
                 "INV-O4",
-                "What a session leaves undecided waits for the next agenda"
-                        + " | ConveneMesaTest.what_was_deferred_enters_the_next_agenda_once");
+                "What a session leaves undecided waits for the next agenda |"
+                        + " ConveneMesaTest.what_was_deferred_enters_the_next_agenda_once |"
+                        + " mesa.Agendas");
         derived.put(
                 "INV-Q1",
-                "The number required follows the rules of the day and the call"
-                        + " | OpenSessionTest.opens_with_more_than_half_of_those_entitled");
+                "The number required follows the rules of the day and the call |"
+                        + " OpenSessionTest.opens_with_more_than_half_of_those_entitled |"
+                        + " session.Opening");
         derived.put(
                 "INV-D6",
-                "Nobody owes what it has not accepted: a commitment binds from its acceptance"
-                        + " | CourseTest.a_transfer_binds_nobody_who_has_not_accepted");
+                "Nobody owes what it has not accepted: a commitment binds from its acceptance |"
+                        + " CourseTest.a_transfer_binds_nobody_who_has_not_accepted |"
+                        + " commitment.Running");
         return derived;
     }
 }

@@ -27,6 +27,7 @@ import mesa.api.Role;
 import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.api.actor.ActorId;
+import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Story {
     private final List<Recorded> journal = new ArrayList<>();
     private final List<Reaction.Intent> timers = new ArrayList<>();
     private int reacted;
+    private int told;
     private Instant now = Instant.parse("2021-01-04T15:00:00Z");
     private @Nullable Instant recordedAt;
     private Caller caller = new Caller("u1", Set.of(Role.SECRETARIAT, Role.CHAIR), null);
@@ -113,6 +115,7 @@ public final class Story {
             DomainCommand command, Decider<C, E, S> decider) {
         StreamId stream = idOf(command).stream();
         S state = stateOf(stream, decider);
+        told = journal.size();
         Decision<E> decision = decider.decide(decider.commands().cast(command), state, new Here());
         if (decision instanceof Decision.Accepted<E>(var events, var marks)) {
             for (E event : events) {
@@ -163,6 +166,13 @@ public final class Story {
         return this;
     }
 
+    /** What a reaction asks for after the events of the last command. */
+    public List<Reaction.Intent> asks(Reaction reaction) {
+        return journal.subList(told, journal.size()).stream()
+                .flatMap(event -> reaction.after(event, new Here()).stream())
+                .toList();
+    }
+
     /** Time passes; what falls due on the way is done by the platform, in order. */
     public Story until(String moment) {
         Instant end = OffsetDateTime.parse(moment).toInstant();
@@ -208,6 +218,19 @@ public final class Story {
 
     public Lookup lookup() {
         return new Here();
+    }
+
+    /** The mesa a command concerns, as its decider says. */
+    public Optional<MesaId> mesaOf(DomainCommand command) {
+        return mesaOf(command, decider(command));
+    }
+
+    private <C extends DomainCommand, S> Optional<MesaId> mesaOf(
+            DomainCommand command, Decider<C, ?, S> decider) {
+        return decider.mesa(
+                decider.commands().cast(command),
+                stateOf(idOf(command).stream(), decider),
+                new Here());
     }
 
     public static Decider<?, ?, ?> decider(DomainCommand command) {

@@ -1,6 +1,7 @@
 package mesa.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -44,8 +45,24 @@ class WorkingDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,I", "4,IV", "9,IX", "14,XIV", "21,XXI", "40,XL", "1999,MCMXCIX"})
+    @CsvSource({
+        "1,I",
+        "4,IV",
+        "9,IX",
+        "14,XIV",
+        "21,XXI",
+        "40,XL",
+        "1999,MCMXCIX",
+        "3999,MMMCMXCIX"
+    })
     void editions_are_numbered_in_roman(int number, String numeral) {
         assertThat(RomanNumeral.of(number)).isEqualTo(numeral);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "4000"})
+    void no_edition_has_a_number_that_is_not_roman(int number) {
+        assertThatThrownBy(() -> RomanNumeral.of(number))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

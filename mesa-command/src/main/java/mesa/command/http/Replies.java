@@ -7,7 +7,6 @@ import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.api.wire.NotAdmitted;
 import mesa.command.store.Doubt;
-
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalFull;
 import mesa.command.store.JournalRefused;

@@ -104,9 +104,8 @@ final class Standing {
         if (actor.successorId() != null) {
             return Decision.reject(new AlreadySucceeded(actor.id(), actor.successorId()));
         }
-        boolean gone =
-                actor.status() == ActorStatus.WITHDRAWN || actor.status() == ActorStatus.MERGED;
-        if (gone) {
+        // Who has merged has its successor already.
+        if (actor.status() == ActorStatus.WITHDRAWN) {
             return Decision.reject(
                     new WrongActorStatus(actor.id(), actor.status(), List.of(LIVING)));
         }
