@@ -96,7 +96,8 @@ final class CalendarPages implements Sitemap.Pages {
                 rows(
                         request,
                         reading,
-                        "r.state = 'OPEN' and r.day >= ? order by r.day, r.starts_at limit " + MOST,
+                        "r.state = 'OPEN' and r.day >= ? order by r.day, r.starts_at, r.key limit "
+                                + MOST,
                         today);
         return Section.rows(
                 request.text("calendar.coming"),
@@ -159,7 +160,7 @@ final class CalendarPages implements Sitemap.Pages {
         rows(
                         request,
                         reading,
-                        "r.state <> 'CANCELLED' and r.day between ? and ? order by r.day, r.starts_at",
+                        "r.state <> 'CANCELLED' and r.day between ? and ? order by r.day, r.starts_at, r.key",
                         month.atDay(1),
                         month.atEndOfMonth())
                 .forEach(e ->
