@@ -1,6 +1,8 @@
 package mesa.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.net.URLEncoder;
 import java.io.IOException;
 import java.net.URI;

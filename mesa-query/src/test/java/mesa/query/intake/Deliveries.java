@@ -24,7 +24,9 @@ public final class Deliveries {
                 recorded.recordedAt(),
                 recorded.occurredOn(),
                 EventCodec.encode(recorded.event()),
-                EventCodec.encodeMetadata(recorded.metadata()));
+                EventCodec.encodeMetadata(recorded.metadata()),
+                null,
+                null);
     }
 
     public static List<Received> of(List<Recorded> journal) {

@@ -214,7 +214,7 @@ class FailureIT {
             window.becomes("fragile", State.IN_STEP);
             assertThat(window.views.<Integer>now(r -> r.rows(FragileCard.class, "true").size()))
                     .isEqualTo(1);
-            var health = new IntakeHealth(window.intake, window.rebuilds).health();
+            var health = new IntakeHealth(window.intake, window.rebuilds, window.aside).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("skipped", List.of("fragile 1"));
 

@@ -74,7 +74,7 @@ public final class FoldedRows<R extends Record> implements ModelRows.Source<R> {
     public void fold(List<Received> batch) {
         List<Received> mine = batch.stream().filter(r -> interest.in(r.type())).toList();
         for (Received record : mine) {
-            rows.begin(record.position());
+            rows.begin(record.position(), record.odd());
             try {
                 model.take(record, rows);
             } catch (RuntimeException e) {
