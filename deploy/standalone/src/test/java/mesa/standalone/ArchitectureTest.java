@@ -19,7 +19,9 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -308,6 +310,14 @@ final class ArchitectureTest {
                 .check(MESA);
     }
 
+    /** A search for a class by its name finds one class. Includes modules that no test here uses. */
+    @Test
+    void one_name_one_class() {
+        assertThat(namesOfSeveral(Sources.main())).isEmpty();
+        assertThat(namesOfSeveral(List.of(Path.of("a/Relay.java"), Path.of("b/Relay.java"))))
+                .containsExactly("Relay.java");
+    }
+
     @Test
     void the_rules_do_bite() {
         ArchRule broken =
@@ -320,6 +330,19 @@ final class ArchitectureTest {
         assertThatThrownBy(() -> broken.check(MESA))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("org.axonframework");
+    }
+
+    private static List<String> namesOfSeveral(List<Path> sources) {
+        return sources.stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals("package-info.java"))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(name -> name.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static DescribedPredicate<JavaClass> featureOf(String side) {

@@ -5,16 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The repository as its tests read it: sources and committed pages. */
 final class Sources {
     /** Surefire runs in deploy/standalone. */
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
     private Sources() {}
 
     static Path root() {
         return ROOT;
+    }
+
+    /** The main Java files of all modules. */
+    static List<Path> main() {
+        return MODULE.matcher(text(ROOT.resolve("pom.xml")))
+                .results()
+                .map(module -> of(module.group(1)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The main Java files of a module. */
