@@ -97,7 +97,7 @@ public final class Documents {
      *
      * @throws UncheckedIOException when the store cannot tell
      */
-    public Optional<Described> describe(Sha256 hash) {
+    public Optional<DocumentDescription> describe(Sha256 hash) {
         try {
             return vault.describe(hash);
         } catch (IOException e) {

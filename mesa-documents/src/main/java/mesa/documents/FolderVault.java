@@ -46,12 +46,13 @@ final class FolderVault implements Vault {
     }
 
     @Override
-    public Optional<Described> describe(Sha256 hash) throws IOException {
+    public Optional<DocumentDescription> describe(Sha256 hash) throws IOException {
         Optional<Held> held = get(hash);
         return held.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Described(Files.size(held.get().file()), held.get().mediaType()));
+                        new DocumentDescription(
+                                Files.size(held.get().file()), held.get().mediaType()));
     }
 
     private Path place(Sha256 hash) {

@@ -74,11 +74,10 @@ final class S3Vault implements Vault {
     }
 
     @Override
-    public Optional<Described> describe(Sha256 hash) throws IOException {
+    public Optional<DocumentDescription> describe(Sha256 hash) throws IOException {
         try {
-            HeadObjectResponse head =
-                    client.headObject(it -> it.bucket(bucket).key(hash.value()));
-            return Optional.of(new Described(head.contentLength(), head.contentType()));
+            HeadObjectResponse head = client.headObject(it -> it.bucket(bucket).key(hash.value()));
+            return Optional.of(new DocumentDescription(head.contentLength(), head.contentType()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (SdkException e) {

@@ -19,7 +19,7 @@ interface Vault {
     Optional<Held> get(Sha256 hash) throws IOException;
 
     /** Size and type of what lies there, without its bytes. */
-    Optional<Described> describe(Sha256 hash) throws IOException;
+    Optional<DocumentDescription> describe(Sha256 hash) throws IOException;
 
     /** Bytes as the vault has them, not yet compared with their name. */
     record Held(Path file, String mediaType) {}

@@ -71,7 +71,7 @@ class DocumentsTest {
     void is_described_without_being_read() throws IOException {
         Document kept = documents().keep(bytes("%PDF-1.7 acta"), "acta.pdf");
         assertThat(documents().describe(kept.hash()))
-                .contains(new Described(13, "application/pdf"));
+                .contains(new DocumentDescription(13, "application/pdf"));
         assertThat(documents().describe(Sha256.of("nada"))).isEmpty();
     }
 

@@ -42,13 +42,13 @@ public final class RandomStories {
     }
 
     static void play(Story story, long seed, int commands, Consumer<Decision<?>> each) {
-        Dice dice = new Dice(seed);
+        RandomData randomData = new RandomData(seed);
         for (int n = 0; n < commands; n++) {
-            if (dice.chance(30)) {
-                story.later(dice.upTo(4 * 24 * 60));
+            if (randomData.chance(30)) {
+                story.later(randomData.upTo(4 * 24 * 60));
             }
-            story.as(dice.caller());
-            each.accept(story.play(dice.around(story.now()).command()));
+            story.as(randomData.caller());
+            each.accept(story.play(randomData.around(story.now()).command()));
         }
     }
 }

@@ -349,8 +349,8 @@ class RulesTableTest {
         derived.put(
                 "INV-A7",
                 "Every session closes with the presence by sector and the thirds nobody came from |"
-                    + " SittingTest.closing_defers_what_was_not_treated_and_says_who_was_absent |"
-                    + " session.Presence");
+                        + " SittingTest.closing_defers_what_was_not_treated_and_says_who_was_absent |"
+                        + " session.Presence");
         derived.put(
                 "INV-S5",
                 "A failed session defers its items and leaves an acta |"

@@ -39,14 +39,14 @@ public final class AccessTokens {
                             .validateType(false)
                             .jwsAlgorithms(known -> known.addAll(ALGORITHMS))
                             .build();
-            return new Judged(decoder, good(issuer, revoked));
+            return new CachingJwtDecoder(decoder, good(issuer, revoked));
         });
     }
 
     /** As {@link #issuedBy}, for a decoder that has the issuer's keys already. */
     public static JwtDecoder signedBy(
             NimbusJwtDecoder keys, String issuer, Predicate<Jwt> revoked) {
-        return new Judged(keys, good(issuer, revoked));
+        return new CachingJwtDecoder(keys, good(issuer, revoked));
     }
 
     private static OAuth2TokenValidator<Jwt> good(String issuer, Predicate<Jwt> revoked) {

@@ -12,8 +12,8 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 public class BrowserSessions {
     @Bean
-    NewSessions newSessions(Environment env) {
-        return new NewSessions(env);
+    SessionQuota sessionQuota(Environment env) {
+        return new SessionQuota(env);
     }
 
     // Lax, not strict: the browser comes back from the issuer with a cookie or with no login.
@@ -41,8 +41,8 @@ public class BrowserSessions {
      * would put out each other's. In one process they share a session.
      */
     private static String name() {
-        boolean issuer = isPresent("mesa.command.access.IssuerGuard");
-        boolean window = isPresent("mesa.query.access.WindowGuard");
+        boolean issuer = isPresent("mesa.command.access.IssuerSecurity");
+        boolean window = isPresent("mesa.query.access.QuerySecurity");
         if (issuer && window) {
             return "mesa";
         }

@@ -27,11 +27,11 @@ public record Limits(long perSecond, long burst) {
     }
 
     /** The pace of each client that is known by who they are. */
-    public Pace ofOneClient() {
-        return pace(1);
+    public RateLimiter ofOneClient() {
+        return rateLimiter(1);
     }
 
-    Pace pace(int clients) {
-        return new Pace(burst * clients, perSecond * clients, Duration.ofSeconds(1));
+    RateLimiter rateLimiter(int clients) {
+        return new RateLimiter(burst * clients, perSecond * clients, Duration.ofSeconds(1));
     }
 }

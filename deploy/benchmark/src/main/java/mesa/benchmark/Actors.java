@@ -18,7 +18,7 @@ import mesa.api.actor.ActorEvent.ActorRegistered;
 import mesa.api.actor.ActorEvent.ActorRenamed;
 import mesa.api.actor.ActorId;
 import mesa.api.actor.Sector;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 import mesa.command.store.NewEvent;
 
 /** The commands of the command chapters, and the events they end in. */

@@ -22,14 +22,14 @@ public final class Benchmark {
     private final Results results = new Results();
     private final Facts facts;
     private final Random random = new Random();
-    private final Progress progress;
+    private final ProgressLine progressLine;
     private boolean failed;
 
     private Benchmark(Plan plan, Server server) {
         this.plan = plan;
         this.server = server;
         this.facts = new Facts(plan.payload());
-        this.progress = new Progress(System.out, steps());
+        this.progressLine = new ProgressLine(System.out, steps());
     }
 
     public static void main(String[] words) throws Exception {
@@ -80,7 +80,7 @@ public final class Benchmark {
     /** The compiler learns each contender's code before anybody is timed. */
     private void warmUp() throws Exception {
         for (Kind kind : plan.kinds()) {
-            progress.step(kind.title() + ", warm-up");
+            progressLine.step(kind.title() + ", warm-up");
             try (Contender contender = kind.open(server.database(kind.database()))) {
                 Load.steady(16, plan.steadySeconds() / APPEND_PART, () -> store(contender, 1));
                 contender.read(after(4 * plan.warmUp()));
@@ -95,12 +95,12 @@ public final class Benchmark {
     /** A chapter that fails is told of and does not take the others' figures with it. */
     private void run() {
         chapter(Plan.Chapter.APPENDS, this::appends);
-        chapter(Plan.Chapter.COMMANDS, new Commanding(plan, server, results, progress)::run);
-        chapter(Plan.Chapter.HOLD, new Holding(plan, server, facts, results, progress)::run);
-        chapter(Plan.Chapter.WHOLE, new Whole(plan, server, results, progress)::run);
-        chapter(Plan.Chapter.REPLAY, new Replaying(plan, server, results, progress)::run);
-        chapter(Plan.Chapter.STANDALONE, new StandaloneStarts(results, progress)::run);
-        progress.end();
+        chapter(Plan.Chapter.COMMANDS, new Commanding(plan, server, results, progressLine)::run);
+        chapter(Plan.Chapter.HOLD, new Holding(plan, server, facts, results, progressLine)::run);
+        chapter(Plan.Chapter.WHOLE, new Whole(plan, server, results, progressLine)::run);
+        chapter(Plan.Chapter.REPLAY, new Replaying(plan, server, results, progressLine)::run);
+        chapter(Plan.Chapter.STANDALONE, new StandaloneStarts(results, progressLine)::run);
+        progressLine.end();
     }
 
     private void chapter(Plan.Chapter chapter, Load.Call work) {
@@ -118,7 +118,7 @@ public final class Benchmark {
 
     private void appends() throws Exception {
         warmUp();
-        Naming naming = new Naming(plan, server, results, progress);
+        Naming naming = new Naming(plan, server, results, progressLine);
         for (int round = 0; round < plan.rounds(); round++) {
             for (int callers : plan.callers()) {
                 for (Kind kind : shuffled()) {
@@ -148,7 +148,7 @@ public final class Benchmark {
     }
 
     private void append(Kind kind, int callers, int events, String what) throws Exception {
-        progress.step("%s, %d callers × %d".formatted(kind.title(), callers, events));
+        progressLine.step("%s, %d callers × %d".formatted(kind.title(), callers, events));
         server.checkpoint();
         try (Contender contender = kind.open(server.database(kind.database()))) {
             String counted = contender.tables().getFirst();
@@ -172,7 +172,7 @@ public final class Benchmark {
     }
 
     private void copy(Kind kind) throws Exception {
-        progress.step(kind.title());
+        progressLine.step(kind.title());
         server.checkpoint();
         try (Contender contender = kind.open(server.database(kind.database()))) {
             Load.Measured measured =
@@ -182,7 +182,7 @@ public final class Benchmark {
     }
 
     private void read(Kind kind) throws Exception {
-        progress.step(kind.title() + ", reading");
+        progressLine.step(kind.title() + ", reading");
         try (Contender contender = kind.open(server.database(kind.database()))) {
             contender.read(after(plan.warmUp()));
             long begin = System.nanoTime();

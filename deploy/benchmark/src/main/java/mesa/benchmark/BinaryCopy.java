@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import mesa.api.StreamId;
 import mesa.api.wire.EventCodec;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 import mesa.command.store.NewEvent;
 import org.postgresql.PGConnection;
 

@@ -5,11 +5,11 @@ import java.util.List;
 /** The tables of commands and of appends while somebody holds something. */
 final class Chapters {
     private final Results results;
-    private final Figures figures;
+    private final ResultFormat resultFormat;
 
     Chapters(Results results) {
         this.results = results;
-        this.figures = new Figures(results);
+        this.resultFormat = new ResultFormat(results);
     }
 
     void write(StringBuilder page) {
@@ -41,10 +41,10 @@ final class Chapters {
                     "| %s | %s | %s | %s | %s |\n"
                             .formatted(
                                     kind.title(),
-                                    figures.spread("create@64", kind),
-                                    figures.latency("create@64", kind),
-                                    figures.spread("existing@64", kind),
-                                    figures.latency("existing@64", kind)));
+                                    resultFormat.spread("create@64", kind),
+                                    resultFormat.latency("create@64", kind),
+                                    resultFormat.spread("existing@64", kind),
+                                    resultFormat.latency("existing@64", kind)));
         }
     }
 
@@ -52,7 +52,7 @@ final class Chapters {
         if (results.has("long", Kind.OURS)) {
             page.append(
                     "\nThe first command on a stream of 10,000 events that no state is kept of: %s ms.\n"
-                            .formatted(figures.spread("long", Kind.OURS)));
+                            .formatted(resultFormat.spread("long", Kind.OURS)));
         }
     }
 
@@ -77,9 +77,9 @@ final class Chapters {
                     "| %s | %s | %s | %s |\n"
                             .formatted(
                                     row.getFirst(),
-                                    figures.spread(row.getLast(), Kind.OURS),
-                                    figures.number(row.getLast() + ".p99"),
-                                    figures.number(row.getLast() + ".worst")));
+                                    resultFormat.spread(row.getLast(), Kind.OURS),
+                                    resultFormat.number(row.getLast() + ".p99"),
+                                    resultFormat.number(row.getLast() + ".worst")));
         }
     }
 }

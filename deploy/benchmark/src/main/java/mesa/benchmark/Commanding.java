@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 import mesa.embedded.Database;
 
 /** Commands in process, through each contender's whole path, 64 callers. */
@@ -20,14 +20,14 @@ final class Commanding {
     private final Plan plan;
     private final Server server;
     private final Results results;
-    private final Progress progress;
+    private final ProgressLine progressLine;
     private final AtomicLong names = new AtomicLong();
 
-    Commanding(Plan plan, Server server, Results results, Progress progress) {
+    Commanding(Plan plan, Server server, Results results, ProgressLine progressLine) {
         this.plan = plan;
         this.server = server;
         this.results = results;
-        this.progress = progress;
+        this.progressLine = progressLine;
     }
 
     static int steps(Plan plan) {
@@ -36,10 +36,10 @@ final class Commanding {
 
     void run() throws Exception {
         List<Kind> kinds = List.of(Kind.OURS, Kind.JDBC_TUNED, Kind.JPA);
-        try (CommandPath ours = open(Kind.OURS);
-                CommandPath tuned = open(Kind.JDBC_TUNED);
-                CommandPath untuned = open(Kind.JPA)) {
-            List<CommandPath> paths = List.of(ours, tuned, untuned);
+        try (CommandPipeline ours = open(Kind.OURS);
+                CommandPipeline tuned = open(Kind.JDBC_TUNED);
+                CommandPipeline untuned = open(Kind.JPA)) {
+            List<CommandPipeline> paths = List.of(ours, tuned, untuned);
             List<List<UUID>> actors = new ArrayList<>();
             for (int i = 0; i < kinds.size(); i++) {
                 actors.add(prepared(kinds.get(i), paths.get(i)));
@@ -55,15 +55,15 @@ final class Commanding {
     }
 
     /** Whoever keeps states has met every stream before anybody is timed. */
-    private List<UUID> prepared(Kind kind, CommandPath path) throws Exception {
-        progress.step(kind.title() + ", streams of 200 events");
+    private List<UUID> prepared(Kind kind, CommandPipeline path) throws Exception {
+        progressLine.step(kind.title() + ", streams of 200 events");
         int streams = kind == Kind.JPA ? Math.min(100, plan.streams()) : plan.streams();
         List<UUID> actors = new ArrayList<>();
         for (int i = 0; i < streams; i++) {
             actors.add(TimeOrderedId.next());
             path.prepare(actors.getLast(), LENGTH);
         }
-        progress.step(kind.title() + ", warm-up of commands");
+        progressLine.step(kind.title() + ", warm-up of commands");
         for (UUID actor : actors) {
             path.rename(actor, name());
         }
@@ -75,13 +75,13 @@ final class Commanding {
 
     /** What a command waits when its stream has 10,000 events and nobody has met it yet. */
     private void longStream() throws Exception {
-        progress.step("A stream of 10,000 events, met for the first time");
+        progressLine.step("A stream of 10,000 events, met for the first time");
         UUID actor = TimeOrderedId.next();
-        try (CommandPath path = open(Kind.OURS)) {
+        try (CommandPipeline path = open(Kind.OURS)) {
             path.prepare(actor, LONG);
         }
         for (int i = 0; i < 5; i++) {
-            try (CommandPath path = open(Kind.OURS)) {
+            try (CommandPipeline path = open(Kind.OURS)) {
                 path.create(TimeOrderedId.next());
                 long begin = System.nanoTime();
                 path.rename(actor, name());
@@ -90,11 +90,11 @@ final class Commanding {
         }
     }
 
-    private void measure(Kind kind, CommandPath path, List<UUID> actors) throws Exception {
+    private void measure(Kind kind, CommandPipeline path, List<UUID> actors) throws Exception {
         server.checkpoint();
-        progress.step(kind.title() + ", commands that create");
+        progressLine.step(kind.title() + ", commands that create");
         add("create@64", kind, timed(kind, () -> path.create(TimeOrderedId.next())));
-        progress.step(kind.title() + ", commands on streams of 200 events");
+        progressLine.step(kind.title() + ", commands on streams of 200 events");
         add("existing@64", kind, timed(kind, () -> path.rename(any(actors), name())));
     }
 
@@ -110,7 +110,7 @@ final class Commanding {
         results.add(what + ".p99", kind, measured.p99());
     }
 
-    private CommandPath open(Kind kind) throws Exception {
+    private CommandPipeline open(Kind kind) throws Exception {
         Database database =
                 server.database("commands_" + kind.name().toLowerCase(java.util.Locale.ROOT));
         String url = database.ownerUrl();

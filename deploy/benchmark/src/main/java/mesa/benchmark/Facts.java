@@ -17,7 +17,7 @@ import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
 import mesa.api.wire.EventCodec;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 import mesa.command.store.NewEvent;
 
 /** The same facts for every contender, padded to a payload of a given size. */

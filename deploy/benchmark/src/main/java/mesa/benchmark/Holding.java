@@ -18,14 +18,14 @@ final class Holding {
     private final Server server;
     private final Facts facts;
     private final Results results;
-    private final Progress progress;
+    private final ProgressLine progressLine;
 
-    Holding(Plan plan, Server server, Facts facts, Results results, Progress progress) {
+    Holding(Plan plan, Server server, Facts facts, Results results, ProgressLine progressLine) {
         this.plan = plan;
         this.server = server;
         this.facts = facts;
         this.results = results;
-        this.progress = progress;
+        this.progressLine = progressLine;
     }
 
     static int steps(Plan plan) {
@@ -58,7 +58,7 @@ final class Holding {
     }
 
     private void measure(String what, String said, Contender ours) throws Exception {
-        progress.step("Appends, " + said);
+        progressLine.step("Appends, " + said);
         server.checkpoint();
         Load.Measured measured =
                 Load.run(CALLERS, plan.warmUp(), plan.holdSeconds(), () -> facts.store(ours, 1));

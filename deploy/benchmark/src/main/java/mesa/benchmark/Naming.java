@@ -3,7 +3,7 @@ package mesa.benchmark;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 
 /** What our journal takes up when streams and events are named in the order of time, or by lot. */
 final class Naming {
@@ -28,13 +28,13 @@ final class Naming {
     private final Plan plan;
     private final Server server;
     private final Results results;
-    private final Progress progress;
+    private final ProgressLine progressLine;
 
-    Naming(Plan plan, Server server, Results results, Progress progress) {
+    Naming(Plan plan, Server server, Results results, ProgressLine progressLine) {
         this.plan = plan;
         this.server = server;
         this.results = results;
-        this.progress = progress;
+        this.progressLine = progressLine;
     }
 
     static int steps(Plan plan) {
@@ -44,7 +44,7 @@ final class Naming {
     /** One round; the rows of earlier rounds stay, so that the indexes have had time to split. */
     void measure() throws Exception {
         for (Names names : BOTH) {
-            progress.step("Mesa journal, " + names.said());
+            progressLine.step("Mesa journal, " + names.said());
             Facts facts = new Facts(plan.payload(), names.ids());
             String database = names.database();
             try (Contender ours = new Ours(server.database(database))) {
@@ -74,7 +74,7 @@ final class Naming {
 
     /** A part of the chapter on room. */
     static void write(StringBuilder page, Results results) {
-        Figures figures = new Figures(results);
+        ResultFormat resultFormat = new ResultFormat(results);
         if (!results.has(BY_LOT, Kind.OURS)) {
             return;
         }
@@ -95,10 +95,10 @@ final class Naming {
                     "| %s | %s | %s | %s | %s |\n"
                             .formatted(
                                     row.getFirst(),
-                                    figures.spread(what, Kind.OURS),
-                                    figures.spread(what + ".table", Kind.OURS),
-                                    figures.spread(what + ".index", Kind.OURS),
-                                    figures.spread(what + ".wal", Kind.OURS)));
+                                    resultFormat.spread(what, Kind.OURS),
+                                    resultFormat.spread(what + ".table", Kind.OURS),
+                                    resultFormat.spread(what + ".index", Kind.OURS),
+                                    resultFormat.spread(what + ".wal", Kind.OURS)));
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.UUID;
 import mesa.api.DomainCommand;
 import mesa.command.ClockConfiguration;
-import mesa.command.door.Commands;
-import mesa.command.door.DoorConfiguration;
-import mesa.command.door.Outcome;
-import mesa.command.door.Sent;
+import mesa.command.dispatch.CommandEnvelope;
+import mesa.command.dispatch.CommandGateway;
+import mesa.command.dispatch.CommandOutcome;
+import mesa.command.dispatch.DispatchConfiguration;
 import mesa.command.store.Append;
 import mesa.command.store.Journal;
 import mesa.command.store.StoreConfiguration;
@@ -16,9 +16,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 /** The platform's own door: bus, interceptors, cached states, deciders, journal. */
-final class OurCommands implements CommandPath {
+final class OurCommands implements CommandPipeline {
     private final AnnotationConfigApplicationContext context;
-    private final Commands commands;
+    private final CommandGateway commandGateway;
     private final Journal journal;
 
     OurCommands(Database database) {
@@ -29,26 +29,27 @@ final class OurCommands implements CommandPath {
                         new MapPropertySource(
                                 "benchmark", new HashMap<>(database.settings("mesa.events"))));
         context.register(
-                StoreConfiguration.class, DoorConfiguration.class, ClockConfiguration.class);
+                StoreConfiguration.class, DispatchConfiguration.class, ClockConfiguration.class);
         context.refresh();
-        commands = context.getBean(Commands.class);
+        commandGateway = context.getBean(CommandGateway.class);
         journal = context.getBean(Journal.class);
     }
 
     @Override
     public void create(UUID actor) {
-        send(commands, Actors.register(actor));
+        send(commandGateway, Actors.register(actor));
     }
 
     @Override
     public void rename(UUID actor, String name) {
-        send(commands, Actors.rename(actor, name));
+        send(commandGateway, Actors.rename(actor, name));
     }
 
-    static void send(Commands commands, DomainCommand command) {
-        Outcome outcome = commands.send(Sent.of(command, Actors.CALLER));
-        if (!(outcome instanceof Outcome.Accepted)) {
-            throw new IllegalStateException("Not accepted: " + outcome);
+    static void send(CommandGateway commandGateway, DomainCommand command) {
+        CommandOutcome commandOutcome =
+                commandGateway.send(CommandEnvelope.of(command, Actors.CALLER));
+        if (!(commandOutcome instanceof CommandOutcome.Accepted)) {
+            throw new IllegalStateException("Not accepted: " + commandOutcome);
         }
     }
 

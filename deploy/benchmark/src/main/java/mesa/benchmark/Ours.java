@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import mesa.api.StreamId;
 import mesa.command.store.Append;
+import mesa.command.store.AppendResult.Stored;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.EventsSettings;
 import mesa.command.store.Journal;
 import mesa.command.store.NewEvent;
-import mesa.command.store.Verdict.Stored;
 import mesa.embedded.Database;
 
 /** The journal as the platform uses it. */

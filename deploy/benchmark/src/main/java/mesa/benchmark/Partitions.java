@@ -24,7 +24,7 @@ final class Partitions {
 
     private final Plan plan;
     private final Server server;
-    private final Progress progress = new Progress(System.out, 2 * CHUNKS + 3);
+    private final ProgressLine progressLine = new ProgressLine(System.out, 2 * CHUNKS + 3);
 
     Partitions(Plan plan, Server server) {
         this.plan = plan;
@@ -55,7 +55,7 @@ final class Partitions {
             statement.execute("insert into stream_type (name) values ('mesa')");
             fill(statement);
             split(statement);
-            progress.step("Asking");
+            progressLine.step("Asking");
             statement.execute("vacuum analyze event");
             statement.execute("vacuum analyze event_range");
             for (String table : new String[] {"event", "event_range"}) {
@@ -68,7 +68,7 @@ final class Partitions {
                 }
             }
         }
-        progress.end();
+        progressLine.end();
         Path file = plan.report().resolveSibling("benchmark-plan.md");
         Files.writeString(file, page);
         System.out.println("Written: " + file);
@@ -78,7 +78,7 @@ final class Partitions {
         statement.execute("drop index event_by_stream");
         long chunk = plan.events() / CHUNKS;
         for (int i = 0; i < CHUNKS; i++) {
-            progress.step("%,d events".formatted((i + 1) * chunk));
+            progressLine.step("%,d events".formatted((i + 1) * chunk));
             statement.execute(
                     """
                     insert into event (position, recorded_at, version, occurred_on, stream_type,
@@ -91,7 +91,7 @@ final class Partitions {
                             .formatted(
                                     plan.events() / STREAM_LENGTH, i * chunk, (i + 1) * chunk - 1));
         }
-        progress.step("Index by stream");
+        progressLine.step("Index by stream");
         statement.execute("create unique index event_by_stream on event (stream, version)");
     }
 
@@ -100,7 +100,7 @@ final class Partitions {
                 "create table event_range (like event including storage) partition by range (position)");
         long part = plan.events() / PARTS;
         for (int i = 0; i < PARTS; i++) {
-            progress.step("Partition %d of %d".formatted(i + 1, PARTS));
+            progressLine.step("Partition %d of %d".formatted(i + 1, PARTS));
             statement.execute(
                     "create table event_range_%d partition of event_range for values from (%d) to (%d)"
                             .formatted(i, i * part, (i + 1) * part));
@@ -108,7 +108,7 @@ final class Partitions {
                     "insert into event_range_%d select * from event where position >= %d and position < %d"
                             .formatted(i, i * part, (i + 1) * part));
         }
-        progress.step("Indexes of the partitions");
+        progressLine.step("Indexes of the partitions");
         statement.execute("alter table event_range add primary key (position)");
         statement.execute("create index on event_range (stream, version)");
     }

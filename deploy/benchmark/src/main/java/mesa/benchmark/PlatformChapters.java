@@ -3,11 +3,11 @@ package mesa.benchmark;
 /** The tables of the whole platform: in one process, rebuilding, and as it is delivered. */
 final class PlatformChapters {
     private final Results results;
-    private final Figures figures;
+    private final ResultFormat resultFormat;
 
     PlatformChapters(Results results) {
         this.results = results;
-        this.figures = new Figures(results);
+        this.resultFormat = new ResultFormat(results);
     }
 
     void write(StringBuilder page) {
@@ -45,20 +45,20 @@ final class PlatformChapters {
                 of them; it is given after the commit.
                 """
                         .formatted(
-                                figures.spread("whole.inside", Kind.OURS),
-                                figures.spread("whole.http", Kind.OURS),
-                                figures.latency("whole.http", Kind.OURS),
-                                figures.number("lag.p50"),
-                                figures.number("lag.p99"),
-                                figures.number("signal.p50"),
-                                figures.number("signal.p99"),
-                                figures.number("rebuild.models"),
-                                figures.number("rebuild.events"),
-                                figures.number("rebuild"),
-                                figures.spread("heap.early", Kind.OURS),
-                                figures.spread("heap.late", Kind.OURS),
-                                figures.number("whole.warm-up"),
-                                figures.number("lag.looked")));
+                                resultFormat.spread("whole.inside", Kind.OURS),
+                                resultFormat.spread("whole.http", Kind.OURS),
+                                resultFormat.latency("whole.http", Kind.OURS),
+                                resultFormat.number("lag.p50"),
+                                resultFormat.number("lag.p99"),
+                                resultFormat.number("signal.p50"),
+                                resultFormat.number("signal.p99"),
+                                resultFormat.number("rebuild.models"),
+                                resultFormat.number("rebuild.events"),
+                                resultFormat.number("rebuild"),
+                                resultFormat.spread("heap.early", Kind.OURS),
+                                resultFormat.spread("heap.late", Kind.OURS),
+                                resultFormat.number("whole.warm-up"),
+                                resultFormat.number("lag.looked")));
     }
 
     private void replay(StringBuilder page) {
@@ -86,9 +86,9 @@ final class PlatformChapters {
                 threads. Tuned: batches of 1,000 events, 4 segments, 4 threads, the tuned engine.
                 """
                         .formatted(
-                                figures.number("rebuild"),
-                                figures.spread("rebuild", Kind.JDBC),
-                                figures.spread("rebuild", Kind.JDBC_TUNED),
+                                resultFormat.number("rebuild"),
+                                resultFormat.spread("rebuild", Kind.JDBC),
+                                resultFormat.spread("rebuild", Kind.JDBC_TUNED),
                                 Replaying.LENGTH,
                                 Replaying.WRITES));
     }
@@ -109,8 +109,8 @@ final class PlatformChapters {
                 count the shared buffers once for each process. Read from `/proc`, so on Linux only.
                 """
                         .formatted(
-                                figures.tenths("start"),
-                                figures.number("memory.java"),
-                                figures.number("memory.postgres")));
+                                resultFormat.tenths("start"),
+                                resultFormat.number("memory.java"),
+                                resultFormat.number("memory.postgres")));
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 
 /**
  * What Axon does when a read model is rebuilt, beside our rebuild in {@link Whole}: the same number
@@ -30,24 +30,24 @@ final class Replaying {
     private final Plan plan;
     private final Server server;
     private final Results results;
-    private final Progress progress;
+    private final ProgressLine progressLine;
 
-    Replaying(Plan plan, Server server, Results results, Progress progress) {
+    Replaying(Plan plan, Server server, Results results, ProgressLine progressLine) {
         this.plan = plan;
         this.server = server;
         this.results = results;
-        this.progress = progress;
+        this.progressLine = progressLine;
     }
 
     void run() throws Exception {
         String url = server.database(DATABASE).ownerUrl();
-        progress.step("%,d events for Axon to replay".formatted(plan.rebuildEvents()));
+        progressLine.step("%,d events for Axon to replay".formatted(plan.rebuildEvents()));
         fill(url);
         server.settle(DATABASE);
-        progress.step("Axon's pooled processor with its defaults");
+        progressLine.step("Axon's pooled processor with its defaults");
         results.add("rebuild", Kind.JDBC, perSecond(url, false));
         server.checkpoint();
-        progress.step("Axon's pooled processor, tuned");
+        progressLine.step("Axon's pooled processor, tuned");
         results.add("rebuild", Kind.JDBC_TUNED, perSecond(url, true));
     }
 

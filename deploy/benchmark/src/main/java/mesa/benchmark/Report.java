@@ -66,16 +66,16 @@ final class Report {
 
     private void targets(StringBuilder page) {
         page.append("## Targets\n\n| figure | target | reached |\n|---|---|---|\n");
-        for (Target target : Target.ALL) {
-            double reached = target.value().applyAsDouble(results);
+        for (TargetRatio targetRatio : TargetRatio.ALL) {
+            double reached = targetRatio.value().applyAsDouble(results);
             if (Double.isFinite(reached)) {
                 page.append(
                         "| %s | %s | %s%s |\n"
                                 .formatted(
-                                        target.name(),
-                                        target.wanted(),
+                                        targetRatio.name(),
+                                        targetRatio.wanted(),
                                         String.format(Locale.ROOT, "%.2f", reached),
-                                        target.reachedBy(reached) ? "" : " — **missed**"));
+                                        targetRatio.reachedBy(reached) ? "" : " — **missed**"));
             }
         }
         page.append('\n');

@@ -26,11 +26,11 @@ final class StandaloneStarts {
     private static final Pattern RSS = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
 
     private final Results results;
-    private final Progress progress;
+    private final ProgressLine progressLine;
 
-    StandaloneStarts(Results results, Progress progress) {
+    StandaloneStarts(Results results, ProgressLine progressLine) {
         this.results = results;
-        this.progress = progress;
+        this.progressLine = progressLine;
     }
 
     void run() throws Exception {
@@ -40,21 +40,21 @@ final class StandaloneStarts {
         Path home = Files.createTempDirectory("mesa-benchmark-standalone");
         boolean well = false;
         try {
-            progress.step("Standalone: the first start, with the story");
+            progressLine.step("Standalone: the first start, with the story");
             started(
                     home,
                     "first",
                     up -> {
                         until(up, FIRST, () -> Files.exists(home.resolve("story-told")));
                     });
-            progress.step("Standalone: the second start");
+            progressLine.step("Standalone: the second start");
             long begin = System.nanoTime();
             started(
                     home,
                     "second",
                     up -> {
                         results.add("start", Kind.OURS, (System.nanoTime() - begin) / 1e9);
-                        progress.step("Standalone: its memory");
+                        progressLine.step("Standalone: its memory");
                         Thread.sleep(SETTLING);
                         memory(up);
                     });

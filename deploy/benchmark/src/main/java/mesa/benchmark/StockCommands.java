@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Axon's own way: simple bus, transaction per command, annotated aggregate, its repository; with a
  * cache also snapshots, made by a thread of their own.
  */
-final class StockCommands implements CommandPath {
+final class StockCommands implements CommandPipeline {
     private static final int EVENTS_TO_A_SNAPSHOT = 100;
 
     private final EventStorageEngine engine;

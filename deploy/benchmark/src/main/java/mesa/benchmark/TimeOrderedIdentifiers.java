@@ -1,6 +1,6 @@
 package mesa.benchmark;
 
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.TimeOrderedId;
 import org.axonframework.common.IdentifierFactory;
 
 /** Gives the events that Axon's aggregates apply the same kind of id as every other contender's. */

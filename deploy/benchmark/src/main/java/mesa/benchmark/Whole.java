@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import mesa.api.wire.Json;
-import mesa.command.door.Commands;
-import mesa.command.door.TimeOrderedId;
+import mesa.command.dispatch.CommandGateway;
+import mesa.command.dispatch.TimeOrderedId;
 import mesa.command.store.Journal;
 import mesa.embedded.EmbeddedKafka;
 import mesa.embedded.issuer.TestIssuer;
-import mesa.query.intake.PositionSignal;
+import mesa.query.projection.PositionSignal;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,13 +29,13 @@ final class Whole {
     private final Plan plan;
     private final Server server;
     private final Results results;
-    private final Progress progress;
+    private final ProgressLine progressLine;
 
-    Whole(Plan plan, Server server, Results results, Progress progress) {
+    Whole(Plan plan, Server server, Results results, ProgressLine progressLine) {
         this.plan = plan;
         this.server = server;
         this.results = results;
-        this.progress = progress;
+        this.progressLine = progressLine;
     }
 
     static int steps(Plan plan) {
@@ -43,43 +43,47 @@ final class Whole {
     }
 
     void run() throws Exception {
-        progress.step("The whole platform starts");
+        progressLine.step("The whole platform starts");
         Path folder = Files.createTempDirectory("mesa-benchmark-whole");
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 TestIssuer issuer = TestIssuer.start();
                 ConfigurableApplicationContext platform =
                         start(folder.resolve("home"), kafka, issuer);
-                Door door = door(platform, issuer.token(null, "secretariat"))) {
-            Commands commands = platform.getBean(Commands.class);
-            progress.step("Warm-up of both ways in");
+                HttpCommandClient httpCommandClient =
+                        httpCommandClient(platform, issuer.token(null, "secretariat"))) {
+            CommandGateway commandGateway = platform.getBean(CommandGateway.class);
+            progressLine.step("Warm-up of both ways in");
             double inside =
                     Load.steady(
                             CALLERS,
                             plan.steadySeconds(),
                             () ->
                                     OurCommands.send(
-                                            commands, Actors.register(TimeOrderedId.next())));
-            double outside = Load.steady(CALLERS, plan.steadySeconds(), () -> register(door));
+                                            commandGateway, Actors.register(TimeOrderedId.next())));
+            double outside =
+                    Load.steady(CALLERS, plan.steadySeconds(), () -> register(httpCommandClient));
             results.add("whole.warm-up", Kind.OURS, inside + outside);
             for (int round = 0; round < plan.rounds(); round++) {
-                progress.step("Commands in the whole platform, in process");
+                progressLine.step("Commands in the whole platform, in process");
                 measure(
                         "whole.inside",
-                        () -> OurCommands.send(commands, Actors.register(TimeOrderedId.next())));
-                progress.step("The same over HTTP, with JSON and login");
-                measure("whole.http", () -> register(door));
+                        () ->
+                                OurCommands.send(
+                                        commandGateway, Actors.register(TimeOrderedId.next())));
+                progressLine.step("The same over HTTP, with JSON and login");
+                measure("whole.http", () -> register(httpCommandClient));
             }
-            progress.step("Waiting for the read models");
+            progressLine.step("Waiting for the read models");
             caughtUp(platform);
-            progress.step("From the answer to the row, at 500 commands per second");
+            progressLine.step("From the answer to the row, at 500 commands per second");
             new Lag(platform, server.ownerUrl(VIEWS), results)
-                    .measure(plan.lagSeconds(), () -> register(door));
-            progress.step("%,d events for our read models".formatted(plan.rebuildEvents()));
-            Rebuild rebuild = new Rebuild(platform, results);
-            rebuild.fill(plan.rebuildEvents());
+                    .measure(plan.lagSeconds(), () -> register(httpCommandClient));
+            progressLine.step("%,d events for our read models".formatted(plan.rebuildEvents()));
+            RebuildMeasurement rebuildMeasurement = new RebuildMeasurement(platform, results);
+            rebuildMeasurement.fill(plan.rebuildEvents());
             server.settle(VIEWS);
-            progress.step("Rebuilding all read models while writes go on");
-            rebuild.measure();
+            progressLine.step("Rebuilding all read models while writes go on");
+            rebuildMeasurement.measure();
         } finally {
             Server.delete(folder);
         }
@@ -120,21 +124,22 @@ final class Whole {
         results.add(what + ".p99", Kind.OURS, measured.p99());
     }
 
-    private static Door door(ConfigurableApplicationContext platform, String token) {
+    private static HttpCommandClient httpCommandClient(
+            ConfigurableApplicationContext platform, String token) {
         String port = platform.getEnvironment().getProperty("local.server.port");
-        return new Door(URI.create("http://localhost:" + port), token);
+        return new HttpCommandClient(URI.create("http://localhost:" + port), token);
     }
 
     /** The actor and the position that was answered. */
-    private static Lag.Answered register(Door door) throws Exception {
+    private static Lag.Answered register(HttpCommandClient httpCommandClient) throws Exception {
         UUID actor = TimeOrderedId.next();
         String path = "/api/v1/actors/" + actor + "/register";
         String body = "{\"name\":\"Institución %s\",\"sector\":\"ACADEMIA\"}".formatted(actor);
-        Door.Reply reply = door.post(path, body);
+        HttpCommandClient.Reply reply = httpCommandClient.post(path, body);
         while (reply.status() == LATER) {
             // Back-pressure is answered by asking again; the caller's time runs on meanwhile.
             Thread.sleep(Duration.ofMillis(20));
-            reply = door.post(path, body);
+            reply = httpCommandClient.post(path, body);
         }
         if (reply.status() != 200) {
             throw new IllegalStateException(reply.status() + " " + reply.body());

@@ -119,7 +119,8 @@ final class AgencyRights implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Throwable why = e.getCause() == null ? e : e.getCause();
-        return new Failed(Say.text("unreachable", broker.bootstrap(), String.valueOf(why)), e);
+        return new Failed(
+                CliMessages.text("unreachable", broker.bootstrap(), String.valueOf(why)), e);
     }
 
     @Override

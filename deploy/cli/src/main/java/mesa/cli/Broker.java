@@ -47,7 +47,7 @@ final class Broker {
 
     /** Where it is administered: the broker of the platform on this machine unless one is named. */
     String bootstrap() {
-        return bootstrap == null ? Installation.here().kafka() : bootstrap;
+        return bootstrap == null ? LocalInstallation.here().kafka() : bootstrap;
     }
 
     /**
@@ -62,11 +62,11 @@ final class Broker {
         if (bootstrap != null) {
             return bootstrap;
         }
-        Installation here = Installation.here();
+        LocalInstallation here = LocalInstallation.here();
         return here.kafkaOfAgencies()
                 .orElseGet(() -> {
                     if (here.runs()) {
-                        throw new Failed(Say.text("agency.listener"));
+                        throw new Failed(CliMessages.text("agency.listener"));
                     }
                     return here.kafka();
                 });
@@ -81,7 +81,7 @@ final class Broker {
         Path file =
                 certificate != null || reached != null || bootstrap != null
                         ? certificate
-                        : Installation.here().certificateOfAgencies().orElse(null);
+                        : LocalInstallation.here().certificateOfAgencies().orElse(null);
         return file == null ? null : file.toAbsolutePath().normalize();
     }
 
@@ -101,7 +101,7 @@ final class Broker {
             try (Reader reader = Files.newBufferedReader(config)) {
                 settings.load(reader);
             } catch (IOException e) {
-                throw new Failed(Say.text("unreachable", config, String.valueOf(e)), e);
+                throw new Failed(CliMessages.text("unreachable", config, String.valueOf(e)), e);
             }
         }
         settings.put("bootstrap.servers", bootstrap());

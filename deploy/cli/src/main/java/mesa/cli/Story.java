@@ -47,7 +47,9 @@ final class Story {
         }
     }
 
-    /** The files in the folder {@code documents} beside the lines, which cite them by their hash. */
+    /**
+     * The files in the folder {@code documents} beside the lines, which cite them by their hash.
+     */
     static List<Path> documents(List<Path> paths) {
         List<Path> found = new ArrayList<>();
         for (Path path : paths) {
@@ -82,10 +84,10 @@ final class Story {
     private static String keyed(Path file, int number, String text, Map<String, Integer> seen) {
         ObjectNode json;
         try {
-            json = (ObjectNode) Names.resolve(Json.MAPPER.readTree(text));
+            json = (ObjectNode) NamedIds.resolve(Json.MAPPER.readTree(text));
         } catch (JacksonException | ClassCastException e) {
             throw new Failed(
-                    Say.text(
+                    CliMessages.text(
                             "import.line",
                             String.valueOf(number),
                             file,

@@ -23,7 +23,7 @@ final class Terminal {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Mesa.class.getName()));
+                                MesaCli.class.getName()));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("MESA_HOME", home.toString());

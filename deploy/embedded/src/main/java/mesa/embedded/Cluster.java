@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address host and port
  * @param owner the superuser
  */
-public record Cluster(String address, Login owner) {
+public record Cluster(String address, DatabaseLogin owner) {
     private static final String OWNER_OF =
             "select pg_get_userbyid(datdba) from pg_database where datname = ?";
     private static final String LOGIN_EXISTS = "select rolname from pg_roles where rolname = ?";
@@ -49,7 +49,7 @@ public record Cluster(String address, Login owner) {
         }
         try (Connection connection = DriverManager.getConnection(ownerUrl("postgres"));
                 Statement statement = connection.createStatement()) {
-            Login user = login(connection, name);
+            DatabaseLogin user = databaseLogin(connection, name);
             String before = first(connection, OWNER_OF, name);
             if (before != null && !before.equals(ownedBy) && ownedBy.equals(name)) {
                 statement.execute("drop database " + name + " with (force)");
@@ -64,7 +64,8 @@ public record Cluster(String address, Login owner) {
         }
     }
 
-    private static Login login(Connection connection, String name) throws SQLException {
+    private static DatabaseLogin databaseLogin(Connection connection, String name)
+            throws SQLException {
         byte[] drawn = new byte[18];
         new SecureRandom().nextBytes(drawn);
         String password = HexFormat.of().formatHex(drawn);
@@ -74,7 +75,7 @@ public record Cluster(String address, Login owner) {
                     "%s role %s login password '%s'"
                             .formatted(known ? "alter" : "create", name, password));
         }
-        return new Login(name, password);
+        return new DatabaseLogin(name, password);
     }
 
     private static @Nullable String first(Connection connection, String sql, String name)

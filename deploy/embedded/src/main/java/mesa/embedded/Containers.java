@@ -30,7 +30,7 @@ final class Containers {
         container.start();
         return new Cluster(
                 container.getHost() + ":" + container.getMappedPort(POSTGRES_PORT),
-                new Login(container.getUsername(), container.getPassword()));
+                new DatabaseLogin(container.getUsername(), container.getPassword()));
     }
 
     @SuppressWarnings("resource") // Testcontainers removes it when the process ends

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param owner makes and alters tables
  * @param user named like the database; may do there what the owner grants, and nothing elsewhere
  */
-public record Database(String url, Login owner, Login user) {
+public record Database(String url, DatabaseLogin owner, DatabaseLogin user) {
     /** The address with the owner's credentials. */
     public String ownerUrl() {
         return with(owner);
@@ -43,7 +43,8 @@ public record Database(String url, Login owner, Login user) {
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
     }
 
-    private String with(Login login) {
-        return "%s?user=%s&password=%s".formatted(url, login.user(), login.password());
+    private String with(DatabaseLogin databaseLogin) {
+        return "%s?user=%s&password=%s"
+                .formatted(url, databaseLogin.user(), databaseLogin.password());
     }
 }

@@ -35,7 +35,8 @@ public final class PostgresProcess implements Supervisor.Server<PostgresProcess>
 
     /** Its databases. */
     public Cluster cluster() {
-        return new Cluster("127.0.0.1:" + port, new Login(EmbeddedPostgres18.USER, password));
+        return new Cluster(
+                "127.0.0.1:" + port, new DatabaseLogin(EmbeddedPostgres18.USER, password));
     }
 
     /** Ends the server as kill -9 does; committed data stays. */

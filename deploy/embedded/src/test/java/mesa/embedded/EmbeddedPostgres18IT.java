@@ -61,7 +61,7 @@ final class EmbeddedPostgres18IT {
     void nobody_enters_without_the_password() throws Exception {
         try (PostgresProcess running = server(0).start()) {
             String open =
-                    new Cluster("127.0.0.1:" + running.port(), new Login("mesa", "guess"))
+                    new Cluster("127.0.0.1:" + running.port(), new DatabaseLogin("mesa", "guess"))
                             .ownerUrl("postgres");
             assertThatThrownBy(() -> DriverManager.getConnection(open))
                     .isInstanceOf(SQLException.class)

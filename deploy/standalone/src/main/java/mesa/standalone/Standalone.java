@@ -22,11 +22,11 @@ import org.springframework.core.env.MutablePropertySources;
 public final class Standalone implements AutoCloseable {
     private static final String DOCUMENTS = "mesa.documents.folder";
 
-    private final House house;
+    private final EmbeddedServers embeddedServers;
     private final ConfigurableApplicationContext platform;
 
-    private Standalone(House house, ConfigurableApplicationContext platform) {
-        this.house = house;
+    private Standalone(EmbeddedServers embeddedServers, ConfigurableApplicationContext platform) {
+        this.embeddedServers = embeddedServers;
         this.platform = platform;
     }
 
@@ -41,8 +41,8 @@ public final class Standalone implements AutoCloseable {
             Standalone mesa = start(StandaloneSettings.of(System.getenv()), arguments);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> mesa.end(out), "goodbye"));
             long milliseconds = (System.nanoTime() - started) / 1_000_000;
-            new Welcome(mesa.house, mesa.firstLogins(), milliseconds).print(out);
-            mesa.house.announce();
+            new StartupMessage(mesa.embeddedServers, mesa.firstLogins(), milliseconds).print(out);
+            mesa.embeddedServers.announce();
         } catch (ServerNotStarted e) {
             System.err.println("Mesa: " + e.getMessage());
             System.exit(1);
@@ -55,30 +55,33 @@ public final class Standalone implements AutoCloseable {
 
     static Standalone start(StandaloneSettings settings, String... arguments)
             throws IOException, SQLException {
-        House house = House.open(settings);
+        EmbeddedServers embeddedServers = EmbeddedServers.open(settings);
         try {
-            return new Standalone(house, platform(house, arguments));
+            return new Standalone(embeddedServers, platform(embeddedServers, arguments));
         } catch (RuntimeException e) {
-            house.close();
+            embeddedServers.close();
             throw e;
         }
     }
 
-    private static ConfigurableApplicationContext platform(House house, String... arguments) {
-        return new SpringApplicationBuilder(Platform.class)
+    private static ConfigurableApplicationContext platform(
+            EmbeddedServers embeddedServers, String... arguments) {
+        return new SpringApplicationBuilder(StandalonePlatform.class)
                 .bannerMode(Banner.Mode.OFF)
                 // Ours is the only shutdown hook: Spring's own would race with the servers' end.
                 .registerShutdownHook(false)
-                .initializers(context -> furnish(context.getEnvironment(), house))
+                .initializers(context -> furnish(context.getEnvironment(), embeddedServers))
                 .run(arguments);
     }
 
     /** The house's settings are stronger than all but what the command line says. */
-    private static void furnish(ConfigurableEnvironment environment, House house) {
-        var properties = new HashMap<>(house.properties());
+    private static void furnish(
+            ConfigurableEnvironment environment, EmbeddedServers embeddedServers) {
+        var properties = new HashMap<>(embeddedServers.properties());
         if (!environment.containsProperty(DOCUMENTS)) {
             Path startedIn = Path.of("").toAbsolutePath();
-            properties.put(DOCUMENTS, DocumentsFolder.in(house.home(), startedIn).toString());
+            properties.put(
+                    DOCUMENTS, DocumentsFolder.in(embeddedServers.home(), startedIn).toString());
         }
         var settings = new MapPropertySource("standalone", properties);
         MutablePropertySources sources = environment.getPropertySources();
@@ -93,8 +96,8 @@ public final class Standalone implements AutoCloseable {
         return platform;
     }
 
-    House house() {
-        return house;
+    EmbeddedServers embeddedServers() {
+        return embeddedServers;
     }
 
     /** None when users come from an issuer of the operator's. */
@@ -118,7 +121,7 @@ public final class Standalone implements AutoCloseable {
         try {
             platform.close();
         } finally {
-            house.close();
+            embeddedServers.close();
         }
     }
 }

@@ -57,10 +57,10 @@ final class ArchitectureTest {
     private static final Set<String> STARTED =
             Set.of(
                     "mesa.query.QueryApplication",
-                    "mesa.query.intake.Intake",
-                    "mesa.query.intake.ReadModelHash",
-                    "mesa.query.intake.StoredViews",
-                    "mesa.query.intake.ViewsDatabase");
+                    "mesa.query.projection.ProjectionRunner",
+                    "mesa.query.projection.ReadModelHash",
+                    "mesa.query.projection.StoredSnapshots",
+                    "mesa.query.projection.ViewsDatabase");
 
     private static final Set<String> LEFTOVERS =
             Set.of(
@@ -261,7 +261,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "mesa.command.relay..",
-                        "mesa.query.intake..",
+                        "mesa.query.projection..",
                         "mesa.embedded..",
                         "mesa.standalone..",
                         "mesa.cli..",
@@ -282,7 +282,7 @@ final class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages(
                         "mesa.command.store..",
-                        "mesa.query.intake..",
+                        "mesa.query.projection..",
                         "mesa.embedded..",
                         "mesa.standalone..",
                         "mesa.cli..",
@@ -310,7 +310,9 @@ final class ArchitectureTest {
                 .check(MESA);
     }
 
-    /** A search for a class by its name finds one class. Includes modules that no test here uses. */
+    /**
+     * A search for a class by its name finds one class. Includes modules that no test here uses.
+     */
     @Test
     void one_name_one_class() {
         assertThat(namesOfSeveral(Sources.main())).isEmpty();

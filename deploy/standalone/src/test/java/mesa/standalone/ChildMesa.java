@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mesa.embedded.Cluster;
-import mesa.embedded.Login;
+import mesa.embedded.DatabaseLogin;
 import mesa.embedded.Ports;
 import org.awaitility.Awaitility;
 
@@ -123,7 +123,8 @@ final class ChildMesa {
     /** The address of one of the two databases, credentials included. */
     String database(String name) throws IOException {
         String password = Files.readString(folder().resolve("postgresql/password"));
-        return new Cluster("127.0.0.1:" + postgresPort, new Login("mesa", password)).ownerUrl(name);
+        return new Cluster("127.0.0.1:" + postgresPort, new DatabaseLogin("mesa", password))
+                .ownerUrl(name);
     }
 
     private Path log() {

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mesa.query.intake.ReadModel;
+import mesa.query.projection.ReadModel;
 import org.junit.jupiter.api.Test;
 
 /** What a fold sets by name exists; a name that does not would stop its model at some event. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainEvent;
 import mesa.api.wire.Vocabulary;
-import mesa.query.intake.ReadModel;
+import mesa.query.projection.ReadModel;
 import org.junit.jupiter.api.Test;
 
 /** A {@code default} would hide the next command or event from the compiler. */
@@ -25,10 +25,10 @@ final class ExhaustiveSwitchTest {
     /** They switch over words, numbers and values, of which no compiler knows all. */
     private static final List<String> OVER_WORDS =
             List.of(
-                    "mesa-query/src/main/java/mesa/query/contract/Otherwise.java",
+                    "mesa-query/src/main/java/mesa/query/contract/ProblemErrorController.java",
                     "mesa-query/src/main/java/mesa/query/feed/FeedWriting.java",
-                    "mesa-query/src/main/java/mesa/query/intake/Shape.java",
-                    "mesa-query/src/main/java/mesa/query/intake/SnapshotReading.java",
+                    "mesa-query/src/main/java/mesa/query/projection/RowMapping.java",
+                    "mesa-query/src/main/java/mesa/query/projection/RepeatableReadSnapshot.java",
                     "mesa-query/src/main/java/mesa/query/web/FeatureWords.java");
 
     /** Events no read model needs, by their names on the wire; none today. */

@@ -32,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Each program that is shipped, with the libraries of all of them beside it, tells a stranger
- * nothing and asks no foreign host. With its own libraries alone: {@code WhoMayIT}, {@code
- * WindowGuardIT}.
+ * nothing and asks no foreign host. With its own libraries alone: {@code
+ * AuthorizationInterceptorIT}, {@code QuerySecurityIT}.
  */
 @Timeout(240)
 final class ExposureIT {

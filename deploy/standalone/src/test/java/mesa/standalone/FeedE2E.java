@@ -73,7 +73,7 @@ class FeedE2E {
             throws Exception {
         try (Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright);
-                BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
+                FlakyProxy line = new FlakyProxy(URI.create(mesa.origin()), SEED)) {
             Page page = browser.newPage();
             page.navigate(line.origin() + "/es/tablero");
             while (line.cuts() < CUTS) {
@@ -86,7 +86,7 @@ class FeedE2E {
 
     @Test
     void the_event_source_library_does_so_in_a_program() throws Exception {
-        try (BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
+        try (FlakyProxy line = new FlakyProxy(URI.create(mesa.origin()), SEED)) {
             while (line.cuts() < CUTS) {
                 assertThat(heard(line))
                         .as("seed %d, after %d cuts", SEED, line.cuts())
@@ -97,13 +97,13 @@ class FeedE2E {
 
     @Test
     void a_program_that_forgets_where_it_was_hears_events_again() throws Exception {
-        try (BadLine line = new BadLine(URI.create(mesa.origin()), SEED)) {
+        try (FlakyProxy line = new FlakyProxy(URI.create(mesa.origin()), SEED)) {
             assertThat(heard(line, "--forgetful").subList(1, expected.size()))
                     .contains(expected.getFirst());
         }
     }
 
-    private static List<Integer> heard(BadLine line, String... more) throws Exception {
+    private static List<Integer> heard(FlakyProxy line, String... more) throws Exception {
         return NodeProgram.listening(line.origin(), types(), expected.size(), more)
                 .answer()
                 .path("positions")

@@ -1,7 +1,7 @@
 package mesa.standalone;
 
 import java.util.List;
-import mesa.query.intake.Views;
+import mesa.query.projection.Snapshots;
 
 /** What the story leaves in the rows that readers see first, without ids and times of recording. */
 final class GoldenRows {
@@ -52,13 +52,13 @@ final class GoldenRows {
 
     private GoldenRows() {}
 
-    static List<String> of(Views views) {
-        return views.now(reading ->
+    static List<String> of(Snapshots snapshots) {
+        return snapshots.now(snapshot ->
                 STATEMENTS.stream()
                         .<String>flatMap(statement ->
-                                reading
+                                snapshot
                                         .sql()
-                                        .sql(statement.formatted(reading.holds("m")))
+                                        .sql(statement.formatted(snapshot.holds("m")))
                                         .query(String.class)
                                         .list()
                                         .stream())

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import mesa.command.access.FirstLogins;
 import mesa.query.web.Language;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 import mesa.query.web.Sitemap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +47,7 @@ class PagesE2E {
                                         "MESA_PORT", "0",
                                         "MESA_KAFKA_PORT", "0",
                                         "MESA_POSTGRES_PORT", "0")));
-        origin = "http://localhost:" + mesa.house().port();
+        origin = "http://localhost:" + mesa.embeddedServers().port();
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);
     }
@@ -75,7 +75,7 @@ class PagesE2E {
     private static List<String> addresses(Language language) {
         Sitemap sitemap = mesa.platform().getBean(Sitemap.class);
         List<String> addresses = new ArrayList<>();
-        for (Segment section : Segment.values()) {
+        for (PathWord section : PathWord.values()) {
             if (sitemap.has(section)) {
                 addresses.add("/%s/%s".formatted(language.tag(), section.in(language)));
             }
@@ -84,8 +84,8 @@ class PagesE2E {
                 "/%s/%s/%s"
                         .formatted(
                                 language.tag(),
-                                Segment.AUDIT.in(language),
-                                Segment.EXCEPTIONS.in(language)));
+                                PathWord.AUDIT.in(language),
+                                PathWord.EXCEPTIONS.in(language)));
         addresses.add("/" + language.tag() + "/nada");
         return addresses;
     }

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
-import mesa.query.intake.ReadModel;
+import mesa.query.projection.ReadModel;
 
 /** Every read model on the class path. */
 final class ReadModels {

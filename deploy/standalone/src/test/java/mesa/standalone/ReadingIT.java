@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.access.FirstLogins;
-import mesa.query.http.Lists;
+import mesa.query.http.Listings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,12 +118,12 @@ final class ReadingIT {
                 .filter(FEATURES::contains)
                 .map(Vocabulary::plural)
                 .forEach(wanted::add);
-        assertThat(mesa.platform().getBean(Lists.class).names()).containsAll(wanted);
+        assertThat(mesa.platform().getBean(Listings.class).names()).containsAll(wanted);
     }
 
     @Test
     void every_list_answers_at_the_beginning_in_between_and_at_the_end() {
-        for (String list : mesa.platform().getBean(Lists.class).names()) {
+        for (String list : mesa.platform().getBean(Listings.class).names()) {
             for (long position : List.of(0L, head / 2, head)) {
                 JsonNode page = json("/api/v1/" + list + "?limit=100&asOf=" + position);
                 assertThat(page.path("position").asLong()).as(list).isEqualTo(position);
@@ -228,7 +228,7 @@ final class ReadingIT {
         var told = new ToldExamples(new Visitor(origin()), auditor);
         List<String> lines = new ArrayList<>(ToldExamples.commands(ToldStory.lines().stream()));
         int commands = lines.size();
-        lines.addAll(told.lists(mesa.platform().getBean(Lists.class).names()));
+        lines.addAll(told.lists(mesa.platform().getBean(Listings.class).names()));
         lines.addAll(told.published());
         Path file =
                 Sources.root()
@@ -301,7 +301,7 @@ final class ReadingIT {
     }
 
     private static String origin() {
-        return "http://localhost:" + mesa.house().port();
+        return "http://localhost:" + mesa.embeddedServers().port();
     }
 
     private static long records(String csv) {

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.stream.Stream;
-import mesa.cli.Mesa;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Views;
+import mesa.cli.MesaCli;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Snapshots;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,7 @@ final class RebuildCommandIT {
 
     /** The schemas that readers look into: another one after each rebuild. */
     private static String path() {
-        return mesa.part(Views.class)
+        return mesa.part(Snapshots.class)
                 .now(r ->
                         r.sql()
                                 .sql("select current_setting('search_path')")
@@ -153,7 +153,7 @@ final class RebuildCommandIT {
     private static Said as(String role, String... wish) {
         var out = new StringWriter();
         var err = new StringWriter();
-        CommandLine line = Mesa.line();
+        CommandLine line = MesaCli.line();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         String[] arguments =
                 Stream.of(

@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mesa.query.intake.Intake;
-import mesa.query.intake.IntakeSettings;
-import mesa.query.intake.PositionSignal;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.ReadModelHash;
-import mesa.query.intake.ViewsDatabase;
-import mesa.query.intake.ViewsSettings;
+import mesa.query.projection.PositionSignal;
+import mesa.query.projection.ProjectionRunner;
+import mesa.query.projection.ProjectionSettings;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.ReadModelHash;
+import mesa.query.projection.ViewsDatabase;
+import mesa.query.projection.ViewsSettings;
 
 /** All read models folded anew from the topic into a database of their own. */
 final class Retelling implements AutoCloseable {
     private final List<ReadModel<?>> models = ReadModels.all();
     private final PositionSignal signal = new PositionSignal();
     private final ViewsDatabase database;
-    private final Intake intake;
+    private final ProjectionRunner projectionRunner;
 
     /**
      * @param batch records folded in one transaction at most
@@ -27,10 +27,10 @@ final class Retelling implements AutoCloseable {
      */
     Retelling(String url, String kafka, int batch, int memory) {
         database = new ViewsDatabase(new ViewsSettings(url, "", "", 2));
-        intake =
-                new Intake(
+        projectionRunner =
+                new ProjectionRunner(
                         database,
-                        new IntakeSettings(
+                        new ProjectionSettings(
                                 kafka,
                                 "mesa.journal",
                                 batch,
@@ -42,13 +42,13 @@ final class Retelling implements AutoCloseable {
                                 Map.of()),
                         models,
                         signal);
-        intake.start();
+        projectionRunner.start();
     }
 
     /** One hash per model of the rows as they were at the position. */
     Map<String, String> hashes(long position) {
         assertThat(signal.await(position, Duration.ofMinutes(1)))
-                .as("at %d of %d: %s", signal.position(), position, intake.problem())
+                .as("at %d of %d: %s", signal.position(), position, projectionRunner.problem())
                 .isTrue();
         return hashes(new ReadModelHash(database, models), position);
     }
@@ -62,7 +62,7 @@ final class Retelling implements AutoCloseable {
 
     @Override
     public void close() {
-        intake.stop();
+        projectionRunner.stop();
         database.close();
     }
 }

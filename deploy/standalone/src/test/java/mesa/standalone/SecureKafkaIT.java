@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mesa.command.relay.Relay;
-import mesa.query.intake.Intake;
+import mesa.query.projection.ProjectionRunner;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -37,7 +37,7 @@ final class SecureKafkaIT {
             await().atMost(SOON).until(() -> mesa.part(Relay.class).failure() != null);
             assertThat(mesa.part(Relay.class).failure())
                     .hasStackTraceContaining("SaslAuthenticationException");
-            await().atMost(SOON).until(() -> mesa.part(Intake.class).problem() != null);
+            await().atMost(SOON).until(() -> mesa.part(ProjectionRunner.class).problem() != null);
             assertThat(mesa.part(Relay.class).position()).isEqualTo(-1);
 
             try (Admin admin = broker.administrator()) {

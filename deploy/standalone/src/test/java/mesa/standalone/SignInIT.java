@@ -44,7 +44,7 @@ class SignInIT {
                                         "MESA_PORT", "0",
                                         "MESA_KAFKA_PORT", "0",
                                         "MESA_POSTGRES_PORT", "0")));
-        origin = "http://localhost:" + mesa.house().port();
+        origin = "http://localhost:" + mesa.embeddedServers().port();
     }
 
     @AfterAll

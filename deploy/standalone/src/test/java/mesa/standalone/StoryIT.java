@@ -17,10 +17,10 @@ import mesa.api.wire.Vocabulary;
 import mesa.query.agreement.AgreementRow;
 import mesa.query.audit.AuditException;
 import mesa.query.audit.JournalEntry;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.ReadModelHash;
-import mesa.query.intake.Rebuilds;
-import mesa.query.intake.Views;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.ReadModelHash;
+import mesa.query.projection.Rebuilds;
+import mesa.query.projection.Snapshots;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +104,8 @@ final class StoryIT {
     @Test
     void what_was_refused_is_among_what_the_contracts_list() throws Exception {
         Properties listed = new Properties();
-        try (var in = Views.class.getResourceAsStream("/mesa/query/contract/refusals.properties")) {
+        try (var in =
+                Snapshots.class.getResourceAsStream("/mesa/query/contract/refusals.properties")) {
             listed.load(in);
         }
         List<String> commands = expected("command");
@@ -120,7 +121,7 @@ final class StoryIT {
 
     @Test
     void the_rows_are_those_of_the_golden_file() throws Exception {
-        String rows = String.join("\n", GoldenRows.of(mesa.part(Views.class))) + "\n";
+        String rows = String.join("\n", GoldenRows.of(mesa.part(Snapshots.class))) + "\n";
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(ROWS, rows);
         }
@@ -131,7 +132,7 @@ final class StoryIT {
     void every_act_recorded_for_others_is_an_exception_that_tells_who_recorded_it()
             throws Exception {
         List<Long> recorded =
-                mesa.part(Views.class)
+                mesa.part(Snapshots.class)
                         .now(r ->
                                 r
                                         .rows(
@@ -142,7 +143,7 @@ final class StoryIT {
                                         .map(JournalEntry::position)
                                         .toList());
         List<Long> listed =
-                mesa.part(Views.class)
+                mesa.part(Snapshots.class)
                         .now(r ->
                                 r
                                         .rows(
@@ -167,7 +168,8 @@ final class StoryIT {
     void five_hundred_past_agreements_have_their_true_dates_and_codes_without_gaps() {
         assertThat(notAccepted(past)).isEmpty();
         List<AgreementRow> rows =
-                mesa.part(Views.class).now(r -> r.rows(AgreementRow.class, "code like 'AC-MIH-%'"));
+                mesa.part(Snapshots.class)
+                        .now(r -> r.rows(AgreementRow.class, "code like 'AC-MIH-%'"));
         assertThat(rows)
                 .extracting(AgreementRow::code)
                 .containsExactlyInAnyOrderElementsOf(PastAgreements.codes());

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
 import mesa.embedded.Cluster;
-import mesa.embedded.Login;
+import mesa.embedded.DatabaseLogin;
 import mesa.embedded.issuer.TestIssuer;
-import mesa.query.intake.PositionSignal;
+import mesa.query.projection.PositionSignal;
 import tools.jackson.databind.JsonNode;
 
 /** The whole platform in this process, told stories by an administrator through the batch door. */
@@ -68,7 +68,7 @@ final class ToldMesa implements AutoCloseable {
     }
 
     String origin() {
-        return "http://localhost:" + mesa.house().port();
+        return "http://localhost:" + mesa.embeddedServers().port();
     }
 
     /** An access token of somebody with this role. */
@@ -77,7 +77,7 @@ final class ToldMesa implements AutoCloseable {
     }
 
     String kafka() {
-        return mesa.house().kafkaAddress();
+        return mesa.embeddedServers().kafkaAddress();
     }
 
     /** The last position of the journal. */
@@ -103,7 +103,7 @@ final class ToldMesa implements AutoCloseable {
                 HttpRequest.newBuilder(
                                 URI.create(
                                         "http://localhost:%d/api/v1/commands:batch?%s"
-                                                .formatted(mesa.house().port(), query)))
+                                                .formatted(mesa.embeddedServers().port(), query)))
                         .header("Content-Type", "application/x-ndjson")
                         .header("Authorization", "Bearer " + issuer.token(null, "admin"))
                         .POST(HttpRequest.BodyPublishers.ofString(resolved(lines)))
@@ -145,8 +145,8 @@ final class ToldMesa implements AutoCloseable {
 
     private Cluster cluster() throws IOException {
         return new Cluster(
-                "127.0.0.1:" + mesa.house().postgresPort(),
-                new Login("mesa", Files.readString(home.resolve("postgresql/password"))));
+                "127.0.0.1:" + mesa.embeddedServers().postgresPort(),
+                new DatabaseLogin("mesa", Files.readString(home.resolve("postgresql/password"))));
     }
 
     @Override

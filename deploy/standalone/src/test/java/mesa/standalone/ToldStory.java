@@ -31,7 +31,7 @@ final class ToldStory {
     static long to(Standalone mesa) throws Exception {
         List<String> lines = lines();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            URI origin = URI.create("http://localhost:" + mesa.house().port());
+            URI origin = URI.create("http://localhost:" + mesa.embeddedServers().port());
             String token = token(http, origin, mesa);
             StoryDocuments.sendTo(http, origin.toString(), token);
             HttpResponse<Stream<String>> answers =

@@ -4,7 +4,6 @@ import static mesa.api.limit.TextKind.NAME;
 import static mesa.api.limit.TextKind.PROSE;
 import static mesa.api.limit.TextKind.REFERENCE;
 
-import mesa.api.limit.Uploaded;
 import java.util.List;
 import mesa.api.DomainCommand;
 import mesa.api.MayUse;
@@ -15,6 +14,7 @@ import mesa.api.actor.ActorId;
 import mesa.api.limit.AtMost;
 import mesa.api.limit.Range;
 import mesa.api.limit.Text;
+import mesa.api.limit.Uploaded;
 import mesa.api.session.SessionId;
 
 /** What can be asked of an acta. */

@@ -56,7 +56,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable LocalDate validUntil,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements AgreementEvent, Announced {}
+            implements AgreementEvent, PublishableAgreementEvent {}
 
     /** {@code on}: the day it began to bind; the day of adoption is kept beside (INV-T6). */
     @Wire(value = "agreement.in-force", version = 3)
@@ -68,7 +68,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             LocalDate on,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements AgreementEvent, Announced {}
+            implements AgreementEvent, PublishableAgreementEvent {}
 
     @Wire(value = "agreement.classified", version = 2)
     record AgreementClassified(
@@ -78,7 +78,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             @Nullable FollowUpBody followUp,
             String reason,
             @Nullable Announcement announcement)
-            implements AgreementEvent, Correction {}
+            implements AgreementEvent, AgreementCorrection {}
 
     @Wire("agreement.visibility-changed")
     record AgreementVisibilityChanged(
@@ -94,7 +94,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             String byCode,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements AgreementEvent, Announced {}
+            implements AgreementEvent, PublishableAgreementEvent {}
 
     @Wire(value = "agreement.revoked", version = 3)
     record AgreementRevoked(
@@ -106,7 +106,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             String reason,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements AgreementEvent, Announced {}
+            implements AgreementEvent, PublishableAgreementEvent {}
 
     /** The figures are those the outcome was derived from; cancelled ones count apart. */
     @Wire(value = "agreement.closed", version = 2)
@@ -118,12 +118,12 @@ public sealed interface AgreementEvent extends DomainEvent {
             int notFulfilled,
             int cancelled,
             @Nullable Announcement announcement)
-            implements AgreementEvent, Correction {}
+            implements AgreementEvent, AgreementCorrection {}
 
     @Wire(value = "agreement.lapsed", version = 2)
     record AgreementLapsed(
             AgreementId agreement, LocalDate validUntil, @Nullable Announcement announcement)
-            implements AgreementEvent, Correction {}
+            implements AgreementEvent, AgreementCorrection {}
 
     @Wire(value = "agreement.reopened", version = 2)
     record AgreementReopened(
@@ -131,7 +131,7 @@ public sealed interface AgreementEvent extends DomainEvent {
             AgreementStatus was,
             String reason,
             @Nullable Announcement announcement)
-            implements AgreementEvent, Correction {}
+            implements AgreementEvent, AgreementCorrection {}
 
     @Wire(value = "agreement.voided", version = 3)
     record AgreementVoided(
@@ -141,5 +141,5 @@ public sealed interface AgreementEvent extends DomainEvent {
             String reason,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements AgreementEvent, Announced {}
+            implements AgreementEvent, PublishableAgreementEvent {}
 }

@@ -41,7 +41,7 @@ public sealed interface BreachEvent extends CommitmentEvent {
             boolean reportToNextSession,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements BreachEvent, Announced {}
+            implements BreachEvent, PublishableCommitmentEvent {}
 
     @Wire("commitment.remediation-approved")
     record RemediationApproved(CommitmentId commitment, List<RemediationStep> plan)
@@ -53,7 +53,7 @@ public sealed interface BreachEvent extends CommitmentEvent {
             String how,
             List<Sha256> evidence,
             @Nullable Announcement announcement)
-            implements BreachEvent, Correction {}
+            implements BreachEvent, CommitmentCorrection {}
 
     /** {@code until}: this rung has time to act. */
     @Wire("commitment.breach-escalated")

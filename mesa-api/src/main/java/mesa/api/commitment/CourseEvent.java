@@ -43,7 +43,7 @@ public sealed interface CourseEvent extends CommitmentEvent {
             String reason,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements CourseEvent, Announced {}
+            implements CourseEvent, PublishableCommitmentEvent {}
 
     /** {@code by}: the pseudonymous user who closed it, who cannot reopen it alone. */
     @Wire(value = "commitment.cancelled", version = 2)
@@ -53,7 +53,7 @@ public sealed interface CourseEvent extends CommitmentEvent {
             String reason,
             String by,
             @Nullable Announcement announcement)
-            implements CourseEvent, Correction {}
+            implements CourseEvent, CommitmentCorrection {}
 
     @Wire(value = "commitment.reopened", version = 2)
     record CommitmentReopened(
@@ -62,5 +62,5 @@ public sealed interface CourseEvent extends CommitmentEvent {
             ReopeningGround ground,
             String reason,
             @Nullable Announcement announcement)
-            implements CourseEvent, Correction {}
+            implements CourseEvent, CommitmentCorrection {}
 }

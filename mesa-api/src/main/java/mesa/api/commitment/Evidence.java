@@ -6,11 +6,11 @@ import static mesa.api.limit.TextKind.CODE;
 import static mesa.api.limit.TextKind.NAME;
 import static mesa.api.limit.TextKind.REFERENCE;
 
-import mesa.api.limit.Uploaded;
-import mesa.api.limit.FromDocument;
 import mesa.api.Sha256;
+import mesa.api.limit.FromDocument;
 import mesa.api.limit.Range;
 import mesa.api.limit.Text;
+import mesa.api.limit.Uploaded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +26,7 @@ public record Evidence(
         @Text(value = NAME, max = 500) String title,
         @Text(value = CODE, pattern = Text.KEY) String means,
         @Range(min = 1, max = 1_000_000_000_000L) @FromDocument(SIZE) long bytes,
-        @Text(value = CODE, pattern = "[a-z0-9.+-]+/[a-z0-9.+-]+")
-                @FromDocument(MEDIA_TYPE)
+        @Text(value = CODE, pattern = "[a-z0-9.+-]+/[a-z0-9.+-]+") @FromDocument(MEDIA_TYPE)
                 String mediaType,
         @Text(value = REFERENCE, max = 2_000) @Nullable String link) {
     public Evidence {

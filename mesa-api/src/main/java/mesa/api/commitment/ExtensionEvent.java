@@ -27,7 +27,7 @@ public sealed interface ExtensionEvent extends CommitmentEvent {
             @Nullable AgreementId byAgreement,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements ExtensionEvent, Announced {}
+            implements ExtensionEvent, PublishableCommitmentEvent {}
 
     @Wire("commitment.extension-denied")
     record ExtensionDenied(CommitmentId commitment, String reason) implements ExtensionEvent {}

@@ -2,7 +2,6 @@ package mesa.api.commitment;
 
 import static mesa.api.limit.TextKind.PROSE;
 
-import mesa.api.limit.Uploaded;
 import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.Sha256;
@@ -10,6 +9,7 @@ import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
 import mesa.api.limit.Text;
+import mesa.api.limit.Uploaded;
 import org.jspecify.annotations.Nullable;
 
 /** From a first draft to an accepted duty (INV-K1 to K5, K10). */

@@ -60,7 +60,7 @@ public sealed interface FormulationEvent extends CommitmentEvent {
             LocalDate due,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements FormulationEvent, Announced {}
+            implements FormulationEvent, PublishableCommitmentEvent {}
 
     @Wire("commitment.rejected")
     record CommitmentRejectedByResponsible(

@@ -3,7 +3,6 @@ package mesa.api.commitment;
 import static mesa.api.limit.TextKind.CODE;
 import static mesa.api.limit.TextKind.PROSE;
 
-import mesa.api.limit.Uploaded;
 import java.util.List;
 import mesa.api.MayUse;
 import mesa.api.Role;
@@ -12,6 +11,7 @@ import mesa.api.Wire;
 import mesa.api.actor.ActorId;
 import mesa.api.limit.AtMost;
 import mesa.api.limit.Text;
+import mesa.api.limit.Uploaded;
 
 /** What somebody else finds (INV-V1 to V5). */
 public sealed interface VerificationCommand extends CommitmentCommand {

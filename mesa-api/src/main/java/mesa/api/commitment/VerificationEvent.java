@@ -49,7 +49,7 @@ public sealed interface VerificationEvent extends CommitmentEvent {
             String by,
             Visibility visibility,
             @Nullable Concerned concerned)
-            implements VerificationEvent, Announced {}
+            implements VerificationEvent, PublishableCommitmentEvent {}
 
     @Wire("commitment.finding-contested")
     record FindingContested(CommitmentId commitment, String grounds, List<Sha256> evidence)
@@ -63,7 +63,7 @@ public sealed interface VerificationEvent extends CommitmentEvent {
             String grounds,
             String by,
             @Nullable Announcement announcement)
-            implements VerificationEvent, Correction {}
+            implements VerificationEvent, CommitmentCorrection {}
 
     @Wire("commitment.finding-firm")
     record FindingBecameFirm(CommitmentId commitment, Outcome outcome)

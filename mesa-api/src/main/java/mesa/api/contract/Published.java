@@ -74,46 +74,46 @@ public final class Published {
      * @param before what was told of a stream until the event; asked only of what is not public
      */
     public static Optional<CloudEvent> of(
-            Recorded recorded, Function<Recorded, @Nullable Before> before) {
-        Seen seen = seen(recorded.event());
-        if (seen == null && mayBe(Vocabulary.nameOf(recorded.event().getClass()))) {
-            Before told = before.apply(recorded);
-            seen = told == null ? null : told.then(recorded);
+            Recorded recorded, Function<Recorded, @Nullable PriorPublication> before) {
+        IntegrationEvent integrationEvent = integrationEvent(recorded.event());
+        if (integrationEvent == null && mayBe(Vocabulary.nameOf(recorded.event().getClass()))) {
+            PriorPublication told = before.apply(recorded);
+            integrationEvent = told == null ? null : told.then(recorded);
         }
-        return Optional.ofNullable(seen).map(it -> event(recorded, it));
+        return Optional.ofNullable(integrationEvent).map(it -> event(recorded, it));
     }
 
-    private static CloudEvent event(Recorded recorded, Seen seen) {
+    private static CloudEvent event(Recorded recorded, IntegrationEvent integrationEvent) {
         return new CloudEvent(
                 "1.0",
                 recorded.id(),
-                "/mesas/" + seen.mesa(),
-                PublicEvent.typeOf(seen.data().getClass()),
-                Ascii.of(seen.code()),
+                "/mesas/" + integrationEvent.mesa(),
+                PublicEvent.typeOf(integrationEvent.data().getClass()),
+                Ascii.of(integrationEvent.code()),
                 recorded.metadata().occurredAt(),
                 "application/json",
                 CloudEvent.sequenceOf(recorded.position()),
                 recorded.recordedAt(),
                 recorded.metadata().correlation(),
                 recorded.metadata().causation(),
-                seen.key().toString(),
-                seen.data());
+                integrationEvent.key().toString(),
+                integrationEvent.data());
     }
 
-    static @Nullable Seen seen(DomainEvent event) {
+    static @Nullable IntegrationEvent integrationEvent(DomainEvent event) {
         return switch (event) {
-            case AgreementEvent agreement -> AgreementSeen.of(agreement);
-            case CommitmentEvent commitment -> CommitmentSeen.of(commitment);
+            case AgreementEvent agreement -> AgreementIntegrationEvents.of(agreement);
+            case CommitmentEvent commitment -> CommitmentIntegrationEvents.of(commitment);
             case ActaEvent acta -> acta(acta);
-            case ConvocationEvent convocation -> ConvocationSeen.of(convocation);
+            case ConvocationEvent convocation -> ConvocationIntegrationEvents.of(convocation);
             case MesaEvent _, ActorEvent _, RoadmapEvent _, SessionEvent _, UserEvent _ -> null;
         };
     }
 
-    private static @Nullable Seen acta(ActaEvent event) {
+    private static @Nullable IntegrationEvent acta(ActaEvent event) {
         return switch (event) {
             case ActaEvent.ActaPublished e ->
-                    new Seen(
+                    new IntegrationEvent(
                             e.mesa(),
                             e.mesa(),
                             e.code(),
@@ -125,7 +125,7 @@ public final class Published {
                                     e.published().value(),
                                     e.original().value()));
             case ActaEvent.ActaRectified e ->
-                    new Seen(
+                    new IntegrationEvent(
                             e.mesa(),
                             e.mesa(),
                             e.code(),

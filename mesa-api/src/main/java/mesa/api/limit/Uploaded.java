@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The hash names a document that was uploaded before; on a list, each hash does. Hashes the platform
- * itself made, and those a decider finds among what is attached already, are not marked.
+ * The hash names a document that was uploaded before; on a list, each hash does. Hashes the
+ * platform itself made, and those a decider finds among what is attached already, are not marked.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

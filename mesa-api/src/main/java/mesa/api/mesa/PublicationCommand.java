@@ -2,7 +2,6 @@ package mesa.api.mesa;
 
 import static mesa.api.limit.TextKind.PROSE;
 
-import mesa.api.limit.Uploaded;
 import java.time.LocalDate;
 import mesa.api.MayUse;
 import mesa.api.Role;
@@ -10,6 +9,7 @@ import mesa.api.Sha256;
 import mesa.api.Wire;
 import mesa.api.limit.Range;
 import mesa.api.limit.Text;
+import mesa.api.limit.Uploaded;
 import org.jspecify.annotations.Nullable;
 
 /** The monthly duty to publish the follow-up matrix (domain 3.20, LOTAIP art. 19). */
@@ -47,6 +47,9 @@ public sealed interface PublicationCommand extends MesaCommand {
     @Wire("mesa.publish-matrix")
     @MayUse(Role.SECRETARIAT)
     record PublishMatrix(
-            MesaId mesa, LocalDate cutoff, @Uploaded Sha256 dataset, @Text(PROSE) @Nullable String reason)
+            MesaId mesa,
+            LocalDate cutoff,
+            @Uploaded Sha256 dataset,
+            @Text(PROSE) @Nullable String reason)
             implements PublicationCommand {}
 }

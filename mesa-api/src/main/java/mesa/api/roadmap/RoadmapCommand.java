@@ -4,7 +4,6 @@ import static mesa.api.limit.TextKind.CODE;
 import static mesa.api.limit.TextKind.NAME;
 import static mesa.api.limit.TextKind.PROSE;
 
-import mesa.api.limit.Uploaded;
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.DomainCommand;
@@ -17,6 +16,7 @@ import mesa.api.commitment.CommitmentId;
 import mesa.api.limit.AtMost;
 import mesa.api.limit.Range;
 import mesa.api.limit.Text;
+import mesa.api.limit.Uploaded;
 import mesa.api.mesa.MesaId;
 import org.jspecify.annotations.Nullable;
 

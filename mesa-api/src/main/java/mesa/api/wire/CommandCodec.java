@@ -25,12 +25,12 @@ public final class CommandCodec {
     /**
      * What was sent from outside: held against what may enter, its texts in their stored form.
      *
-     * @throws NotAdmitted when a value of the body lies outside its limit
+     * @throws InvalidInput when a value of the body lies outside its limit
      * @throws tools.jackson.core.JacksonException when the body has another shape
      */
     public static DomainCommand admit(
             Class<? extends DomainCommand> type, UUID id, ObjectNode body) {
-        Gate.admit(type, body);
+        InputValidator.admit(type, body);
         return decode(type, id, body);
     }
 

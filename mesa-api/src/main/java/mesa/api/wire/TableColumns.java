@@ -1,6 +1,5 @@
 package mesa.api.wire;
 
-import mesa.api.limit.FromDocument;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.api.DomainCommand;
+import mesa.api.limit.FromDocument;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,7 +41,6 @@ import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.Announcement;
 import mesa.api.agreement.Concerned;
 import mesa.api.agreement.FollowUpBody;
-import mesa.api.commitment.Announced;
 import mesa.api.commitment.BreachEvent.BreachCured;
 import mesa.api.commitment.BreachEvent.BreachDeclared;
 import mesa.api.commitment.CancellationCause;
@@ -53,6 +52,7 @@ import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
 import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.Outcome;
+import mesa.api.commitment.PublishableCommitmentEvent;
 import mesa.api.commitment.ReopeningGround;
 import mesa.api.commitment.TransferKind;
 import mesa.api.commitment.VerificationEvent.ContestResolved;
@@ -161,7 +161,7 @@ class PublishedTest {
         var mesa = new MesaId(new UUID(0, 2));
         var commitment = new CommitmentId(new UUID(0, 3));
         var actor = new ActorId(new UUID(0, 4));
-        Stream<Announced> announced =
+        Stream<PublishableCommitmentEvent> announced =
                 Stream.of(
                         new CommitmentAccepted(
                                 commitment,
@@ -243,7 +243,7 @@ class PublishedTest {
                                 "u1",
                                 announcement(visibility)));
         assertThat(announced)
-                .hasSize(leavesOf(Announced.class))
+                .hasSize(leavesOf(PublishableCommitmentEvent.class))
                 .allMatch(it ->
                         Published.of(recorded((DomainEvent) it), _ -> null).isPresent()
                                 == (visibility == Visibility.PUBLIC));
@@ -264,7 +264,7 @@ class PublishedTest {
                         null,
                         null,
                         ACT);
-        Stream<mesa.api.agreement.Announced> announced =
+        Stream<mesa.api.agreement.PublishableAgreementEvent> announced =
                 Stream.of(
                         new AgreementAdopted(
                                 agreement,
@@ -309,7 +309,7 @@ class PublishedTest {
                                 "x",
                                 announcement(visibility)));
         assertThat(announced)
-                .hasSize(leavesOf(mesa.api.agreement.Announced.class))
+                .hasSize(leavesOf(mesa.api.agreement.PublishableAgreementEvent.class))
                 .allMatch(it ->
                         Published.of(recorded((DomainEvent) it), _ -> null).isPresent()
                                 == (visibility == Visibility.PUBLIC));
@@ -387,8 +387,9 @@ class PublishedTest {
                         "institutions":["00000000-0000-0000-0000-000000000004",\
                         "00000000-0000-0000-0000-000000000005"],"objectives":[7,21]}\
                         """);
-        assertThat(Concerns.institutions(data)).containsExactly(new UUID(0, 4), new UUID(0, 5));
-        assertThat(Concerns.objectives(data)).containsExactly(7, 21);
+        assertThat(AffectedParties.institutions(data))
+                .containsExactly(new UUID(0, 4), new UUID(0, 5));
+        assertThat(AffectedParties.objectives(data)).containsExactly(7, 21);
     }
 
     @Test
@@ -408,8 +409,9 @@ class PublishedTest {
                                 null,
                                 Visibility.PUBLIC,
                                 CONCERNED));
-        assertThat(Concerns.institutions(data)).containsExactly(new UUID(0, 4), new UUID(0, 5));
-        assertThat(Concerns.objectives(data)).containsExactly(7, 21);
+        assertThat(AffectedParties.institutions(data))
+                .containsExactly(new UUID(0, 4), new UUID(0, 5));
+        assertThat(AffectedParties.objectives(data)).containsExactly(7, 21);
     }
 
     @Test
@@ -424,8 +426,8 @@ class PublishedTest {
                                 FollowUpBody.of(new ActorId(new UUID(0, 8))),
                                 "x",
                                 announcement(Visibility.PUBLIC)));
-        assertThat(Concerns.objectives(data)).containsExactly(3, 7, 21);
-        assertThat(Concerns.institutions(data))
+        assertThat(AffectedParties.objectives(data)).containsExactly(3, 7, 21);
+        assertThat(AffectedParties.institutions(data))
                 .containsExactly(new UUID(0, 8), new UUID(0, 4), new UUID(0, 5));
     }
 
@@ -450,7 +452,7 @@ class PublishedTest {
                         .orElseThrow();
         assertThat(event.type()).isEqualTo("ec.mesa.mesa.session-postponed.v1");
         assertThat(event.subject()).isEqualTo("MNMH-XXI-2021");
-        assertThat(Concerns.institutions(event.data())).containsExactly(new UUID(0, 4));
+        assertThat(AffectedParties.institutions(event.data())).containsExactly(new UUID(0, 4));
     }
 
     private PublicEvent published(DomainEvent event) {
@@ -462,7 +464,7 @@ class PublishedTest {
         List<PublicEvent> told = new ArrayList<>();
         for (int i = 0; i < stream.size(); i++) {
             List<Recorded> earlier = stream.subList(0, i);
-            Published.of(stream.get(i), _ -> Before.of(earlier))
+            Published.of(stream.get(i), _ -> PriorPublication.of(earlier))
                     .ifPresent(event -> told.add(event.data()));
         }
         return told;
@@ -540,7 +542,10 @@ class PublishedTest {
                 recorded(
                         new CommitmentVisibilityChanged(
                                 commitment, Visibility.INTERNAL, null, "Resolución 12"));
-        assertThat(Published.of(restricted, _ -> Before.of(List.of(accepted))).orElseThrow().data())
+        assertThat(
+                        Published.of(restricted, _ -> PriorPublication.of(List.of(accepted)))
+                                .orElseThrow()
+                                .data())
                 .isEqualTo(
                         new PublicEvent.CommitmentWithdrawn(
                                 commitment.value(),

@@ -17,18 +17,34 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BrokenBodies {
     private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
     private static final List<String> NOWHERE =
-            List.of("\u0000", "\u0007", "\u001b", "\u0085", "\ud800", "\udc00", "\uffff", "\ufdd0",
+            List.of(
+                    "\u0000", "\u0007", "\u001b", "\u0085", "\ud800", "\udc00", "\uffff", "\ufdd0",
                     "\ufffd", "\u202e", "\u2066");
     private static final List<String> NOT_IN_NAMES =
             List.of("\n", "\u2028", "\u200b", "\u00ad", "\ufeff", "\ufe0f", "\u3164");
     private static final List<String> NO_DAYS =
-            List.of("1899-12-31", "2200-01-01", "-999999999-01-01", "+999999999-12-31",
-                    "2025-02-30", "2025-2-3", "");
+            List.of(
+                    "1899-12-31",
+                    "2200-01-01",
+                    "-999999999-01-01",
+                    "+999999999-12-31",
+                    "2025-02-30",
+                    "2025-2-3",
+                    "");
     private static final List<String> NO_INSTANTS =
-            List.of("1899-12-31T23:59:59.999999999Z", "2200-01-01T00:00:00Z", "2025-02-18",
-                    "-999999999-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "");
+            List.of(
+                    "1899-12-31T23:59:59.999999999Z",
+                    "2200-01-01T00:00:00Z",
+                    "2025-02-18",
+                    "-999999999-01-01T00:00:00Z",
+                    "+999999999-12-31T23:59:59Z",
+                    "");
     private static final List<String> NO_IDS =
-            List.of("", "1-1-1-1-1", "XbdqUn8MTWuaUQx7fx0uEQ==", "{5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11}");
+            List.of(
+                    "",
+                    "1-1-1-1-1",
+                    "XbdqUn8MTWuaUQx7fx0uEQ==",
+                    "{5e3f6a52-7f0c-4d6b-9a51-0c7b7f1d2e11}");
 
     private final Random random;
 

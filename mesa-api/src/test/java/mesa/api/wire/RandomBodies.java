@@ -28,7 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RandomBodies {
     private static final JsonNodeFactory NODES = Json.MAPPER.getNodeFactory();
     private static final List<String> PIECES =
-            List.of("a", "Mesa ", "ñandú ", "É", "e\u0301", "\u00bf", "漢", "😀", "&<\"'", "=1+1", "%_\\");
+            List.of(
+                    "a", "Mesa ", "ñandú ", "É", "e\u0301", "\u00bf", "漢", "😀", "&<\"'", "=1+1",
+                    "%_\\");
     private static final List<String> PROSE_PIECES =
             List.of("\n", "\r\n", "\t", "\u2028", "\u200d", "\u00ad", "\u200f");
     private static final List<String> CODES =
@@ -53,8 +55,7 @@ public final class RandomBodies {
     private void put(ObjectNode into, RecordComponent component) {
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         if (!optional || random.nextBoolean()) {
-            into.set(
-                    component.getName(), value(component.getGenericType(), Limit.of(component)));
+            into.set(component.getName(), value(component.getGenericType(), Limit.of(component)));
         }
     }
 

@@ -63,7 +63,7 @@ class WhatEntersTest {
         DomainCommand command;
         try {
             command = CommandCodec.admit(type, ID, body);
-        } catch (NotAdmitted e) {
+        } catch (InvalidInput e) {
             refused++;
             List<String> pointers = e.violations().stream().map(Violation::pointer).toList();
             assertThat(pointers)
@@ -90,7 +90,8 @@ class WhatEntersTest {
 
     private static ObjectNode read(byte[] utf8) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
             return (ObjectNode)
                     Json.MAPPER
                             .readerFor(ObjectNode.class)

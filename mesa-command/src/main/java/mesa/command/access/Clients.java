@@ -23,12 +23,15 @@ final class Clients implements RegisteredClientRepository {
     private static final Duration AGENCY = Duration.ofHours(1);
 
     private final CredentialTable credentials;
-    private final Standings standings;
+    private final UserRightsLookup userRightsLookup;
     private final RegisteredClient web;
 
-    Clients(CredentialTable credentials, Standings standings, AccessSettings settings) {
+    Clients(
+            CredentialTable credentials,
+            UserRightsLookup userRightsLookup,
+            AccessSettings settings) {
         this.credentials = credentials;
-        this.standings = standings;
+        this.userRightsLookup = userRightsLookup;
         this.web =
                 RegisteredClient.withId(WEB)
                         .clientId(WEB)
@@ -62,7 +65,7 @@ final class Clients implements RegisteredClientRepository {
                 : credentials
                         .user(clientId)
                         .filter(known -> known.kind() == UserKind.AGENCY)
-                        .filter(known -> standings.of(clientId).accepts(known))
+                        .filter(known -> userRightsLookup.of(clientId).accepts(known))
                         .map(Clients::agency)
                         .orElse(null);
     }

@@ -14,8 +14,8 @@ import mesa.api.user.UserCommand.GrantRole;
 import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.command.access.Logins.Made;
-import mesa.command.door.Outcome;
-import mesa.command.door.Sent;
+import mesa.command.dispatch.CommandEnvelope;
+import mesa.command.dispatch.CommandOutcome;
 import mesa.domain.user.User;
 
 /**
@@ -27,12 +27,12 @@ public final class FirstLogins {
     private static final String OPERATOR = "operator";
 
     private final Logins logins;
-    private final Standings standings;
+    private final UserRightsLookup userRightsLookup;
     private final AccessSettings settings;
 
-    FirstLogins(Logins logins, Standings standings, AccessSettings settings) {
+    FirstLogins(Logins logins, UserRightsLookup userRightsLookup, AccessSettings settings) {
         this.logins = logins;
-        this.standings = standings;
+        this.userRightsLookup = userRightsLookup;
         this.settings = settings;
     }
 
@@ -60,7 +60,7 @@ public final class FirstLogins {
     /** Makes what is missing; a start that was cut short is finished by the next one. */
     void make() {
         if (logins.nobody()) {
-            PrivateFile.readOrMake(file(), this::draw);
+            OwnerOnlyFile.readOrMake(file(), this::draw);
         }
         drawn().forEach(this::make);
     }
@@ -71,12 +71,12 @@ public final class FirstLogins {
      */
     public List<Line> lines() {
         return drawn().stream()
-                .filter(line -> standings.now(new UserId(line.user())).renewedAt() == null)
+                .filter(line -> userRightsLookup.now(new UserId(line.user())).renewedAt() == null)
                 .toList();
     }
 
     private List<Line> drawn() {
-        return PrivateFile.read(file()).lines().map(Line::parse).toList();
+        return OwnerOnlyFile.read(file()).lines().map(Line::parse).toList();
     }
 
     /** Where the secrets stand. */
@@ -101,12 +101,12 @@ public final class FirstLogins {
 
     private void make(Line line) {
         UserId id = new UserId(line.user());
-        Standing standing = standings.now(id);
-        if (standing.user() instanceof User.Unknown) {
+        UserRights userRights = userRightsLookup.now(id);
+        if (userRights.user() instanceof User.Unknown) {
             register(line, id);
         }
         // Rights somebody took away since are not given back.
-        if (standing.cutAt() == null) {
+        if (userRights.cutAt() == null) {
             boolean operator = line.role().equals(OPERATOR);
             Role role = operator ? Role.ADMIN : Role.valueOf(line.role().toUpperCase(Locale.ROOT));
             if (role == Role.DELEGATE) {
@@ -128,12 +128,12 @@ public final class FirstLogins {
     }
 
     private void send(DomainCommand command) {
-        must(logins.send(Sent.of(command, Caller.SYSTEM)));
+        must(logins.send(CommandEnvelope.of(command, Caller.SYSTEM)));
     }
 
-    private static void must(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Accepted)) {
-            throw new IllegalStateException("A first login was refused: " + outcome);
+    private static void must(CommandOutcome commandOutcome) {
+        if (!(commandOutcome instanceof CommandOutcome.Accepted)) {
+            throw new IllegalStateException("A first login was refused: " + commandOutcome);
         }
     }
 }

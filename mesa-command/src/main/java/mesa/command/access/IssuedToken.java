@@ -18,10 +18,10 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
  * Puts into an access token what both sides read, as RFC 9068 has it, and the rights of this hour.
  */
 final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
-    private final Standings standings;
+    private final UserRightsLookup userRightsLookup;
 
-    IssuedToken(Standings standings) {
-        this.standings = standings;
+    IssuedToken(UserRightsLookup userRightsLookup) {
+        this.userRightsLookup = userRightsLookup;
     }
 
     @Override
@@ -59,9 +59,9 @@ final class IssuedToken implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private User.Known inForce(Authentication login) {
-        Standing standing = standings.fresh(login.getName());
-        return switch (standing.user()) {
-            case User.Known user when user.active() && !standing.outlived(login) -> user;
+        UserRights userRights = userRightsLookup.fresh(login.getName());
+        return switch (userRights.user()) {
+            case User.Known user when user.active() && !userRights.outlived(login) -> user;
             case User.Known _, User.Unknown _ ->
                     throw new OAuth2AuthenticationException(OAuth2ErrorCodes.ACCESS_DENIED);
         };

@@ -3,7 +3,7 @@ package mesa.command.access;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
-import mesa.command.door.Commands;
+import mesa.command.dispatch.CommandGateway;
 import mesa.command.store.EventsDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -33,10 +33,10 @@ class IssuerStore {
             EventsDatabase database,
             LoginName names,
             PasswordEncoder encoder,
-            Standings standings,
-            Commands commands) {
+            UserRightsLookup userRightsLookup,
+            CommandGateway commandGateway) {
         LoginTable open = new LoginTable(database.client());
-        return new Logins(credentials, open, names, encoder, standings, commands);
+        return new Logins(credentials, open, names, encoder, userRightsLookup, commandGateway);
     }
 
     @Bean
@@ -47,7 +47,10 @@ class IssuerStore {
     @Bean
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(
-                "bcrypt", Map.of("bcrypt", new FewAtOnce(new BCryptPasswordEncoder(BCRYPT_COST))));
+                "bcrypt",
+                Map.of(
+                        "bcrypt",
+                        new BoundedPasswordEncoder(new BCryptPasswordEncoder(BCRYPT_COST))));
     }
 
     @Bean
@@ -69,13 +72,13 @@ class IssuerStore {
 
     @Bean
     RegisteredClientRepository issuerClients(
-            CredentialTable credentials, Standings standings, Environment env) {
-        return new Clients(credentials, standings, AccessSettings.of(env));
+            CredentialTable credentials, UserRightsLookup userRightsLookup, Environment env) {
+        return new Clients(credentials, userRightsLookup, AccessSettings.of(env));
     }
 
     @Bean
     OAuth2AuthorizationService issuerLogins(
-            EventsDatabase database, RegisteredClientRepository clients, EndedTokens ended) {
+            EventsDatabase database, RegisteredClientRepository clients, RevokedTokens ended) {
         LoginTable logins = new LoginTable(database.client());
         return new HashedTokens(
                 new JdbcOAuth2AuthorizationService(new JdbcTemplate(database.source()), clients),
@@ -87,17 +90,17 @@ class IssuerStore {
     }
 
     @Bean
-    EndedTokens endedTokens(EventsDatabase database) {
-        return new EndedTokens(database.client());
+    RevokedTokens revokedTokens(EventsDatabase database) {
+        return new RevokedTokens(database.client());
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> issuedToken(Standings standings) {
-        return new IssuedToken(standings);
+    OAuth2TokenCustomizer<JwtEncodingContext> issuedToken(UserRightsLookup userRightsLookup) {
+        return new IssuedToken(userRightsLookup);
     }
 
     @Bean(initMethod = "make")
-    FirstLogins firstLogins(Logins logins, Standings standings, Environment env) {
-        return new FirstLogins(logins, standings, AccessSettings.of(env));
+    FirstLogins firstLogins(Logins logins, UserRightsLookup userRightsLookup, Environment env) {
+        return new FirstLogins(logins, userRightsLookup, AccessSettings.of(env));
     }
 }

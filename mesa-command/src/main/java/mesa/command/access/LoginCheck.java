@@ -3,8 +3,8 @@ package mesa.command.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import mesa.http.Network;
-import mesa.http.Pace;
+import mesa.http.ClientNetwork;
+import mesa.http.RateLimiter;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -19,10 +19,10 @@ final class LoginCheck {
     private final CredentialTable credentials;
     private final LoginName names;
     private final PasswordEncoder encoder;
-    private final Standings standings;
+    private final UserRightsLookup userRightsLookup;
     private final String nobody;
-    private final Pace byName;
-    private final Pace byNetwork;
+    private final RateLimiter byName;
+    private final RateLimiter byNetwork;
 
     /**
      * @param failures wrong passwords for one name from one network in a quarter of an hour, and
@@ -32,11 +32,11 @@ final class LoginCheck {
             CredentialTable credentials,
             LoginName names,
             PasswordEncoder encoder,
-            Standings standings,
+            UserRightsLookup userRightsLookup,
             int failures) {
-        this.byName = new Pace(failures, failures, QUARTER);
-        this.byNetwork = new Pace(failures * 5L, failures * 5L, QUARTER);
-        this.standings = standings;
+        this.byName = new RateLimiter(failures, failures, QUARTER);
+        this.byNetwork = new RateLimiter(failures * 5L, failures * 5L, QUARTER);
+        this.userRightsLookup = userRightsLookup;
         this.credentials = credentials;
         this.names = names;
         this.encoder = encoder;
@@ -59,7 +59,7 @@ final class LoginCheck {
     Proven prove(String typedName, String password, String address) {
         Instant begun = Instant.now();
         String name = names.hash(typedName);
-        String network = Network.of(address);
+        String network = ClientNetwork.of(address);
         String here = name + " " + network;
         // Before the password is looked at: many at once must not pass on one permit, and one that
         // is right must not be told from the answer.
@@ -68,7 +68,7 @@ final class LoginCheck {
         try {
             Credential known = credentials.person(name).orElse(null);
             boolean right = encoder.matches(password, known == null ? nobody : known.password());
-            if (known == null || !right || !standings.of(known.user()).accepts(known)) {
+            if (known == null || !right || !userRightsLookup.of(known.user()).accepts(known)) {
                 wrong = true;
                 throw new BadCredentialsException("Name or password is wrong");
             }

@@ -22,7 +22,7 @@ final class LoginName {
     }
 
     static LoginName keyedIn(Path home) {
-        String hex = PrivateFile.readOrMake(home.resolve("login-name.key"), LoginName::newKey);
+        String hex = OwnerOnlyFile.readOrMake(home.resolve("login-name.key"), LoginName::newKey);
         return new LoginName(HexFormat.of().parseHex(hex.strip()));
     }
 

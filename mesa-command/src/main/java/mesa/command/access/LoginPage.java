@@ -38,7 +38,7 @@ class LoginPage {
             <a href="/">{back}</a></p>
             """;
 
-    @GetMapping(value = IssuerGuard.LOGIN, produces = "text/html;charset=UTF-8")
+    @GetMapping(value = IssuerSecurity.LOGIN, produces = "text/html;charset=UTF-8")
     ResponseEntity<String> login(
             HttpServletRequest request,
             CsrfToken csrf,
@@ -71,9 +71,9 @@ class LoginPage {
                         ? ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(minutes * 60))
                         : ResponseEntity.ok();
-        return answer.contentType(CardPage.HTML)
+        return answer.contentType(IssuerLayout.HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(CardPage.of(words.lang(), words.title(), said, form));
+                .body(IssuerLayout.of(words.lang(), words.title(), said, form));
     }
 
     @GetMapping(value = STYLE, produces = "text/css")

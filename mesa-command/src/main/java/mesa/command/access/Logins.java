@@ -14,9 +14,9 @@ import mesa.api.user.UserCommand.RenewCredential;
 import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.api.user.UserRejection;
-import mesa.command.door.Commands;
-import mesa.command.door.Outcome;
-import mesa.command.door.Sent;
+import mesa.command.dispatch.CommandEnvelope;
+import mesa.command.dispatch.CommandGateway;
+import mesa.command.dispatch.CommandOutcome;
 import mesa.domain.user.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -33,22 +33,22 @@ public final class Logins {
     private final LoginTable open;
     private final LoginName names;
     private final PasswordEncoder encoder;
-    private final Standings standings;
-    private final Commands commands;
+    private final UserRightsLookup userRightsLookup;
+    private final CommandGateway commandGateway;
 
     Logins(
             CredentialTable credentials,
             LoginTable open,
             LoginName names,
             PasswordEncoder encoder,
-            Standings standings,
-            Commands commands) {
+            UserRightsLookup userRightsLookup,
+            CommandGateway commandGateway) {
         this.credentials = credentials;
         this.open = open;
         this.names = names;
         this.encoder = encoder;
-        this.standings = standings;
-        this.commands = commands;
+        this.userRightsLookup = userRightsLookup;
+        this.commandGateway = commandGateway;
     }
 
     /**
@@ -59,10 +59,10 @@ public final class Logins {
     public record Made(UserId user, String name, String secret) {}
 
     /** What became of it: the outcome of registering, and the secret if it was accepted. */
-    public record Registered(Outcome outcome, @Nullable Made made) {}
+    public record Registered(CommandOutcome outcome, @Nullable Made made) {}
 
     /** What became of a renewal: the outcome, and the secret if it was accepted. */
-    public record Renewed(Outcome outcome, @Nullable String secret) {}
+    public record Renewed(CommandOutcome outcome, @Nullable String secret) {}
 
     /**
      * Registers a user and draws a secret. What is not accepted leaves nothing behind.
@@ -85,11 +85,11 @@ public final class Logins {
         var secret = new Credential(id, kind, login, encoded(made.secret()), Instant.now());
         if (!added(secret)) {
             return new Registered(
-                    new Outcome.Refused(new UserRejection.LoginTaken(made.user())), null);
+                    new CommandOutcome.Refused(new UserRejection.LoginTaken(made.user())), null);
         }
-        Outcome outcome;
+        CommandOutcome commandOutcome;
         try {
-            outcome = commands.send(Sent.of(command, by));
+            commandOutcome = commandGateway.send(CommandEnvelope.of(command, by));
         } catch (RuntimeException failure) {
             try {
                 forget(made.user());
@@ -98,17 +98,17 @@ public final class Logins {
             }
             throw failure;
         }
-        if (!(outcome instanceof Outcome.Accepted)) {
+        if (!(commandOutcome instanceof CommandOutcome.Accepted)) {
             forget(made.user());
-            return new Registered(outcome, null);
+            return new Registered(commandOutcome, null);
         }
         String name = kind == UserKind.PERSON ? made.name() : id;
-        return new Registered(outcome, new Made(made.user(), name, made.secret()));
+        return new Registered(commandOutcome, new Made(made.user(), name, made.secret()));
     }
 
     /** Takes back the credential of a user who was not registered after all. */
     private void forget(UserId user) {
-        if (standings.now(user).user() instanceof User.Unknown) {
+        if (userRightsLookup.now(user).user() instanceof User.Unknown) {
             credentials.remove(text(user));
         }
     }
@@ -126,7 +126,8 @@ public final class Logins {
         if (known != null) {
             boolean own = known.user().equals(secret.user());
             boolean old = known.madeAt().isBefore(secret.madeAt().minus(UNDER_WAY));
-            if (!(own || old) || standings.fresh(known.user()).user() instanceof User.Known) {
+            if (!(own || old)
+                    || userRightsLookup.fresh(known.user()).user() instanceof User.Known) {
                 return false;
             }
             credentials.remove(known.user());
@@ -139,8 +140,8 @@ public final class Logins {
         return credentials.isEmpty();
     }
 
-    Outcome send(Sent sent) {
-        return commands.send(sent);
+    CommandOutcome send(CommandEnvelope commandEnvelope) {
+        return commandGateway.send(commandEnvelope);
     }
 
     /**
@@ -160,17 +161,19 @@ public final class Logins {
 
     private Renewed renew(UserId user, String secret, String reason, Caller by) {
         String password = encoded(secret);
-        Outcome outcome = commands.send(Sent.of(new RenewCredential(user, reason), by));
-        if (!(outcome instanceof Outcome.Accepted)) {
-            return new Renewed(outcome, null);
+        CommandOutcome commandOutcome =
+                commandGateway.send(CommandEnvelope.of(new RenewCredential(user, reason), by));
+        if (!(commandOutcome instanceof CommandOutcome.Accepted)) {
+            return new Renewed(commandOutcome, null);
         }
         // From here on the old secret is worth nothing, whether or not we come to store the new.
-        Instant renewedAt = Objects.requireNonNull(standings.now(user).renewedAt());
+        Instant renewedAt = Objects.requireNonNull(userRightsLookup.now(user).renewedAt());
         boolean stored = credentials.replace(text(user), password, renewedAt);
         open.end(text(user));
         return stored
-                ? new Renewed(outcome, secret)
-                : new Renewed(new Outcome.Contended("Another secret was made meanwhile"), null);
+                ? new Renewed(commandOutcome, secret)
+                : new Renewed(
+                        new CommandOutcome.Contended("Another secret was made meanwhile"), null);
     }
 
     /** The user behind a login name, if there is one. */

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import mesa.api.user.UserId;
-import mesa.command.door.Outcome;
+import mesa.command.dispatch.CommandOutcome;
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +86,9 @@ class PasswordPage {
         }
         String done = DONE.replace("{done}", words.done()).replace("{enter}", words.enter());
         return ResponseEntity.ok()
-                .contentType(CardPage.HTML)
+                .contentType(IssuerLayout.HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(CardPage.of(words.lang(), words.title(), "", done));
+                .body(IssuerLayout.of(words.lang(), words.title(), "", done));
     }
 
     @PostMapping(value = ADDRESS, produces = "text/html;charset=UTF-8")
@@ -108,8 +108,8 @@ class PasswordPage {
         try {
             var proven = check.prove(name, current, request.getRemoteAddr());
             UserId user = new UserId(UUID.fromString(proven.user()));
-            Outcome outcome = logins.change(user, fresh, words.reason()).outcome();
-            if (!(outcome instanceof Outcome.Accepted)) {
+            CommandOutcome commandOutcome = logins.change(user, fresh, words.reason()).outcome();
+            if (!(commandOutcome instanceof CommandOutcome.Accepted)) {
                 return page(HttpStatus.SERVICE_UNAVAILABLE, words, csrf, words.busy());
             }
         } catch (BadCredentialsException wrong) {
@@ -160,8 +160,8 @@ class PasswordPage {
         if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "60");
         }
-        return answer.contentType(CardPage.HTML)
+        return answer.contentType(IssuerLayout.HTML)
                 .cacheControl(CacheControl.noStore())
-                .body(CardPage.of(words.lang(), words.title(), problem, form));
+                .body(IssuerLayout.of(words.lang(), words.title(), problem, form));
     }
 }

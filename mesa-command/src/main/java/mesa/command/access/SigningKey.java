@@ -17,7 +17,7 @@ final class SigningKey {
     private SigningKey() {}
 
     static JWKSource<SecurityContext> in(Path home) {
-        String json = PrivateFile.readOrMake(home.resolve("signing-key.jwk"), SigningKey::make);
+        String json = OwnerOnlyFile.readOrMake(home.resolve("signing-key.jwk"), SigningKey::make);
         try {
             return new ImmutableJWKSet<>(new JWKSet(RSAKey.parse(json)));
         } catch (ParseException e) {

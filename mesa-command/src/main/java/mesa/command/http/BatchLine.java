@@ -36,22 +36,24 @@ record BatchLine(
     record ActingFor(Set<Role> roles, @Nullable UUID institution) {}
 
     /**
-     * @throws Wrong when it is not a line of a batch
+     * @throws ProblemException when it is not a line of a batch
      */
     static BatchLine read(byte[] line) {
-        ObjectNode json = Body.object(line);
+        ObjectNode json = JsonBody.object(line);
         try {
             return Json.MAPPER.treeToValue(json, BatchLine.class);
         } catch (JacksonException e) {
             String valid =
                     "{\"command\",\"id\",\"occurredAt\",\"actingFor\","
                             + "\"legalBasis\",\"key\",\"ifMatch\",\"body\"}";
-            throw new Wrong(Problem.of(ProblemType.BATCH_LINE).with("reason", valid).build(), e);
+            throw new ProblemException(
+                    Problem.of(ProblemType.BATCH_LINE).with("reason", valid).build(), e);
         }
     }
 
     Class<? extends DomainCommand> type() {
-        return Vocabulary.command(command).orElseThrow(() -> new Wrong(Address.unknown(command)));
+        return Vocabulary.command(command)
+                .orElseThrow(() -> new ProblemException(CommandPath.unknown(command)));
     }
 
     ObjectNode components() {

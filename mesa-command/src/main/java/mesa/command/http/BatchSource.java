@@ -8,7 +8,7 @@ interface BatchSource {
     /**
      * The next line, as {@link BatchLine} reads it; null after the last.
      *
-     * @throws Wrong when the batch cannot be read on; see {@link #ended()}
+     * @throws ProblemException when the batch cannot be read on; see {@link #ended()}
      */
     byte @Nullable [] next() throws IOException;
 

@@ -1,11 +1,11 @@
 package mesa.command.http;
 
-import mesa.documents.Documents;
 import mesa.documents.DocumentSettings;
+import mesa.documents.Documents;
 import mesa.http.Limits;
-import mesa.http.Pace;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
+import mesa.http.RateLimiter;
 import mesa.http.WantedLanguage;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +41,7 @@ public class HttpConfiguration {
 
     /** What each user may send; a batch takes from it for every line. */
     @Bean
-    Pace paceOfUsers(Environment env) {
+    RateLimiter paceOfUsers(Environment env) {
         return Limits.of(env).ofOneClient();
     }
 
@@ -50,7 +50,7 @@ public class HttpConfiguration {
         return tomcat ->
                 tomcat.addContextCustomizers(context ->
                         ((StandardHost) context.getParent())
-                                .setErrorReportValveClass(ErrorsAsProblems.class.getName()));
+                                .setErrorReportValveClass(ProblemErrorValve.class.getName()));
     }
 
     /** Addresses the firewall finds suspicious get a problem like every other wrong address. */

@@ -10,10 +10,10 @@ import java.util.Optional;
 import mesa.api.Sha256;
 import mesa.api.limit.FromDocument;
 import mesa.api.limit.Uploaded;
-import mesa.api.wire.NotAdmitted;
+import mesa.api.wire.InvalidInput;
 import mesa.api.wire.Violation;
 import mesa.api.wire.Violation.Reason;
-import mesa.documents.Described;
+import mesa.documents.DocumentDescription;
 import mesa.documents.Documents;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -55,22 +55,22 @@ final class UploadedDocuments {
 
     /**
      * @param body already held against the limits of the type
-     * @throws NotAdmitted when it names a document that is not there, or tells something else of it
+     * @throws InvalidInput when it names a document that is not there, or tells something else of
+     *     it
      */
     void complete(Class<?> type, ObjectNode body) {
         List<Violation> violations = new ArrayList<>();
         try {
             record("", type, body, violations);
         } catch (UncheckedIOException away) {
-            throw new Wrong(Problem.of(ProblemType.UNAVAILABLE).build(), away);
+            throw new ProblemException(Problem.of(ProblemType.UNAVAILABLE).build(), away);
         }
         if (!violations.isEmpty()) {
-            throw new NotAdmitted(violations);
+            throw new InvalidInput(violations);
         }
     }
 
-    private void record(
-            String at, Class<?> type, ObjectNode body, List<Violation> violations) {
+    private void record(String at, Class<?> type, ObjectNode body, List<Violation> violations) {
         for (RecordComponent component : type.getRecordComponents()) {
             JsonNode value = body.path(component.getName());
             String pointer = at + "/" + component.getName();
@@ -106,7 +106,7 @@ final class UploadedDocuments {
                 }
             }
         } else if (value.isString()) {
-            Optional<Described> found = find(value);
+            Optional<DocumentDescription> found = find(value);
             if (found.isEmpty()) {
                 violations.add(Violation.at(pointer, Reason.NO_DOCUMENT));
             } else {
@@ -116,7 +116,7 @@ final class UploadedDocuments {
     }
 
     /** Another form than that of a hash was refused before. */
-    private Optional<Described> find(JsonNode hash) {
+    private Optional<DocumentDescription> find(JsonNode hash) {
         return documents.describe(new Sha256(hash.stringValue()));
     }
 
@@ -124,7 +124,7 @@ final class UploadedDocuments {
             String at,
             Class<?> type,
             ObjectNode body,
-            Described known,
+            DocumentDescription known,
             List<Violation> violations) {
         for (RecordComponent component : type.getRecordComponents()) {
             FromDocument fact = component.getAnnotation(FromDocument.class);
@@ -140,8 +140,7 @@ final class UploadedDocuments {
                         body.put(name, known.size());
                     } else if (!said.isIntegralNumber() || said.longValue() != known.size()) {
                         violations.add(
-                                Violation.at(
-                                        at + "/" + name, Reason.OTHER_DOCUMENT, known.size()));
+                                Violation.at(at + "/" + name, Reason.OTHER_DOCUMENT, known.size()));
                     }
                 }
                 case MEDIA_TYPE -> {
@@ -150,9 +149,7 @@ final class UploadedDocuments {
                     } else if (!said.isString() || !said.stringValue().equals(known.mediaType())) {
                         violations.add(
                                 Violation.at(
-                                        at + "/" + name,
-                                        Reason.OTHER_DOCUMENT,
-                                        known.mediaType()));
+                                        at + "/" + name, Reason.OTHER_DOCUMENT, known.mediaType()));
                     }
                 }
             }

@@ -52,7 +52,7 @@ public final class TaskPositionTable {
     /**
      * The last position done, -1 for none.
      *
-     * @throws Fenced when a later leader was here already
+     * @throws StaleLeader when a later leader was here already
      */
     public long claim(String task, long epoch) {
         return jdbc.sql(CLAIM)
@@ -60,11 +60,11 @@ public final class TaskPositionTable {
                 .param("epoch", epoch)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Fenced(task, epoch));
+                .orElseThrow(() -> new StaleLeader(task, epoch));
     }
 
     /**
-     * @throws Fenced when a later leader has claimed the task
+     * @throws StaleLeader when a later leader has claimed the task
      */
     public void move(String task, long epoch, long position) {
         int moved =
@@ -74,14 +74,14 @@ public final class TaskPositionTable {
                         .param("position", position)
                         .update();
         if (moved == 0) {
-            throw new Fenced(task, epoch);
+            throw new StaleLeader(task, epoch);
         }
     }
 
     /**
      * Moves several tasks of one leader.
      *
-     * @throws Fenced when a later leader has claimed one of them
+     * @throws StaleLeader when a later leader has claimed one of them
      */
     public void move(Map<String, Long> tasks, long epoch) {
         int moved =
@@ -91,7 +91,7 @@ public final class TaskPositionTable {
                         .param("epoch", epoch)
                         .update();
         if (moved != tasks.size()) {
-            throw new Fenced(String.join(", ", tasks.keySet()), epoch);
+            throw new StaleLeader(String.join(", ", tasks.keySet()), epoch);
         }
     }
 

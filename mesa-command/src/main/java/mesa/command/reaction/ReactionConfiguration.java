@@ -2,8 +2,8 @@ package mesa.command.reaction;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import mesa.command.door.Commands;
-import mesa.command.door.JournalLookup;
+import mesa.command.dispatch.CommandGateway;
+import mesa.command.dispatch.JournalLookup;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.domain.Deciders;
@@ -28,7 +28,7 @@ public class ReactionConfiguration {
             Journal journal,
             EventsDatabase database,
             JournalLookup lookup,
-            Commands commands,
+            CommandGateway commandGateway,
             ReactionsInForce inForce,
             ReactionSettings settings,
             MeterRegistry meters,
@@ -37,15 +37,16 @@ public class ReactionConfiguration {
                 journal,
                 database,
                 lookup,
-                new IntentSender(commands, meters),
+                new IntentDispatcher(commandGateway, meters),
                 inForce,
                 settings,
                 clock);
     }
 
     @Bean
-    Settling settling(Reactions reactions, Journal journal, EventsDatabase database, Clock clock) {
-        return new Settling(reactions, journal, database, clock);
+    BackfillBarrier backfillBarrier(
+            Reactions reactions, Journal journal, EventsDatabase database, Clock clock) {
+        return new BackfillBarrier(reactions, journal, database, clock);
     }
 
     @Bean

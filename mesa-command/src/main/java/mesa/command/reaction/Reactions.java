@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.api.Recorded;
-import mesa.command.door.JournalLookup;
-import mesa.command.leader.Leadership;
+import mesa.command.dispatch.JournalLookup;
+import mesa.command.leader.LeaderElection;
+import mesa.command.leader.Lease;
 import mesa.command.leader.TaskPositionTable;
-import mesa.command.leader.Term;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.JournalBusy;
@@ -33,86 +33,90 @@ public final class Reactions implements AutoCloseable {
 
     private final Journal journal;
     private final JournalLookup lookup;
-    private final Progress progress;
+    private final ReactionPositions reactionPositions;
     private final TimerTable timers;
     private final Timers firing;
-    private final IntentSender sender;
+    private final IntentDispatcher sender;
     private final TransactionTemplate transaction;
     private final ReactionsInForce inForce;
     private final ReactionSettings settings;
-    private final Leadership leadership;
-    private final Rest rest;
-    private volatile List<Standing> standings = List.of();
+    private final LeaderElection leaderElection;
+    private final PollPacing pollPacing;
+    private volatile List<ReactionCheckpoint> standings = List.of();
 
     Reactions(
             Journal journal,
             EventsDatabase database,
             JournalLookup lookup,
-            IntentSender sender,
+            IntentDispatcher sender,
             ReactionsInForce inForce,
             ReactionSettings settings,
             Clock clock) {
         this.journal = journal;
         this.lookup = lookup;
-        this.progress = new Progress(new TaskPositionTable(database));
+        this.reactionPositions = new ReactionPositions(new TaskPositionTable(database));
         this.timers = new TimerTable(database);
         this.sender = sender;
         this.firing = new Timers(timers, sender, settings, clock);
         this.transaction = database.transactions();
         this.inForce = inForce;
         this.settings = settings;
-        this.rest = new Rest(journal);
-        this.leadership = new Leadership("reactions", database, settings.term(), this::lead);
+        this.pollPacing = new PollPacing(journal);
+        this.leaderElection =
+                new LeaderElection("reactions", database, settings.term(), this::lead);
     }
 
-    private void lead(Term term) throws Exception {
-        List<Standing> all = new ArrayList<>();
-        inForce.all().forEach(reaction -> all.add(new Standing(reaction, -1)));
-        progress.claim(all, term);
+    private void lead(Lease lease) throws Exception {
+        List<ReactionCheckpoint> all = new ArrayList<>();
+        inForce.all().forEach(reaction -> all.add(new ReactionCheckpoint(reaction, -1)));
+        reactionPositions.claim(all, lease);
         standings = List.copyOf(all);
         firing.forget();
-        while (term.holds()) {
+        while (lease.holds()) {
             if (journal.doubt() != null) {
                 // Nothing could be stored: what follows from an event waits.
                 Thread.sleep(IN_DOUBT);
                 continue;
             }
             long front =
-                    all.stream().mapToLong(Standing::position).max().orElse(Long.MAX_VALUE - 1);
-            if (!behind(all, front) && rest.until(front + 1, term, untilNext())) {
+                    all.stream()
+                            .mapToLong(ReactionCheckpoint::position)
+                            .max()
+                            .orElse(Long.MAX_VALUE - 1);
+            if (!behind(all, front) && pollPacing.until(front + 1, lease, untilNext())) {
                 firing.forget();
             }
             long begin = System.nanoTime();
-            goOn(term, all, front);
-            firing.fire(term);
-            progress.saveFromTimeToTime(term);
-            leadership.healthy();
-            rest.pace(begin);
+            goOn(lease, all, front);
+            firing.fire(lease);
+            reactionPositions.saveFromTimeToTime(lease);
+            leaderElection.healthy();
+            pollPacing.pace(begin);
         }
     }
 
     private Duration untilNext() {
-        return firing.untilNext(progress.untilNext(LOOK_AGAIN));
+        return firing.untilNext(reactionPositions.untilNext(LOOK_AGAIN));
     }
 
     /** Looks for due timers at once instead of within a second. */
     void wake() {
-        rest.wake();
+        pollPacing.wake();
     }
 
-    private static boolean behind(List<Standing> all, long front) {
+    private static boolean behind(List<ReactionCheckpoint> all, long front) {
         return all.stream().anyMatch(one -> one.position() < front && one.ready());
     }
 
-    private void goOn(Term term, List<Standing> all, long front) {
-        pass(term, all.stream().filter(one -> one.position() == front && one.ready()).toList());
+    private void goOn(Lease lease, List<ReactionCheckpoint> all, long front) {
+        pass(lease, all.stream().filter(one -> one.position() == front && one.ready()).toList());
         // One that was left behind catches up alone, a batch at a time, and holds nobody up.
         all.stream()
                 .filter(one -> one.position() < front && one.ready())
-                .forEach(one -> pass(term, List.of(one)));
+                .forEach(one -> pass(lease, List.of(one)));
     }
 
-    private void pass(Term term, List<Standing> together) {
+    private void pass(Lease lease, List<ReactionCheckpoint> together) {
         if (together.isEmpty()) {
             return;
         }
@@ -122,27 +126,27 @@ public final class Reactions implements AutoCloseable {
         }
         List<Timer> later = new ArrayList<>();
         for (RawEvent raw : events) {
-            if (!term.holds()) {
+            if (!lease.holds()) {
                 break;
             }
             Recorded event = raw.decode();
-            for (Standing one : together) {
+            for (ReactionCheckpoint one : together) {
                 if (one.position() == event.position() - 1) {
                     react(one, event, later);
                 }
             }
         }
-        progress.made(together);
+        reactionPositions.made(together);
         if (!later.isEmpty()) {
             transaction.executeWithoutResult(_ -> {
                 later.forEach(timers::add);
-                progress.save(term);
+                reactionPositions.save(lease);
             });
             firing.forget();
         }
     }
 
-    private void react(Standing one, Recorded event, List<Timer> later) {
+    private void react(ReactionCheckpoint one, Recorded event, List<Timer> later) {
         try {
             List<Intent> intents = one.reaction.after(event, lookup);
             List<Timer> mine = new ArrayList<>();
@@ -182,29 +186,29 @@ public final class Reactions implements AutoCloseable {
     }
 
     private long done() {
-        return leadership.leads()
+        return leaderElection.leads()
                 ? standings.stream()
                         .filter(one -> one.failure() == null)
-                        .mapToLong(Standing::position)
+                        .mapToLong(ReactionCheckpoint::position)
                         .min()
                         .orElse(Long.MAX_VALUE)
                 : inForce.all().stream()
-                        .mapToLong(r -> progress.saved(ReactionsInForce.taskOf(r)))
+                        .mapToLong(r -> reactionPositions.saved(ReactionsInForce.taskOf(r)))
                         .min()
                         .orElse(Long.MAX_VALUE);
     }
 
     /** Whether this node is the one that reacts. */
     public boolean leads() {
-        return leadership.leads();
+        return leaderElection.leads();
     }
 
-    List<Standing> standings() {
+    List<ReactionCheckpoint> standings() {
         return standings;
     }
 
     @Nullable Throwable failure() {
-        return leadership.failure();
+        return leaderElection.failure();
     }
 
     TimerTable timers() {
@@ -213,7 +217,7 @@ public final class Reactions implements AutoCloseable {
 
     @Override
     public void close() {
-        rest.close();
-        leadership.close();
+        pollPacing.close();
+        leaderElection.close();
     }
 }

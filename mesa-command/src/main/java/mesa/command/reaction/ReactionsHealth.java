@@ -19,7 +19,7 @@ final class ReactionsHealth extends AbstractHealthIndicator {
                 .withDetail("leads", reactions.leads())
                 .withDetail("timersWaiting", reactions.timers().waiting())
                 .withDetail("timersFailing", failing);
-        for (Standing one : reactions.standings()) {
+        for (ReactionCheckpoint one : reactions.standings()) {
             Throwable why = one.failure();
             if (why != null) {
                 health.down()

@@ -7,7 +7,7 @@ import mesa.api.Recorded;
 import mesa.api.wire.CommandCodec;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
-import mesa.command.door.JournalLookup;
+import mesa.command.dispatch.JournalLookup;
 import mesa.domain.Reaction.Intent;
 
 /**
@@ -44,6 +44,6 @@ record Timer(
     }
 
     String key() {
-        return IntentSender.key(reaction, position, ordinal);
+        return IntentDispatcher.key(reaction, position, ordinal);
     }
 }

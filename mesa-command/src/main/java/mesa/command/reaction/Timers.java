@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import mesa.command.leader.Term;
+import mesa.command.leader.Lease;
 import mesa.command.store.JournalBusy;
 import mesa.command.store.JournalUnavailable;
 import org.slf4j.Logger;
@@ -20,7 +20,7 @@ final class Timers {
     private static final long ASK_AGAIN_NANOS = 1_000_000_000L;
 
     private final TimerTable table;
-    private final IntentSender sender;
+    private final IntentDispatcher sender;
     private final ReactionSettings settings;
     private final Clock clock;
 
@@ -29,7 +29,7 @@ final class Timers {
 
     private long asked;
 
-    Timers(TimerTable table, IntentSender sender, ReactionSettings settings, Clock clock) {
+    Timers(TimerTable table, IntentDispatcher sender, ReactionSettings settings, Clock clock) {
         this.table = table;
         this.sender = sender;
         this.settings = settings;
@@ -37,13 +37,13 @@ final class Timers {
     }
 
     /** Asks the table only when one may be due, or has not been asked for a second. */
-    void fire(Term term) {
+    void fire(Lease lease) {
         if (clock.instant().isBefore(next) && System.nanoTime() - asked < ASK_AGAIN_NANOS) {
             return;
         }
         List<Timer> due = table.due(clock.instant(), AT_ONCE);
         for (Timer timer : due) {
-            if (!term.holds()) {
+            if (!lease.holds()) {
                 return;
             }
             fire(timer);

@@ -14,8 +14,8 @@ import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.api.wire.Json;
 import mesa.command.store.RawEvent;
-import mesa.command.store.Restored;
-import mesa.command.store.Restored.Keyed;
+import mesa.command.store.RestorableEvent;
+import mesa.command.store.RestorableEvent.Keyed;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -37,8 +37,9 @@ final class JournalRecord {
 
     private JournalRecord() {}
 
-    static ProducerRecord<byte[], byte[]> of(Outgoing outgoing, String topic, byte[] source) {
-        RawEvent event = outgoing.stored().event();
+    static ProducerRecord<byte[], byte[]> of(
+            OutgoingEvent outgoingEvent, String topic, byte[] source) {
+        RawEvent event = outgoingEvent.stored().event();
         var record =
                 new ProducerRecord<>(
                         topic,
@@ -65,15 +66,15 @@ final class JournalRecord {
         headers.add("recorded-at", bytes(event.recordedAt()));
         headers.add("occurred-on", bytes(event.occurredOn()));
         headers.add("metadata", event.metadata());
-        headers.add(JOURNAL, bytes(outgoing.journal()));
-        headers.add(RUNNING_HASH, bytes(outgoing.hash()));
-        List<Tag> tags = outgoing.stored().tags();
+        headers.add(JOURNAL, bytes(outgoingEvent.journal()));
+        headers.add(RUNNING_HASH, bytes(outgoingEvent.hash()));
+        List<Tag> tags = outgoingEvent.stored().tags();
         if (!tags.isEmpty()) {
             headers.add(
                     TAGS, Json.MAPPER.writeValueAsBytes(tags.stream().map(Tag::value).toList()));
         }
-        if (outgoing.stored().keyed() != null) {
-            headers.add(KEYED, Json.MAPPER.writeValueAsBytes(outgoing.stored().keyed()));
+        if (outgoingEvent.stored().keyed() != null) {
+            headers.add(KEYED, Json.MAPPER.writeValueAsBytes(outgoingEvent.stored().keyed()));
         }
         return record;
     }
@@ -88,7 +89,7 @@ final class JournalRecord {
      *
      * @throws RuntimeException when it is not of a journal
      */
-    static Incoming read(ConsumerRecord<byte[], byte[]> record) {
+    static IncomingRecord read(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = record.headers();
         RawEvent event =
                 new RawEvent(
@@ -106,11 +107,11 @@ final class JournalRecord {
                         header(headers, "metadata").value());
         Header tags = headers.lastHeader(TAGS);
         Header keyed = headers.lastHeader(KEYED);
-        return new Incoming(
+        return new IncomingRecord(
                 headers.lastHeader(JOURNAL) == null
                         ? null
                         : UUID.fromString(text(headers, JOURNAL)),
-                new Restored(
+                new RestorableEvent(
                         event,
                         tags == null
                                 ? List.of()
@@ -122,7 +123,7 @@ final class JournalRecord {
     }
 
     /** The same, or null when it is not of a journal. */
-    static @Nullable Incoming orNull(ConsumerRecord<byte[], byte[]> record) {
+    static @Nullable IncomingRecord orNull(ConsumerRecord<byte[], byte[]> record) {
         try {
             return read(record);
         } catch (RuntimeException foreign) {

@@ -3,13 +3,13 @@ package mesa.command.relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import mesa.command.store.BesideTable;
-import mesa.command.store.Chain;
+import mesa.command.store.ChainLink;
 import mesa.command.store.EventsDatabase;
+import mesa.command.store.HashChain;
 import mesa.command.store.Journal;
-import mesa.command.store.Link;
 import mesa.command.store.RawEvent;
-import mesa.command.store.Restored;
+import mesa.command.store.RestorableEvent;
+import mesa.command.store.TagAndKeyTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,23 +19,23 @@ import org.jspecify.annotations.Nullable;
 final class Loading {
     private final Journal journal;
     private final EventsDatabase database;
-    private final Line line;
-    private final Chain chain;
-    private final BesideTable beside;
-    private Link last = Link.START;
+    private final TopicRoute topicRoute;
+    private final HashChain hashChain;
+    private final TagAndKeyTable beside;
+    private ChainLink last = ChainLink.START;
     private @Nullable UUID id;
 
-    Loading(Journal journal, EventsDatabase database, Line line) {
+    Loading(Journal journal, EventsDatabase database, TopicRoute topicRoute) {
         this.journal = journal;
         this.database = database;
-        this.line = line;
-        this.chain = new Chain(journal, database);
-        this.beside = new BesideTable(database);
+        this.topicRoute = topicRoute;
+        this.hashChain = new HashChain(journal, database);
+        this.beside = new TagAndKeyTable(database);
     }
 
     /** Another one, that begins at the first event. */
     Loading fresh() {
-        return new Loading(journal, database, line);
+        return new Loading(journal, database, topicRoute);
     }
 
     /**
@@ -44,37 +44,39 @@ final class Loading {
      * @throws mesa.command.store.BrokenChain when the journal before it was changed
      */
     void begin(long done) {
-        id = chain.id();
-        if (line.whole()) {
-            last = chain.at(done);
-            chain.carried(last);
+        id = hashChain.id();
+        if (topicRoute.whole()) {
+            last = hashChain.at(done);
+            hashChain.carried(last);
         }
     }
 
     /**
      * @throws mesa.command.store.BrokenChain when an event is missing or was changed
      */
-    List<Outgoing> outgoing(List<RawEvent> events) {
-        UUID mine = id == null ? chain.id() : id;
+    List<OutgoingEvent> outgoing(List<RawEvent> events) {
+        UUID mine = id == null ? hashChain.id() : id;
         id = mine;
-        List<Outgoing> outgoing = new ArrayList<>(events.size());
-        if (!line.whole()) {
+        List<OutgoingEvent> outgoing = new ArrayList<>(events.size());
+        if (!topicRoute.whole()) {
             events.forEach(event ->
-                    outgoing.add(new Outgoing(mine, new Restored(event, List.of(), null), "")));
+                    outgoing.add(
+                            new OutgoingEvent(
+                                    mine, new RestorableEvent(event, List.of(), null), "")));
             return outgoing;
         }
-        for (Restored stored : beside.with(events)) {
+        for (RestorableEvent stored : beside.with(events)) {
             last = last.next(stored.event());
-            chain.keep(last);
-            outgoing.add(new Outgoing(mine, stored, last.hash()));
+            hashChain.keep(last);
+            outgoing.add(new OutgoingEvent(mine, stored, last.hash()));
         }
         return outgoing;
     }
 
     /** All of them stand on the topic. */
     void carried() {
-        if (line.whole()) {
-            chain.carried(last);
+        if (topicRoute.whole()) {
+            hashChain.carried(last);
         }
     }
 }

@@ -3,11 +3,11 @@ package mesa.command.relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import mesa.command.store.Chain;
+import mesa.command.store.ChainLink;
 import mesa.command.store.Doubt;
+import mesa.command.store.HashChain;
 import mesa.command.store.Journal;
-import mesa.command.store.Link;
-import mesa.command.store.Restored;
+import mesa.command.store.RestorableEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +20,19 @@ public final class Recovery {
     private static final int BATCH = 500;
 
     private final Journal journal;
-    private final Chain chain;
+    private final HashChain hashChain;
     private final RelaySettings settings;
-    private final Comparison comparison;
+    private final JournalComparison journalComparison;
 
-    Recovery(Journal journal, Chain chain, RelaySettings settings, Comparison comparison) {
+    Recovery(
+            Journal journal,
+            HashChain hashChain,
+            RelaySettings settings,
+            JournalComparison journalComparison) {
         this.journal = journal;
-        this.chain = chain;
+        this.hashChain = hashChain;
         this.settings = settings;
-        this.comparison = comparison;
+        this.journalComparison = journalComparison;
     }
 
     /**
@@ -42,50 +46,52 @@ public final class Recovery {
      * @param by who orders it
      */
     public synchronized Outcome recover(String by) {
-        Doubt doubt = comparison.compare();
-        long head = chain.head();
+        Doubt doubt = journalComparison.compare();
+        long head = hashChain.head();
         if (doubt instanceof Doubt.Foreign foreign && head < 0) {
-            chain.adopt(foreign.there());
-            doubt = comparison.compare();
+            hashChain.adopt(foreign.there());
+            doubt = journalComparison.compare();
         }
         if (!(doubt instanceof Doubt.Behind)) {
             return new Outcome(-1, -1, doubt);
         }
-        Taking taking = new Taking(chain.at(head), by);
+        Taking taking = new Taking(hashChain.at(head), by);
         try (Topics topic = new Topics(settings, settings.topic())) {
             topic.read(topic.begin(), topic.end(), taking::take);
         }
         taking.store();
-        boolean any = taking.link.position() > head;
+        boolean any = taking.chainLink.position() > head;
         return new Outcome(
-                any ? head + 1 : -1, any ? taking.link.position() : -1, comparison.compare());
+                any ? head + 1 : -1,
+                any ? taking.chainLink.position() : -1,
+                journalComparison.compare());
     }
 
     private final class Taking {
-        private final UUID id = chain.id();
+        private final UUID id = hashChain.id();
         private final String by;
-        private final List<Restored> batch = new ArrayList<>();
-        private Link link;
+        private final List<RestorableEvent> batch = new ArrayList<>();
+        private ChainLink chainLink;
 
-        Taking(Link link, String by) {
-            this.link = link;
+        Taking(ChainLink chainLink, String by) {
+            this.chainLink = chainLink;
             this.by = by;
         }
 
         /** False at the first record that is not what follows; nothing after it is taken. */
         boolean take(ConsumerRecord<byte[], byte[]> record) {
-            Incoming found = JournalRecord.orNull(record);
+            IncomingRecord found = JournalRecord.orNull(record);
             if (found == null
-                    || found.position() != link.position() + 1
+                    || found.position() != chainLink.position() + 1
                     || !id.equals(found.journal())) {
                 return true;
             }
-            Link next = link.next(found.event());
+            ChainLink next = chainLink.next(found.event());
             if (!next.hash().equals(found.hash())) {
                 return false;
             }
             batch.add(found.stored());
-            link = next;
+            chainLink = next;
             if (batch.size() == BATCH) {
                 store();
             }

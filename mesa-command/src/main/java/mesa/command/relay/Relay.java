@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
-import mesa.command.leader.Fenced;
-import mesa.command.leader.Leadership;
+import mesa.command.leader.LeaderElection;
+import mesa.command.leader.Lease;
+import mesa.command.leader.StaleLeader;
 import mesa.command.leader.TaskPositionTable;
-import mesa.command.leader.Term;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
@@ -23,54 +23,55 @@ public final class Relay implements AutoCloseable {
 
     private final Journal journal;
     private final TaskPositionTable positions;
-    private final Comparison comparison;
+    private final JournalComparison journalComparison;
     private final Loading loading;
     private final RelaySettings settings;
-    private final Line line;
-    private final Leadership leadership;
+    private final TopicRoute topicRoute;
+    private final LeaderElection leaderElection;
 
     Relay(
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
-            Line line,
-            Comparison comparison,
+            TopicRoute topicRoute,
+            JournalComparison journalComparison,
             MeterRegistry meters) {
         this.journal = journal;
-        this.comparison = comparison;
-        this.loading = new Loading(journal, database, line);
+        this.journalComparison = journalComparison;
+        this.loading = new Loading(journal, database, topicRoute);
         this.positions = new TaskPositionTable(database);
         this.settings = settings;
-        this.line = line;
-        this.leadership = new Leadership(line.task(), database, settings.term(), this::lead);
+        this.topicRoute = topicRoute;
+        this.leaderElection =
+                new LeaderElection(topicRoute.task(), database, settings.term(), this::lead);
         Gauge.builder("mesa.relay.lag", this, Relay::lag)
                 .description("Events stored and not yet carried to the topic")
-                .tag("topic", line.topic())
+                .tag("topic", topicRoute.topic())
                 .register(meters);
     }
 
-    private void lead(Term term) throws Exception {
-        JournalTopic.ensure(settings, line.topic());
-        awaitAgreement(term);
-        long done = positions.claim(line.task(), term.epoch());
+    private void lead(Lease lease) throws Exception {
+        JournalTopic.ensure(settings, topicRoute.topic());
+        awaitAgreement(lease);
+        long done = positions.claim(topicRoute.task(), lease.epoch());
         loading.begin(done);
-        try (Carrier carrier = new Carrier(settings, line)) {
-            while (term.holds()) {
+        try (OrderedProducer orderedProducer = new OrderedProducer(settings, topicRoute)) {
+            while (lease.holds()) {
                 if (journal.awaitHead(done + 1, LOOK_AGAIN)) {
-                    done = carry(term, carrier, done);
-                    Thread.sleep(line.pace());
+                    done = carry(lease, orderedProducer, done);
+                    Thread.sleep(topicRoute.pace());
                 } else {
                     // Nothing to send, but perhaps a later leader or a rewind to notice.
-                    positions.move(line.task(), term.epoch(), done);
+                    positions.move(topicRoute.task(), lease.epoch(), done);
                 }
             }
         }
     }
 
     /** What is not known to be the journal's is not sent, nor on a topic that lacks what was. */
-    private void awaitAgreement(Term term) throws InterruptedException {
-        comparison.compare();
-        while (inDoubt() && term.holds()) {
+    private void awaitAgreement(Lease lease) throws InterruptedException {
+        journalComparison.compare();
+        while (inDoubt() && lease.holds()) {
             Thread.sleep(LOOK_AGAIN);
         }
     }
@@ -79,40 +80,41 @@ public final class Relay implements AutoCloseable {
         return journal.doubt() != null || topicTrouble() != null;
     }
 
-    private long carry(Term term, Carrier carrier, long done) throws InterruptedException {
+    private long carry(Lease lease, OrderedProducer orderedProducer, long done)
+            throws InterruptedException {
         List<RawEvent> events = journal.read(done + 1, settings.batch());
         if (events.isEmpty()) {
             return done;
         }
         if (inDoubt()) {
-            awaitAgreement(term);
+            awaitAgreement(lease);
             return done;
         }
         // Asked as late as can be: what a leader of yesterday sends is dropped, but needs carrying.
-        if (!term.holds()) {
-            throw new Fenced(line.task(), term.epoch());
+        if (!lease.holds()) {
+            throw new StaleLeader(topicRoute.task(), lease.epoch());
         }
-        carrier.carry(loading.outgoing(events));
+        orderedProducer.carry(loading.outgoing(events));
         long last = events.getLast().position();
-        positions.move(line.task(), term.epoch(), last);
+        positions.move(topicRoute.task(), lease.epoch(), last);
         loading.carried();
-        leadership.healthy();
+        leaderElection.healthy();
         return last;
     }
 
     /** Reads the whole topic and says whether every position that belongs on it is there. */
     public TopicCheck check() throws Exception {
         // A topic that is gone stands there empty, made as the leader would make it.
-        JournalTopic.ensure(settings, line.topic());
+        JournalTopic.ensure(settings, topicRoute.topic());
         // Asked before the topic is read: what was carried until now has to stand on it.
         long carried = position();
-        comparison.compare();
-        return new TopicReader(settings, line, journal, loading.fresh(), carried).check();
+        journalComparison.compare();
+        return new TopicReader(settings, topicRoute, journal, loading.fresh(), carried).check();
     }
 
     /** The topic is filled from position 0 again; readers drop what they know. */
     public void rewind() {
-        positions.rewind(line.task());
+        positions.rewind(topicRoute.task());
     }
 
     /**
@@ -124,20 +126,21 @@ public final class Relay implements AutoCloseable {
      * @throws IllegalArgumentException when something stands on the topic already
      */
     public long republish(String topic) throws Exception {
-        if (!topic.equals(line.topic()) && settings.topics().contains(topic)) {
+        if (!topic.equals(topicRoute.topic()) && settings.topics().contains(topic)) {
             throw new ForeignTopic(topic);
         }
         JournalTopic.ensure(settings, topic);
-        if (topic.equals(line.topic()) || TopicReader.records(settings, topic) > 0) {
+        if (topic.equals(topicRoute.topic()) || TopicReader.records(settings, topic) > 0) {
             throw new IllegalArgumentException("Topic " + topic + " is not empty");
         }
         long head = journal.head();
         long done = -1;
         Loading again = loading.fresh();
-        try (Carrier carrier = new Carrier(settings, line.onto(topic))) {
+        try (OrderedProducer orderedProducer =
+                new OrderedProducer(settings, topicRoute.onto(topic))) {
             while (done < head) {
                 List<RawEvent> events = journal.read(done + 1, settings.batch());
-                carrier.carry(again.outgoing(events));
+                orderedProducer.carry(again.outgoing(events));
                 done = events.getLast().position();
             }
         }
@@ -151,26 +154,26 @@ public final class Relay implements AutoCloseable {
 
     /** The last position on the topic, -1 for none. */
     public long position() {
-        return positions.position(line.task());
+        return positions.position(topicRoute.task());
     }
 
     /** Whether this node is the one that sends. */
     public boolean leads() {
-        return leadership.leads();
+        return leaderElection.leads();
     }
 
     /** Why nothing is sent at the moment, if that is so. */
     public @Nullable Throwable failure() {
-        return leadership.failure();
+        return leaderElection.failure();
     }
 
     /** What the line's topic lacks, if anything. */
     @Nullable String topicTrouble() {
-        return line.whole() ? comparison.topicTrouble() : null;
+        return topicRoute.whole() ? journalComparison.topicTrouble() : null;
     }
 
     @Override
     public void close() {
-        leadership.close();
+        leaderElection.close();
     }
 }

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import mesa.command.leader.TaskPositionTable;
-import mesa.command.store.Chain;
 import mesa.command.store.EventsDatabase;
+import mesa.command.store.HashChain;
 import mesa.command.store.Journal;
 import mesa.command.store.PublishedHistory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(RelaySettings.class)
 public class RelayConfiguration {
     @Bean
-    Comparison comparison(
+    JournalComparison journalComparison(
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
@@ -34,12 +34,12 @@ public class RelayConfiguration {
         String home = env.getProperty("mesa.home");
         String marker =
                 env.getProperty("mesa.events.marker", home == null ? "" : home + "/journal-end");
-        return new Comparison(
+        return new JournalComparison(
                 journal,
-                new Chain(journal, database),
+                new HashChain(journal, database),
                 new TaskPositionTable(database),
                 settings,
-                new Marker(marker.isBlank() ? null : Path.of(marker)));
+                new PositionFile(marker.isBlank() ? null : Path.of(marker)));
     }
 
     @Bean
@@ -47,8 +47,8 @@ public class RelayConfiguration {
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
-            Comparison comparison) {
-        return new Recovery(journal, new Chain(journal, database), settings, comparison);
+            JournalComparison journalComparison) {
+        return new Recovery(journal, new HashChain(journal, database), settings, journalComparison);
     }
 
     @Bean
@@ -62,9 +62,15 @@ public class RelayConfiguration {
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
-            Comparison comparison,
+            JournalComparison journalComparison,
             MeterRegistry meters) {
-        return new Relay(journal, database, settings, Line.journal(settings), comparison, meters);
+        return new Relay(
+                journal,
+                database,
+                settings,
+                TopicRoute.journal(settings),
+                journalComparison,
+                meters);
     }
 
     /**
@@ -76,14 +82,14 @@ public class RelayConfiguration {
             Journal journal,
             EventsDatabase database,
             RelaySettings settings,
-            Comparison comparison,
+            JournalComparison journalComparison,
             MeterRegistry meters) {
         return new Relay(
                 journal,
                 database,
                 settings,
-                Line.agreements(settings, new PublishedHistory(journal)),
-                comparison,
+                TopicRoute.agreements(settings, new PublishedHistory(journal)),
+                journalComparison,
                 meters);
     }
 

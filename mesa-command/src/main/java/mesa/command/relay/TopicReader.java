@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopicReader {
     private final RelaySettings settings;
-    private final Line line;
+    private final TopicRoute topicRoute;
     private final Journal journal;
     private final Loading loading;
-    private final Queue<Outgoing> owed = new ArrayDeque<>();
+    private final Queue<OutgoingEvent> owed = new ArrayDeque<>();
     private List<RawEvent> page = List.of();
     private long read = -1;
     private long highest;
@@ -38,19 +38,24 @@ final class TopicReader {
     /**
      * @param carried what the relay has carried must be there, even if nothing after it is
      */
-    TopicReader(RelaySettings settings, Line line, Journal journal, Loading loading, long carried) {
+    TopicReader(
+            RelaySettings settings,
+            TopicRoute topicRoute,
+            Journal journal,
+            Loading loading,
+            long carried) {
         this.settings = settings;
-        this.line = line;
+        this.topicRoute = topicRoute;
         this.journal = journal;
         this.loading = loading;
         this.highest = carried;
     }
 
     TopicCheck check() {
-        try (Topics topic = new Topics(settings, line.topic())) {
+        try (Topics topic = new Topics(settings, topicRoute.topic())) {
             topic.read(topic.begin(), topic.end(), this::take);
         }
-        Outgoing due = due();
+        OutgoingEvent due = due();
         long missing = due != null && position(due) <= highest ? position(due) : -1;
         return new TopicCheck(records, distinct, last, missing, lastOwed(), foreign, difference);
     }
@@ -66,18 +71,18 @@ final class TopicReader {
         records++;
         long position;
         try {
-            position = line.position().applyAsLong(record.headers());
+            position = topicRoute.position().applyAsLong(record.headers());
         } catch (RuntimeException notOurs) {
             foreign++;
             return true;
         }
         highest = Math.max(highest, position);
-        Outgoing due = due();
+        OutgoingEvent due = due();
         if (due != null && position == position(due)) {
             owed.remove();
             distinct++;
             last = position;
-            differs(position, line.whole() ? compared(due, record) : sameId(due, record));
+            differs(position, topicRoute.whole() ? compared(due, record) : sameId(due, record));
         } else if (due == null || position < position(due)) {
             differs(position, repeated(position, record));
         }
@@ -90,8 +95,8 @@ final class TopicReader {
         }
     }
 
-    private @Nullable What compared(Outgoing due, ConsumerRecord<byte[], byte[]> record) {
-        Incoming found = JournalRecord.orNull(record);
+    private @Nullable What compared(OutgoingEvent due, ConsumerRecord<byte[], byte[]> record) {
+        IncomingRecord found = JournalRecord.orNull(record);
         if (found == null) {
             return What.ATTRIBUTES;
         }
@@ -126,7 +131,7 @@ final class TopicReader {
         return same ? null : What.ATTRIBUTES;
     }
 
-    private static @Nullable What sameId(Outgoing due, ConsumerRecord<byte[], byte[]> record) {
+    private static @Nullable What sameId(OutgoingEvent due, ConsumerRecord<byte[], byte[]> record) {
         return isOf(due.stored().event(), record) ? null : What.EVENT;
     }
 
@@ -140,7 +145,7 @@ final class TopicReader {
         if (here == null) {
             return What.NOT_IN_JOURNAL;
         }
-        Incoming found = line.whole() ? JournalRecord.orNull(record) : null;
+        IncomingRecord found = topicRoute.whole() ? JournalRecord.orNull(record) : null;
         if (found != null) {
             return compared(here, found.event());
         }
@@ -157,7 +162,7 @@ final class TopicReader {
         return page.stream().filter(e -> e.position() == position).findFirst().orElse(null);
     }
 
-    private @Nullable Outgoing due() {
+    private @Nullable OutgoingEvent due() {
         while (owed.isEmpty()) {
             List<RawEvent> events = journal.read(read + 1, settings.batch());
             if (events.isEmpty()) {
@@ -165,7 +170,7 @@ final class TopicReader {
             }
             try {
                 loading.outgoing(events).stream()
-                        .filter(event -> line.whole() || line.record(event) != null)
+                        .filter(event -> topicRoute.whole() || topicRoute.record(event) != null)
                         .forEach(owed::add);
             } catch (BrokenChain broken) {
                 boolean gap = at(broken.position() - 1) == null;
@@ -178,18 +183,18 @@ final class TopicReader {
     }
 
     private long lastOwed() {
-        if (line.whole()) {
+        if (topicRoute.whole()) {
             return journal.head();
         }
         long end = last;
-        for (Outgoing due = due(); due != null; due = due()) {
+        for (OutgoingEvent due = due(); due != null; due = due()) {
             end = position(due);
             owed.remove();
         }
         return end;
     }
 
-    private static long position(Outgoing event) {
+    private static long position(OutgoingEvent event) {
         return event.stored().event().position();
     }
 }

@@ -77,7 +77,7 @@ final class Topics implements AutoCloseable {
     }
 
     /** The record of the highest position near the end of the topic; null when there is none. */
-    @Nullable Incoming last() {
+    @Nullable IncomingRecord last() {
         if (!exists()) {
             return null;
         }
@@ -94,11 +94,11 @@ final class Topics implements AutoCloseable {
     }
 
     private static final class Highest implements Predicate<ConsumerRecord<byte[], byte[]>> {
-        private @Nullable Incoming found;
+        private @Nullable IncomingRecord found;
 
         @Override
         public boolean test(ConsumerRecord<byte[], byte[]> record) {
-            Incoming read = JournalRecord.orNull(record);
+            IncomingRecord read = JournalRecord.orNull(record);
             if (read != null && (found == null || read.position() > found.position())) {
                 found = read;
             }

@@ -16,20 +16,20 @@ final class Batch {
     private static final int MOST_EVENTS = 512;
     private static final int MOST_BYTES = 1 << 20;
 
-    private final List<Pending> requests = new ArrayList<>();
+    private final List<QueuedAppend> requests = new ArrayList<>();
     private final Set<UUID> streams = new HashSet<>();
     private final Set<String> tags = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
     private int events;
     private int bytes;
 
-    static Batch only(Pending request) {
+    static Batch only(QueuedAppend request) {
         Batch batch = new Batch();
         batch.add(request);
         return batch;
     }
 
-    List<Pending> requests() {
+    List<QueuedAppend> requests() {
         return requests;
     }
 
@@ -46,13 +46,13 @@ final class Batch {
     }
 
     /** A single request may be larger than a batch; it then goes alone. */
-    boolean hasRoomFor(Pending request) {
+    boolean hasRoomFor(QueuedAppend request) {
         return requests.isEmpty()
                 || (events + request.events.size() <= MOST_EVENTS
                         && bytes + request.bytes <= MOST_BYTES);
     }
 
-    boolean isIndependentOf(Pending request) {
+    boolean isIndependentOf(QueuedAppend request) {
         if (requests.isEmpty()) {
             return true;
         }
@@ -74,7 +74,7 @@ final class Batch {
         return true;
     }
 
-    void add(Pending request) {
+    void add(QueuedAppend request) {
         requests.add(request);
         events += request.events.size();
         bytes += request.bytes;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import mesa.api.Tag;
 import mesa.command.store.Guard.StreamGuard;
 import mesa.command.store.Guard.TagGuard;
-import mesa.command.store.Pending.Encoded;
+import mesa.command.store.QueuedAppend.Encoded;
 
 /** A batch turned on its side: one array per parameter of the functions. */
 final class BatchColumns {
@@ -41,7 +41,7 @@ final class BatchColumns {
     private final List<StreamGuard> streamGuards = new ArrayList<>();
     private final List<TagGuard> tagGuards = new ArrayList<>();
 
-    BatchColumns(List<Pending> requests) {
+    BatchColumns(List<QueuedAppend> requests) {
         int count = requests.stream().mapToInt(p -> p.events.size()).sum();
         int bytes = requests.stream().mapToInt(p -> p.bytes).sum();
         requestStream = BinaryArray.uuids(requests.size());
@@ -52,23 +52,23 @@ final class BatchColumns {
         requests.forEach(this::add);
     }
 
-    private void add(Pending pending) {
-        Append append = pending.append;
+    private void add(QueuedAppend queuedAppend) {
+        Append append = queuedAppend.append;
         UUID streamId = append.stream().id();
         int expected = (int) append.expectedVersion();
         requestStream.add(streamId);
         requestExpected.add(expected);
-        requestId.add(pending.events.getFirst().id());
+        requestId.add(queuedAppend.events.getFirst().id());
         if (expected >= 0) {
             continued.add(streamId);
             continuedAfter.add(expected);
         }
         int number = requestStream.size();
         int before = request.size();
-        for (int i = 0; i < pending.events.size(); i++) {
-            Encoded event = pending.events.get(i);
+        for (int i = 0; i < queuedAppend.events.size(); i++) {
+            Encoded event = queuedAppend.events.get(i);
             request.add(number);
-            events.add(streamId, pending.streamType, expected + 1 + i, event);
+            events.add(streamId, queuedAppend.streamType, expected + 1 + i, event);
         }
         append.guards().forEach(guard -> add(guard, number, append.tags()));
         append.tags()
@@ -77,13 +77,13 @@ final class BatchColumns {
                     tag.add(mark.value());
                     tagOrdinal.add(counted(mark, append.guards()));
                     tagStream.add(streamId);
-                    tagStreamType.add(pending.streamType);
+                    tagStreamType.add(queuedAppend.streamType);
                 });
         if (append.key() != null) {
             keyRequest.add(number);
             keyEvent.add(before + 1);
             key.add(append.key().value());
-            keyVersion.add(pending.version());
+            keyVersion.add(queuedAppend.version());
             keyNote.add(append.key().note());
         }
     }

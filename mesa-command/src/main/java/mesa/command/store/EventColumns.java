@@ -2,7 +2,7 @@ package mesa.command.store;
 
 import java.util.List;
 import java.util.UUID;
-import mesa.command.store.Pending.Encoded;
+import mesa.command.store.QueuedAppend.Encoded;
 
 /** The events of a batch, one array for each column of theirs, in the order of the functions. */
 final class EventColumns {

@@ -31,10 +31,10 @@ final class EventRow {
     private static final long EPOCH_2000_DAYS = 10_957L;
     private static final int MICROS = 1_000_000;
 
-    private final Names eventTypes;
-    private final Names streamTypes;
+    private final TypeDictionary eventTypes;
+    private final TypeDictionary streamTypes;
 
-    EventRow(Names eventTypes, Names streamTypes) {
+    EventRow(TypeDictionary eventTypes, TypeDictionary streamTypes) {
         this.eventTypes = eventTypes;
         this.streamTypes = streamTypes;
     }

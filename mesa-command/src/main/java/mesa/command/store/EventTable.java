@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import mesa.api.DomainEvent;
 import mesa.api.StreamId;
 import mesa.api.Tag;
-import mesa.command.store.Verdict.Repeated;
+import mesa.command.store.AppendResult.Repeated;
 import org.jspecify.annotations.Nullable;
 
 /** Reading the journal. */
@@ -43,7 +43,7 @@ final class EventTable {
 
     private final EventsDatabase database;
     private final EventRow rows;
-    private final Names streamTypes;
+    private final TypeDictionary streamTypes;
 
     /**
      * Whoever reads takes turns here and not at the pool, whose waiters may overlook a free
@@ -52,7 +52,7 @@ final class EventTable {
      */
     private final Semaphore turns;
 
-    EventTable(EventsDatabase database, Names eventTypes, Names streamTypes) {
+    EventTable(EventsDatabase database, TypeDictionary eventTypes, TypeDictionary streamTypes) {
         this.database = database;
         this.rows = new EventRow(eventTypes, streamTypes);
         this.streamTypes = streamTypes;
@@ -194,7 +194,7 @@ final class EventTable {
                 try {
                     return answer(connection, sql, binding, reader);
                 } catch (SQLException e) {
-                    if (!Attempts.isConnectionLost(e)
+                    if (!RetryPolicy.isConnectionLost(e)
                             || ++dead > database.settings().connections()) {
                         throw e;
                     }

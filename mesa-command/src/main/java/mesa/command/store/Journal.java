@@ -14,8 +14,8 @@ import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.api.wire.EventCodec;
 import mesa.api.wire.Vocabulary;
-import mesa.command.store.Pending.Encoded;
-import mesa.command.store.Verdict.Repeated;
+import mesa.command.store.AppendResult.Repeated;
+import mesa.command.store.QueuedAppend.Encoded;
 import mesa.domain.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements AutoCloseable {
     private final EventsDatabase database;
-    private final Names eventTypes;
-    private final Names streamTypes;
+    private final TypeDictionary eventTypes;
+    private final TypeDictionary streamTypes;
     private final EventTable events;
-    private final Head head = new Head();
-    private final Bell bell;
+    private final HeadPosition headPosition = new HeadPosition();
+    private final JournalNotifier journalNotifier;
     private final Writer writer;
     private final DiskReserve disk;
 
     public Journal(EventsDatabase database) {
         this.database = database;
-        this.eventTypes = new Names(database.client(), "event_type", Vocabulary.events().keySet());
-        this.streamTypes = new Names(database.client(), "stream_type", List.of());
+        this.eventTypes =
+                new TypeDictionary(database.client(), "event_type", Vocabulary.events().keySet());
+        this.streamTypes = new TypeDictionary(database.client(), "stream_type", List.of());
         this.events = new EventTable(database, eventTypes, streamTypes);
-        head.advance(events.head());
-        this.bell = new Bell(database, events, head);
+        headPosition.advance(events.head());
+        this.journalNotifier = new JournalNotifier(database, events, headPosition);
         this.writer = new Writer(database, this::stored);
         this.disk = new DiskReserve(database.settings().disk());
     }
@@ -54,13 +55,13 @@ public final class Journal implements AutoCloseable {
      * @throws JournalUnavailable when the database does not answer
      * @throws JournalRefused while there is a {@link #doubt}
      */
-    public Verdict append(Append append) {
+    public AppendResult append(Append append) {
         Doubt why = writer.doubt();
         if (why != null) {
             throw new JournalRefused(why);
         }
         requireRoom();
-        Pending request = pending(append);
+        QueuedAppend request = pending(append);
         if (!writer.offer(request)) {
             throw new JournalBusy("More than " + writer.waiting() + " appends wait");
         }
@@ -123,12 +124,12 @@ public final class Journal implements AutoCloseable {
      * acknowledged, at most about 100 ms behind what others did.
      */
     public long head() {
-        return head.position();
+        return headPosition.position();
     }
 
     /** Waits until the head has reached a position; false when the time was over first. */
     public boolean awaitHead(long position, Duration patience) throws InterruptedException {
-        return head.await(position, patience);
+        return headPosition.await(position, patience);
     }
 
     /**
@@ -137,7 +138,7 @@ public final class Journal implements AutoCloseable {
      * @return ends the watch
      */
     public Runnable onAdvance(Runnable watcher) {
-        return head.watch(watcher);
+        return headPosition.watch(watcher);
     }
 
     /** The streams with events under a tag, in the order in which they first had one. */
@@ -170,8 +171,8 @@ public final class Journal implements AutoCloseable {
      *
      * @param by who ordered it
      */
-    public void restore(List<Restored> lost, String by) {
-        new Restoring(database, eventTypes, streamTypes).store(lost, by);
+    public void restore(List<RestorableEvent> lost, String by) {
+        new JournalRestore(database, eventTypes, streamTypes).store(lost, by);
         stored(lost.getLast().event().position());
     }
 
@@ -181,7 +182,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Without a time of its own: the writer settles every request it was given. */
-    private static Verdict await(Pending request) {
+    private static AppendResult await(QueuedAppend request) {
         try {
             return request.verdict.get();
         } catch (ExecutionException e) {
@@ -208,8 +209,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Encoded here, on the caller's thread, so that the writer only copies bytes. */
-    Pending pending(Append append) {
-        return new Pending(
+    QueuedAppend pending(Append append) {
+        return new QueuedAppend(
                 append, streamTypes.number(append.stream().type()), encode(append.events()));
     }
 
@@ -232,13 +233,13 @@ public final class Journal implements AutoCloseable {
     }
 
     private void stored(long position) {
-        head.advance(position);
-        bell.stored(position);
+        headPosition.advance(position);
+        journalNotifier.stored(position);
     }
 
     @Override
     public void close() {
         writer.close();
-        bell.close();
+        journalNotifier.close();
     }
 }

@@ -3,8 +3,8 @@ package mesa.command.store;
 import java.util.List;
 import java.util.Optional;
 import mesa.api.Recorded;
-import mesa.api.contract.Before;
 import mesa.api.contract.CloudEvent;
+import mesa.api.contract.PriorPublication;
 import mesa.api.contract.PublicEvent;
 import mesa.api.contract.Published;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,12 @@ public final class PublishedHistory {
         return of(raw).filter(event ->
                 event.data() instanceof PublicEvent.Withdrawn
                         || journal.stream(raw.stream(), raw.version() + 1).stream()
-                                .noneMatch(Before::restricts));
+                                .noneMatch(PriorPublication::restricts));
     }
 
-    private @Nullable Before before(Recorded recorded) {
+    private @Nullable PriorPublication before(Recorded recorded) {
         List<Recorded> stream = journal.stream(recorded.stream(), 0);
-        return Before.of(stream.stream().filter(e -> e.version() < recorded.version()).toList());
+        return PriorPublication.of(
+                stream.stream().filter(e -> e.version() < recorded.version()).toList());
     }
 }

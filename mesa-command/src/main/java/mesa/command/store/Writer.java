@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +23,10 @@ final class Writer implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final EventsDatabase database;
-    private final Waiting waiting;
+    private final AppendQueue appendQueue;
     private final LongConsumer onStored;
-    private final Watch watch;
-    private final Crowd crowd;
+    private final AppendWatchdog appendWatchdog;
+    private final BatchLinger batchLinger;
     private final Thread thread;
 
     /** Held by whoever uses the connection: the writer's thread, or a lone caller. */
@@ -35,26 +35,27 @@ final class Writer implements AutoCloseable {
     private volatile @Nullable Doubt doubt;
     private volatile boolean closed;
     private volatile boolean crowded;
-    private @Nullable AppendCall call;
+    private @Nullable AppendChecked call;
     private long last = -1;
     private @Nullable UUID lastId;
 
     Writer(EventsDatabase database, LongConsumer onStored) {
         this.database = database;
-        this.waiting = new Waiting(database.settings().queue());
+        this.appendQueue = new AppendQueue(database.settings().queue());
         this.onStored = onStored;
-        this.watch = new Watch(database.settings().patience(), waiting.everywhere());
-        this.crowd = new Crowd(waiting::arrived);
+        this.appendWatchdog =
+                new AppendWatchdog(database.settings().patience(), appendQueue.everywhere());
+        this.batchLinger = new BatchLinger(appendQueue::arrived);
         this.thread = Thread.ofPlatform().name("mesa-journal-writer").daemon().start(this::run);
     }
 
     /** Takes the request in, and may have settled it on return; false when there is no room. */
-    boolean offer(Pending request) {
+    boolean offer(QueuedAppend request) {
         if (closed) {
             throw new JournalUnavailable("The journal is closed", true, null);
         }
         // In a crowd a batch of one would make all the others wait for a commit of its own.
-        if (!crowded && waiting.noneArrived() && turn.tryLock()) {
+        if (!crowded && appendQueue.noneArrived() && turn.tryLock()) {
             try {
                 settleAlone(request);
             } finally {
@@ -62,10 +63,10 @@ final class Writer implements AutoCloseable {
             }
             return true;
         }
-        return waiting.offer(request);
+        return appendQueue.offer(request);
     }
 
-    private void settleAlone(Pending request) {
+    private void settleAlone(QueuedAppend request) {
         try {
             request.take();
             settle(Batch.only(request));
@@ -74,7 +75,7 @@ final class Writer implements AutoCloseable {
             request.verdict.completeExceptionally(
                     new JournalUnavailable("Interrupted while storing", false, e));
         }
-        crowded = !waiting.noneArrived();
+        crowded = !appendQueue.noneArrived();
     }
 
     void doubt(@Nullable Doubt why) {
@@ -86,22 +87,22 @@ final class Writer implements AutoCloseable {
     }
 
     int waiting() {
-        return waiting.all();
+        return appendQueue.all();
     }
 
     private void run() {
         while (!closed) {
             try {
-                Pending next = waiting.next();
+                QueuedAppend next = appendQueue.next();
                 turn.lock();
                 try {
-                    Batch batch = waiting.batch(next);
+                    Batch batch = appendQueue.batch(next);
                     crowded = batch.requests().size() > 1;
                     if (!batch.requests().isEmpty()) {
                         settle(batch);
                     }
                     if (crowded) {
-                        crowd.awaitReturn(batch.requests().size());
+                        batchLinger.awaitReturn(batch.requests().size());
                     }
                 } finally {
                     turn.unlock();
@@ -121,17 +122,17 @@ final class Writer implements AutoCloseable {
     }
 
     private void settle(Batch batch) throws InterruptedException {
-        Attempts attempts = new Attempts(database.settings().patience());
+        RetryPolicy retryPolicy = new RetryPolicy(database.settings().patience());
         while (true) {
             try {
                 complete(batch.requests(), decided(batch.requests()));
                 return;
             } catch (SQLException e) {
-                Doubt lost = Attempts.lost(e);
+                Doubt lost = RetryPolicy.lost(e);
                 if (lost != null) {
                     doubt = lost;
                 }
-                switch (attempts.after(e, call != null)) {
+                switch (retryPolicy.after(e, call != null)) {
                     case AGAIN -> LOG.debug("The batch is sent again", e);
                     case RECONNECT -> {
                         LOG.warn("The journal lost its connection: {}", e.getMessage());
@@ -139,16 +140,16 @@ final class Writer implements AutoCloseable {
                     }
                     case APART -> {
                         if (batch.requests().size() > 1) {
-                            for (Pending request : batch.requests()) {
+                            for (QueuedAppend request : batch.requests()) {
                                 settle(Batch.only(request));
                             }
                         } else {
-                            fail(batch.requests(), attempts.refusal(e));
+                            fail(batch.requests(), retryPolicy.refusal(e));
                         }
                         return;
                     }
                     case GIVE_UP -> {
-                        fail(batch.requests(), attempts.refusal(e));
+                        fail(batch.requests(), retryPolicy.refusal(e));
                         return;
                     }
                 }
@@ -161,20 +162,20 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private List<Verdict> decided(List<Pending> requests) throws SQLException {
-        AppendCall current = connected();
-        watch.begins(current.connection());
+    private List<AppendResult> decided(List<QueuedAppend> requests) throws SQLException {
+        AppendChecked current = connected();
+        appendWatchdog.begins(current.connection());
         try {
             return current.decide(requests);
         } finally {
-            watch.ends();
+            appendWatchdog.ends();
         }
     }
 
-    private AppendCall connected() throws SQLException {
-        AppendCall current = call;
+    private AppendChecked connected() throws SQLException {
+        AppendChecked current = call;
         if (current == null) {
-            current = new AppendCall(database.writerConnection());
+            current = new AppendChecked(database.writerConnection());
             call = current;
             recognise(current.connection());
         }
@@ -200,7 +201,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private void complete(List<Pending> requests, List<Verdict> verdicts) {
+    private void complete(List<QueuedAppend> requests, List<AppendResult> verdicts) {
         long highest = -1;
         for (int i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i) instanceof Stored stored) {
@@ -220,12 +221,12 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private static void fail(Iterable<Pending> requests, RuntimeException why) {
+    private static void fail(Iterable<QueuedAppend> requests, RuntimeException why) {
         requests.forEach(request -> request.verdict.completeExceptionally(why));
     }
 
     private void disconnect() {
-        AppendCall current = call;
+        AppendChecked current = call;
         call = null;
         if (current != null) {
             database.discard(current.connection());
@@ -234,13 +235,13 @@ final class Writer implements AutoCloseable {
 
     private void refuseTheRest() {
         JournalUnavailable why = new JournalUnavailable("The journal is closed", true, null);
-        waiting.dismiss(request -> request.verdict.completeExceptionally(why));
+        appendQueue.dismiss(request -> request.verdict.completeExceptionally(why));
     }
 
     @Override
     public void close() {
         closed = true;
-        watch.close();
+        appendWatchdog.close();
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

@@ -47,7 +47,7 @@ final class AcknowledgementTable {
     }
 
     /** Who has the event at a position. */
-    List<Receipt> of(long position) {
+    List<Acknowledgement> of(long position) {
         return client.sql("with wanted as (select ?::bigint as position) " + RECEIPTS)
                 .param(position)
                 .query(AcknowledgementTable::row)
@@ -55,7 +55,7 @@ final class AcknowledgementTable {
     }
 
     /** Who has what was published under a code. */
-    List<Receipt> of(String code) {
+    List<Acknowledgement> of(String code) {
         return client.sql(
                         "with wanted as (select position from published_code where code = ?) "
                                 + RECEIPTS)
@@ -64,8 +64,8 @@ final class AcknowledgementTable {
                 .list();
     }
 
-    private static Receipt row(ResultSet row, int number) throws SQLException {
-        return new Receipt(
+    private static Acknowledgement row(ResultSet row, int number) throws SQLException {
+        return new Acknowledgement(
                 row.getString("agency"),
                 row.getObject("institution", UUID.class),
                 row.getLong("event"),

@@ -3,8 +3,8 @@ package mesa.command.webhook;
 import java.util.List;
 import java.util.Optional;
 import mesa.api.contract.CloudEvent;
+import mesa.command.leader.Lease;
 import mesa.command.leader.TaskPositionTable;
-import mesa.command.leader.Term;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.PublishedHistory;
@@ -19,21 +19,21 @@ final class PublishedCodes {
     private final PublishedHistory history;
     private final PublishedCodeTable table;
     private final TaskPositionTable positions;
-    private final Term term;
+    private final Lease lease;
     private long done;
 
     /**
      * Goes on where the leader before came to.
      *
-     * @throws mesa.command.leader.Fenced when a later leader was here already
+     * @throws mesa.command.leader.StaleLeader when a later leader was here already
      */
-    PublishedCodes(Journal journal, EventsDatabase database, Term term) {
+    PublishedCodes(Journal journal, EventsDatabase database, Lease lease) {
         this.journal = journal;
         this.history = new PublishedHistory(journal);
         this.table = new PublishedCodeTable(database);
         this.positions = new TaskPositionTable(database);
-        this.term = term;
-        this.done = positions.claim(TASK, term.epoch());
+        this.lease = lease;
+        this.done = positions.claim(TASK, lease.epoch());
     }
 
     /** Takes in the next events; true when there are more. */
@@ -47,7 +47,7 @@ final class PublishedCodes {
         if (!published.isEmpty()) {
             table.put(published);
         }
-        positions.move(TASK, term.epoch(), events.getLast().position());
+        positions.move(TASK, lease.epoch(), events.getLast().position());
         done = events.getLast().position();
         return events.size() == BATCH;
     }

@@ -3,8 +3,8 @@ package mesa.command.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import mesa.api.contract.AffectedParties;
 import mesa.api.contract.CloudEvent;
-import mesa.api.contract.Concerns;
 import mesa.api.contract.PublicEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +50,10 @@ public record Subscription(
 
     private boolean concerned(CloudEvent event) {
         return (institutions.isEmpty()
-                        || Concerns.institutions(event.data()).stream()
+                        || AffectedParties.institutions(event.data()).stream()
                                 .anyMatch(institutions::contains))
                 && (objectives.isEmpty()
-                        || Concerns.objectives(event.data()).stream()
+                        || AffectedParties.objectives(event.data()).stream()
                                 .anyMatch(objectives::contains));
     }
 }

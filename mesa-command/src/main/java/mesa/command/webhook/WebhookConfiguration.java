@@ -17,18 +17,18 @@ class WebhookConfiguration {
     }
 
     @Bean
-    Courier courier(WebhookSettings settings, Clock clock) {
-        return new Courier(settings, clock);
+    WebhookSender webhookSender(WebhookSettings settings, Clock clock) {
+        return new WebhookSender(settings, clock);
     }
 
     @Bean
-    Deliveries deliveries(
+    WebhookDispatcher webhookDispatcher(
             Journal journal,
             EventsDatabase database,
             WebhookTable table,
-            Courier courier,
+            WebhookSender webhookSender,
             WebhookSettings settings) {
-        return new Deliveries(journal, database, table, courier, settings);
+        return new WebhookDispatcher(journal, database, table, webhookSender, settings);
     }
 
     @Bean
@@ -36,8 +36,9 @@ class WebhookConfiguration {
             EventsDatabase database,
             WebhookTable table,
             Journal journal,
-            Courier courier,
+            WebhookSender webhookSender,
             WebhookSettings settings) {
-        return new Webhooks(table, new AcknowledgementTable(database), journal, courier, settings);
+        return new Webhooks(
+                table, new AcknowledgementTable(database), journal, webhookSender, settings);
     }
 }

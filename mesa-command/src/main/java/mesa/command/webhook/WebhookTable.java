@@ -178,7 +178,7 @@ final class WebhookTable {
                 .optional();
     }
 
-    void attempted(UUID id, long position, UUID event, int attempt, Attempt what) {
+    void attempted(UUID id, long position, UUID event, int attempt, DeliveryAttempt what) {
         client.sql(
                         """
                         insert into webhook_attempt
@@ -198,7 +198,7 @@ final class WebhookTable {
                 .update();
     }
 
-    List<Told> last(UUID id, boolean onlyFailures) {
+    List<DeliveryLogEntry> last(UUID id, boolean onlyFailures) {
         return client.sql(
                         """
                         select position, event_id, attempt, at, status, said, taken
@@ -209,7 +209,7 @@ final class WebhookTable {
                 .param(id)
                 .param(onlyFailures)
                 .query((row, _) ->
-                        new Told(
+                        new DeliveryLogEntry(
                                 row.getLong("position"),
                                 row.getObject("event_id", UUID.class),
                                 row.getInt("attempt"),

@@ -17,7 +17,7 @@ public final class Webhooks {
     private final WebhookTable table;
     private final AcknowledgementTable acknowledgements;
     private final Journal journal;
-    private final Courier courier;
+    private final WebhookSender webhookSender;
     private final WebhookSettings settings;
     private final SecureRandom chance = new SecureRandom();
 
@@ -25,12 +25,12 @@ public final class Webhooks {
             WebhookTable table,
             AcknowledgementTable acknowledgements,
             Journal journal,
-            Courier courier,
+            WebhookSender webhookSender,
             WebhookSettings settings) {
         this.table = table;
         this.acknowledgements = acknowledgements;
         this.journal = journal;
-        this.courier = courier;
+        this.webhookSender = webhookSender;
         this.settings = settings;
     }
 
@@ -65,8 +65,8 @@ public final class Webhooks {
      * @throws Refused when the address may not be called, there are too many, or nothing could be
      *     at the position yet
      */
-    public Subscription subscribe(Wish wish, Caller by) {
-        String refusal = Target.refusal(wish.url(), settings.anywhere());
+    public Subscription subscribe(SubscriptionRequest subscriptionRequest, Caller by) {
+        String refusal = SsrfGuard.refusal(subscriptionRequest.url(), settings.anywhere());
         if (refusal != null) {
             throw new Refused(refusal);
         }
@@ -79,14 +79,16 @@ public final class Webhooks {
                         UUID.randomUUID(),
                         by.user(),
                         by.institution(),
-                        wish.url(),
+                        subscriptionRequest.url(),
                         secret(),
-                        Wish.all(wish.types()),
-                        Wish.all(wish.mesas()),
-                        Wish.all(wish.institutions()),
-                        Wish.all(wish.objectives()),
+                        SubscriptionRequest.all(subscriptionRequest.types()),
+                        SubscriptionRequest.all(subscriptionRequest.mesas()),
+                        SubscriptionRequest.all(subscriptionRequest.institutions()),
+                        SubscriptionRequest.all(subscriptionRequest.objectives()),
                         true,
-                        wish.from() == null ? head : before(wish.from(), head),
+                        subscriptionRequest.from() == null
+                                ? head
+                                : before(subscriptionRequest.from(), head),
                         0,
                         Instant.EPOCH,
                         null,
@@ -112,7 +114,7 @@ public final class Webhooks {
     }
 
     /** The last attempts, newest first. */
-    public List<Told> attempts(Subscription subscription, boolean onlyFailures) {
+    public List<DeliveryLogEntry> attempts(Subscription subscription, boolean onlyFailures) {
         return table.last(subscription.id(), onlyFailures);
     }
 
@@ -129,7 +131,7 @@ public final class Webhooks {
                         .toString()
                         .getBytes(StandardCharsets.UTF_8);
         try {
-            return courier.tell(subscription.url(), subscription.secrets(), id, body).said();
+            return webhookSender.tell(subscription.url(), subscription.secrets(), id, body).said();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
@@ -185,16 +187,16 @@ public final class Webhooks {
     }
 
     /** Who has the event at a position; the caller's own word unless they see all. */
-    public List<Receipt> receipts(long position, Caller by) {
+    public List<Acknowledgement> receipts(long position, Caller by) {
         return seen(acknowledgements.of(position), by);
     }
 
     /** Who has what was published under the code of an agreement, a commitment or an acta. */
-    public List<Receipt> receipts(String code, Caller by) {
+    public List<Acknowledgement> receipts(String code, Caller by) {
         return seen(acknowledgements.of(code), by);
     }
 
-    private static List<Receipt> seen(List<Receipt> receipts, Caller by) {
+    private static List<Acknowledgement> seen(List<Acknowledgement> receipts, Caller by) {
         return receipts.stream()
                 .filter(r -> sees(by) || r.agency().equals(by.user()) || ofTheSame(by, r))
                 .toList();
@@ -219,8 +221,8 @@ public final class Webhooks {
         return table.all().stream().filter(s -> s.owner().equals(by.user())).toList();
     }
 
-    private static boolean ofTheSame(Caller by, Receipt receipt) {
-        return by.institution() != null && by.institution().equals(receipt.institution());
+    private static boolean ofTheSame(Caller by, Acknowledgement acknowledgement) {
+        return by.institution() != null && by.institution().equals(acknowledgement.institution());
     }
 
     private static boolean sees(Caller by) {

@@ -44,9 +44,9 @@ import mesa.api.user.UserRejection.LoginTaken;
 import mesa.api.wire.Json;
 import mesa.command.CommandApplication;
 import mesa.command.access.FirstLogins.Line;
-import mesa.command.door.Commands;
-import mesa.command.door.Outcome;
-import mesa.command.door.Sent;
+import mesa.command.dispatch.CommandEnvelope;
+import mesa.command.dispatch.CommandGateway;
+import mesa.command.dispatch.CommandOutcome;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.embedded.Servers;
@@ -133,7 +133,7 @@ class EmbeddedIssuerIT {
         Line auditor = line("auditor");
         var admin = new Caller("somebody", Set.of(Role.ADMIN), null);
         MesaId mesa = new MesaId(UUID.randomUUID());
-        Commands commands = running.getBean(Commands.class);
+        CommandGateway commandGateway = running.getBean(CommandGateway.class);
         for (DomainCommand command :
                 List.of(
                         new ConstituteMesa(
@@ -150,7 +150,8 @@ class EmbeddedIssuerIT {
                                         null),
                                 null),
                         new AppointUser(new UserId(auditor.user()), Role.CHAIR, mesa))) {
-            assertThat(commands.send(Sent.of(command, admin))).isInstanceOf(Outcome.Accepted.class);
+            assertThat(commandGateway.send(CommandEnvelope.of(command, admin)))
+                    .isInstanceOf(CommandOutcome.Accepted.class);
         }
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> {
@@ -269,14 +270,14 @@ class EmbeddedIssuerIT {
                 token(browser, logIn(browser, verifier), VERIFIER).get("access_token").asString();
         assertThat(echo(browser, token).body()).contains("VERIFIER");
 
-        var outcome =
-                running.getBean(Commands.class)
+        var commandOutcome =
+                running.getBean(CommandGateway.class)
                         .send(
-                                Sent.of(
+                                CommandEnvelope.of(
                                         new RevokeRole(
                                                 new UserId(verifier.user()), Role.VERIFIER, "fin"),
                                         new Caller("somebody", Set.of(Role.ADMIN), null)));
-        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        assertThat(commandOutcome).isInstanceOf(CommandOutcome.Accepted.class);
         await().atMost(Duration.ofSeconds(5)).until(() -> echo(browser, token).statusCode() == 401);
 
         await().atMost(Duration.ofSeconds(5))
@@ -291,9 +292,9 @@ class EmbeddedIssuerIT {
     @Test
     void a_deactivated_user_cannot_log_in() throws Exception {
         Line dpo = line("dpo");
-        running.getBean(Commands.class)
+        running.getBean(CommandGateway.class)
                 .send(
-                        Sent.of(
+                        CommandEnvelope.of(
                                 new DeactivateUser(new UserId(dpo.user()), "fin"),
                                 new Caller("somebody", Set.of(Role.ADMIN), null)));
         await().atMost(Duration.ofSeconds(5))
@@ -380,7 +381,7 @@ class EmbeddedIssuerIT {
         assertThatThrownBy(() -> logins.register(UserKind.PERSON, "libre", "x".repeat(201), ADMIN))
                 .isInstanceOf(IllegalArgumentException.class);
         var forbidden = logins.register(UserKind.PERSON, "libre", "Archivo", nobody);
-        assertThat(forbidden.outcome()).isInstanceOf(Outcome.Forbidden.class);
+        assertThat(forbidden.outcome()).isInstanceOf(CommandOutcome.Forbidden.class);
         assertThat(forbidden.made()).isNull();
 
         Line free = registered("libre");
@@ -389,7 +390,7 @@ class EmbeddedIssuerIT {
         var taken = logins.register(UserKind.PERSON, "LIBRE", "Archivo", ADMIN);
         assertThat(taken.outcome())
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        CommandOutcome.Refused.class,
                         it -> assertThat(it.rejection()).isInstanceOf(LoginTaken.class));
         assertThat(taken.made()).isNull();
         assertThat(logIn(new Browser(origin), free)).isNotEmpty();
@@ -420,8 +421,7 @@ class EmbeddedIssuerIT {
                     "{\"name\":\"" + "x".repeat(201) + "\",\"post\":\"Archivo\"}",
                     "{\"kind\":\"ROBOT\",\"name\":\"larga\",\"post\":\"Archivo\"}"
                 }) {
-            assertThat(browser.command("/api/v1/logins", body, admin).statusCode())
-                    .isIn(400, 422);
+            assertThat(browser.command("/api/v1/logins", body, admin).statusCode()).isIn(400, 422);
         }
         String good = "{\"name\":\"larga\",\"post\":\"Archivo\"}";
         assertThat(browser.command("/api/v1/logins", good, admin).statusCode()).isEqualTo(201);
@@ -464,8 +464,10 @@ class EmbeddedIssuerIT {
     @Test
     void a_renewal_that_drew_no_secret_ends_the_one_before_all_the_same() {
         Line clerk = registered("a-medias");
-        running.getBean(Commands.class)
-                .send(Sent.of(new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));
+        running.getBean(CommandGateway.class)
+                .send(
+                        CommandEnvelope.of(
+                                new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));
         await().atMost(Duration.ofSeconds(5))
                 .until(() ->
                         tried(new Browser(origin), clerk.name(), clerk.password())
@@ -653,7 +655,7 @@ class EmbeddedIssuerIT {
         var first =
                 new FirstLogins(
                         running.getBean(Logins.class),
-                        running.getBean(Standings.class),
+                        running.getBean(UserRightsLookup.class),
                         new AccessSettings(
                                 origin,
                                 origin,
@@ -662,8 +664,10 @@ class EmbeddedIssuerIT {
                                 false,
                                 new ActorId(UUID.randomUUID())));
         assertThat(first.lines()).containsExactly(clerk);
-        running.getBean(Commands.class)
-                .send(Sent.of(new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));
+        running.getBean(CommandGateway.class)
+                .send(
+                        CommandEnvelope.of(
+                                new RenewCredential(new UserId(clerk.user()), "x"), ADMIN));
         assertThat(first.lines()).isEmpty();
     }
 

@@ -230,13 +230,15 @@ class BadInputIT {
                 Arguments.of(
                         "commitments/" + one + "/record-obstacle",
                         """
-                        {"obstacle":"a","kind":"BUDGET","description":"Falta\\u0000 partida"}""",
+                        {"obstacle":"a","kind":"BUDGET","description":"Falta\\u0000 partida"}\
+                        """,
                         "/description",
                         "control"),
                 Arguments.of(
                         "commitments/" + one + "/adjust-target",
                         """
-                        {"indicator":"a","target":1,"targetDate":"-999999999-01-01","reason":"b"}""",
+                        {"indicator":"a","target":1,"targetDate":"-999999999-01-01","reason":"b"}\
+                        """,
                         "/targetDate",
                         "day"),
                 Arguments.of(
@@ -288,7 +290,8 @@ class BadInputIT {
                 node.send(
                         "POST",
                         "/api/v1/commands:batch?command=actor.register",
-                        BodyPublishers.ofString("id,name,sector\n%s,a\u0007b,ACADEMIA\n".formatted(one)),
+                        BodyPublishers.ofString(
+                                "id,name,sector\n%s,a\u0007b,ACADEMIA\n".formatted(one)),
                         "Content-Type",
                         "text/csv");
         assertThat(row.response().body()).contains("not-admitted", "control");

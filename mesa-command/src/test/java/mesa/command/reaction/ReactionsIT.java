@@ -205,9 +205,9 @@ class ReactionsIT {
         warn.failure = new IllegalStateException("broken on purpose");
         try (RunningNode node = node(warn, healthy)) {
             accredited(node);
-            await().atMost(PATIENCE).until(() -> standing(node, warn).failure() != null);
-            await().atMost(PATIENCE).until(() -> standing(node, healthy).position() == 1);
-            assertThat(standing(node, warn).position()).isZero();
+            await().atMost(PATIENCE).until(() -> reactionCheckpoint(node, warn).failure() != null);
+            await().atMost(PATIENCE).until(() -> reactionCheckpoint(node, healthy).position() == 1);
+            assertThat(reactionCheckpoint(node, warn).position()).isZero();
             assertThat(
                             new ReactionsHealth(node.bean(Reactions.class))
                                     .health()
@@ -226,7 +226,7 @@ class ReactionsIT {
         }
     }
 
-    private static Standing standing(RunningNode node, Reaction reaction) {
+    private static ReactionCheckpoint reactionCheckpoint(RunningNode node, Reaction reaction) {
         return node.bean(Reactions.class).standings().stream()
                 .filter(one -> one.reaction == reaction)
                 .findFirst()
@@ -237,17 +237,23 @@ class ReactionsIT {
     void while_the_past_is_recorded_later_timers_wait() throws Exception {
         warn.again = Instant.parse("2021-06-30T05:00:00Z");
         try (RunningNode node = node(warn)) {
-            Settling settling = node.bean(Settling.class);
-            assertThat(settling.until("past", Instant.parse("2020-01-31T15:00:00Z"), PATIENCE))
+            BackfillBarrier backfillBarrier = node.bean(BackfillBarrier.class);
+            assertThat(
+                            backfillBarrier.until(
+                                    "past", Instant.parse("2020-01-31T15:00:00Z"), PATIENCE))
                     .isTrue();
             accredited(node);
-            assertThat(settling.until("past", Instant.parse("2021-06-29T15:00:00Z"), PATIENCE))
+            assertThat(
+                            backfillBarrier.until(
+                                    "past", Instant.parse("2021-06-29T15:00:00Z"), PATIENCE))
                     .isTrue();
             assertThat(warnings(node)).hasSize(1);
-            assertThat(settling.until("past", Instant.parse("2021-07-01T15:00:00Z"), PATIENCE))
+            assertThat(
+                            backfillBarrier.until(
+                                    "past", Instant.parse("2021-07-01T15:00:00Z"), PATIENCE))
                     .isTrue();
             assertThat(warnings(node)).hasSize(2);
-            assertThat(settling.done("past", PATIENCE)).isTrue();
+            assertThat(backfillBarrier.done("past", PATIENCE)).isTrue();
         }
     }
 
@@ -257,13 +263,13 @@ class ReactionsIT {
         Instant before = Instant.parse("2020-01-31T15:00:00Z");
         Instant after = Instant.parse("2021-07-01T15:00:00Z");
         try (RunningNode node = node(warn)) {
-            Settling settling = node.bean(Settling.class);
-            assertThat(settling.until("one", before, PATIENCE)).isTrue();
-            assertThat(settling.until("other", after, PATIENCE)).isTrue();
+            BackfillBarrier backfillBarrier = node.bean(BackfillBarrier.class);
+            assertThat(backfillBarrier.until("one", before, PATIENCE)).isTrue();
+            assertThat(backfillBarrier.until("other", after, PATIENCE)).isTrue();
             accredited(node);
-            assertThat(settling.done("other", PATIENCE)).isTrue();
+            assertThat(backfillBarrier.done("other", PATIENCE)).isTrue();
             assertThat(warnings(node)).hasSize(1);
-            assertThat(settling.done("one", PATIENCE)).isTrue();
+            assertThat(backfillBarrier.done("one", PATIENCE)).isTrue();
             assertThat(warnings(node)).hasSize(2);
         }
     }

@@ -24,7 +24,7 @@ import mesa.api.contract.Published;
 import mesa.api.mesa.MesaId;
 import mesa.api.wire.EventCodec;
 import mesa.command.store.RawEvent;
-import mesa.command.store.Restored;
+import mesa.command.store.RestorableEvent;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +46,12 @@ class HeadersTest {
         isGolden(
                 "journal.txt",
                 JournalRecord.of(
-                        new Outgoing(
+                        new OutgoingEvent(
                                 new UUID(0, 77),
-                                new Restored(
+                                new RestorableEvent(
                                         EVENT,
                                         List.of(new Tag("actor-name/some")),
-                                        new Restored.Keyed("u1/key", 3, new byte[] {1, 2})),
+                                        new RestorableEvent.Keyed("u1/key", 3, new byte[] {1, 2})),
                                 "ab".repeat(32)),
                         "mesa.journal",
                         "/mesa/journal".getBytes(UTF_8)));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import mesa.command.RunningNode;
 import mesa.command.TestMesas;
-import mesa.command.leader.Fenced;
+import mesa.command.leader.StaleLeader;
 import mesa.command.leader.TaskPositionTable;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
@@ -150,8 +150,9 @@ class RelayIT {
             positions.claim("carry", 7);
             positions.move("carry", 7, 100);
             assertThat(positions.claim("carry", 8)).isEqualTo(100);
-            assertThatThrownBy(() -> positions.move("carry", 7, 101)).isInstanceOf(Fenced.class);
-            assertThatThrownBy(() -> positions.claim("carry", 7)).isInstanceOf(Fenced.class);
+            assertThatThrownBy(() -> positions.move("carry", 7, 101))
+                    .isInstanceOf(StaleLeader.class);
+            assertThatThrownBy(() -> positions.claim("carry", 7)).isInstanceOf(StaleLeader.class);
             assertThat(positions.position("carry")).isEqualTo(100);
         }
     }

@@ -20,11 +20,11 @@ import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
 import mesa.command.TestMesas;
 import mesa.command.relay.TopicCheck.What;
-import mesa.command.store.BesideTable;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
-import mesa.command.store.Restored;
+import mesa.command.store.RestorableEvent;
+import mesa.command.store.TagAndKeyTable;
 import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.apache.kafka.clients.admin.Admin;
@@ -64,7 +64,7 @@ class RestoreDrillsIT {
 
     private static List<String> rows(RunningNode node) {
         List<RawEvent> events = node.bean(Journal.class).read(0, 1000);
-        return new BesideTable(node.bean(EventsDatabase.class))
+        return new TagAndKeyTable(node.bean(EventsDatabase.class))
                 .with(events).stream()
                         .map(it ->
                                 it.event().position()
@@ -75,7 +75,7 @@ class RestoreDrillsIT {
                         .toList();
     }
 
-    private static String keyed(Restored stored) {
+    private static String keyed(RestorableEvent stored) {
         return stored.keyed() == null ? "" : stored.keyed().key() + stored.keyed().version();
     }
 
@@ -151,10 +151,10 @@ class RestoreDrillsIT {
             assertThat(node.head()).isEqualTo(2);
 
             // Ended in the middle, by whatever: what is back is back.
-            List<Restored> two =
+            List<RestorableEvent> two =
                     TopicReading.all(Servers.kafkaBootstrap(), topic).stream()
                             .map(JournalRecord::read)
-                            .map(Incoming::stored)
+                            .map(IncomingRecord::stored)
                             .filter(it -> it.event().position() > 2)
                             .limit(2)
                             .toList();

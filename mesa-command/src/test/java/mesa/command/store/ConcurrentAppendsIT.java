@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import mesa.api.StreamId;
 import mesa.api.Tag;
+import mesa.command.store.AppendResult.Conflict;
+import mesa.command.store.AppendResult.Repeated;
+import mesa.command.store.AppendResult.Stored;
 import mesa.command.store.Guard.TagGuard;
-import mesa.command.store.Verdict.Conflict;
-import mesa.command.store.Verdict.Repeated;
-import mesa.command.store.Verdict.Stored;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +94,7 @@ class ConcurrentAppendsIT {
 
     @Test
     void sixty_four_with_one_key_are_one() throws Exception {
-        List<Verdict> verdicts =
+        List<AppendResult> verdicts =
                 together(
                         64,
                         n -> {
@@ -118,7 +118,7 @@ class ConcurrentAppendsIT {
         StreamId stream = Some.stream();
         for (int round = -1; round < 5; round++) {
             int expected = round;
-            List<Verdict> verdicts =
+            List<AppendResult> verdicts =
                     together(16, _ -> journal.append(Some.append(stream, expected)));
             assertThat(verdicts).filteredOn(Stored.class::isInstance).hasSize(1);
             assertThat(verdicts).filteredOn(Conflict.class::isInstance).hasSize(15);
@@ -129,7 +129,7 @@ class ConcurrentAppendsIT {
     @Test
     void a_tag_counted_by_all_is_given_to_one() throws Exception {
         Tag tag = Tag.of("code", "MNMH-2026");
-        List<Verdict> verdicts =
+        List<AppendResult> verdicts =
                 together(
                         32,
                         _ -> {

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mesa.api.StreamId;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import mesa.embedded.EmbeddedPostgres18;
 import mesa.embedded.PostgresProcess;
 import mesa.embedded.Servers;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import mesa.command.RunningNode;
 import mesa.command.TestMesas;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.junit.jupiter.api.Test;

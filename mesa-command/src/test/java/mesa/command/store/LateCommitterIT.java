@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import mesa.embedded.Servers;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -66,9 +66,9 @@ class LateCommitterIT {
             Append early = stamped();
             Append late = stamped();
             first.setAutoCommit(false);
-            try (AppendCall call = new AppendCall(first)) {
+            try (AppendChecked call = new AppendChecked(first)) {
                 call.decide(List.of(journal.pending(early)));
-                CompletableFuture<Verdict> second =
+                CompletableFuture<AppendResult> second =
                         CompletableFuture.supplyAsync(
                                 () -> journal.append(late), Thread::startVirtualThread);
                 Awaitility.await().until(() -> waitsForTheLock(database));

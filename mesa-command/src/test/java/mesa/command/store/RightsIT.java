@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import mesa.embedded.Database;
-import mesa.embedded.Login;
+import mesa.embedded.DatabaseLogin;
 import mesa.embedded.Servers;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
@@ -136,8 +136,8 @@ class RightsIT {
         Database database =
                 new Database(
                         fresh.url().replace(fresh.user().user(), name),
-                        new Login("mesa_owner_documented" + suffix, "first"),
-                        new Login(name, "second"));
+                        new DatabaseLogin("mesa_owner_documented" + suffix, "first"),
+                        new DatabaseLogin(name, "second"));
         try (EventsDatabase opened = FreshEvents.open(database);
                 Journal journal = new Journal(opened)) {
             assertThat(journal.append(Some.append(Some.stream(), -1))).isEqualTo(new Stored(0, 0));
@@ -155,7 +155,7 @@ class RightsIT {
     }
 
     private EventsSettings withoutOwner() {
-        Login user = fresh.user();
+        DatabaseLogin user = fresh.user();
         return new EventsSettings(
                 fresh.url(),
                 user.user(),

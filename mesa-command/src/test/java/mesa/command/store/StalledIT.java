@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.awaitility.Awaitility;

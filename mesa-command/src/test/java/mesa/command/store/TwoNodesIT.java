@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import mesa.api.StreamId;
-import mesa.command.store.Verdict.Stored;
+import mesa.command.store.AppendResult.Stored;
 import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.junit.jupiter.api.AfterEach;
@@ -88,10 +88,10 @@ class TwoNodesIT {
         StreamId stream = Some.stream();
         for (int round = -1; round < 20; round++) {
             int expected = round;
-            List<Verdict> verdicts =
+            List<AppendResult> verdicts =
                     together(2, n -> nodes.get(n).append(Some.append(stream, expected)));
             assertThat(verdicts).filteredOn(Stored.class::isInstance).hasSize(1);
-            assertThat(verdicts).filteredOn(Verdict.Conflict.class::isInstance).hasSize(1);
+            assertThat(verdicts).filteredOn(AppendResult.Conflict.class::isInstance).hasSize(1);
         }
         assertThat(nodes.get(0).stream(stream, 0)).hasSize(21);
     }

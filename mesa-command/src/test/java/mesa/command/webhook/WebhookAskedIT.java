@@ -59,9 +59,7 @@ class WebhookAskedIT {
         String url = member.startsWith("\"url\"") ? "" : "\"url\":\"http://localhost:9/hook\",";
         Reply refused = node.post("/api/v1/webhooks", "{" + url + member + "}");
         boolean outside = problem.equals("not-admitted");
-        assertThat(refused.status())
-                .as(refused.json().toString())
-                .isEqualTo(outside ? 422 : 400);
+        assertThat(refused.status()).as(refused.json().toString()).isEqualTo(outside ? 422 : 400);
         assertThat(refused.problem()).isEqualTo(problem);
         if (outside) {
             assertThat(refused.json().path("pointer").asString())

@@ -114,9 +114,9 @@ public final class ActaDecider implements Decider<ActaCommand, ActaEvent, Acta> 
             case SignActa c -> Signing.sign(c, state, context);
             case RefuseSignature c -> Signing.refuse(c, state);
             case CompleteSignatures c -> Signing.complete(c, state);
-            case PublishActa c -> Publishing.publish(c, state);
-            case RecordRectification c -> Publishing.rectified(c, state, context);
-            case ArchiveActa c -> Publishing.archive(c, state);
+            case PublishActa c -> ActaPublishing.publish(c, state);
+            case RecordRectification c -> ActaPublishing.rectified(c, state, context);
+            case ArchiveActa c -> ActaPublishing.archive(c, state);
         };
     }
 

@@ -144,7 +144,7 @@ final class Adopting {
         String code =
                 String.format(Locale.ROOT, "AC-%s-%02d", session.code(), context.count(series) + 1);
         Visibility shown = subject.visibilityOn(context.occurredOn());
-        Concerned concerned = Concerning.atFirst(subject, context.occurredOn());
+        Concerned concerned = ConcernedInstitutions.atFirst(subject, context.occurredOn());
         List<AgreementEvent> events = new ArrayList<>();
         events.add(
                 new AgreementAdopted(
@@ -220,7 +220,7 @@ final class Adopting {
                                             a.date(),
                                             context.occurredOn(),
                                             a.subject().visibilityOn(context.occurredOn()),
-                                            Concerning.now(a.subject(), context)))
+                                            ConcernedInstitutions.now(a.subject(), context)))
                             : Decision.reject(new WaitsForSignature(c.agreement()));
             case Known known -> Decision.reject(new NotAdopted(c.agreement(), known.status()));
             case Agreement.Unknown() ->

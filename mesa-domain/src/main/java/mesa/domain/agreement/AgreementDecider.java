@@ -65,13 +65,13 @@ public final class AgreementDecider
             case WithdrawAgreement c -> Proposing.withdraw(c, state);
             case AdoptAgreement c -> Adopting.adopt(c, state, context);
             case BringIntoForce c -> Adopting.bringIntoForce(c, state, context);
-            case ClassifyAgreement c -> Following.classify(c, state, context);
-            case ChangeAgreementVisibility c -> Reserves.change(c, state, context);
+            case ClassifyAgreement c -> FollowUp.classify(c, state, context);
+            case ChangeAgreementVisibility c -> AgreementReserves.change(c, state, context);
             case SupersedeAgreement c -> Ending.supersede(c, state, context);
             case RevokeAgreement c -> Ending.revoke(c, state, context);
-            case CloseAgreement c -> Following.close(c, state, context);
+            case CloseAgreement c -> FollowUp.close(c, state, context);
             case LapseAgreement c -> Ending.lapse(c, state, context);
-            case ReopenAgreement c -> Following.reopen(c, state, context);
+            case ReopenAgreement c -> FollowUp.reopen(c, state, context);
             case VoidAgreement c -> Ending.voidNumber(c, state, context);
         };
     }

@@ -45,7 +45,7 @@ final class Ending {
                                 c.by(),
                                 by.orElseThrow().code().orElseThrow(),
                                 adopted.subject().visibilityOn(context.occurredOn()),
-                                Concerning.now(adopted.subject(), context)));
+                                ConcernedInstitutions.now(adopted.subject(), context)));
     }
 
     static Decision<AgreementEvent> revoke(RevokeAgreement c, Agreement state, Context context) {
@@ -65,7 +65,7 @@ final class Ending {
                                 by.orElseThrow().code().orElseThrow(),
                                 c.reason(),
                                 adopted.subject().visibilityOn(context.occurredOn()),
-                                Concerning.now(adopted.subject(), context)));
+                                ConcernedInstitutions.now(adopted.subject(), context)));
     }
 
     /** The same body and a decision at least as strong as the one it undoes (INV-G6). */
@@ -92,7 +92,7 @@ final class Ending {
                         new AgreementLapsed(
                                 c.agreement(),
                                 c.validUntil(),
-                                Concerning.announcement(adopted, context)))
+                                ConcernedInstitutions.announcement(adopted, context)))
                 : Decision.reject(new NotLapsing(c.agreement()));
     }
 
@@ -105,7 +105,7 @@ final class Ending {
                                 adopted.number(),
                                 c.reason(),
                                 adopted.subject().visibilityOn(context.occurredOn()),
-                                Concerning.now(adopted.subject(), context)))
+                                ConcernedInstitutions.now(adopted.subject(), context)))
                 : Decision.reject(notInForce(c.agreement(), state));
     }
 

@@ -53,7 +53,7 @@ final class Proposing {
         if (body != null) {
             return Decision.reject(body);
         }
-        AgreementRejection reserve = Reserves.refusal(c, context.occurredOn());
+        AgreementRejection reserve = AgreementReserves.refusal(c, context.occurredOn());
         if (reserve != null) {
             return Decision.reject(reserve);
         }
@@ -71,7 +71,7 @@ final class Proposing {
                         c.tags(),
                         c.commitments(),
                         c.validUntil(),
-                        Reserves.shown(c),
+                        AgreementReserves.shown(c),
                         c.reserve()));
     }
 

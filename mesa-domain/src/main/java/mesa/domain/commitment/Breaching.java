@@ -81,7 +81,7 @@ final class Breaching {
         if (!(state.breach() instanceof Breach.Notified(var replyBy, var lapsed))) {
             return Decision.reject(new NotNotified(c.commitment()));
         }
-        CommitmentRejection other = Who.onlyTheResponsible(state, context.caller());
+        CommitmentRejection other = Authority.onlyTheResponsible(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }

@@ -73,12 +73,12 @@ public final class CommitmentDecider
         return switch (command) {
             case FormulationCommand c -> Formulating.decide(c, state, context);
             case MeasureCommand c -> Measuring.decide(c, state, context);
-            case CourseCommand c -> Running.decide(c, state, context);
+            case CourseCommand c -> Lifecycle.decide(c, state, context);
             case ReportCommand c -> Reporting.decide(c, state, context);
             case VerificationCommand c -> Verifying.decide(c, state, context);
             case ExtensionCommand c -> Extending.decide(c, state, context);
             case BreachCommand c -> Breaching.decide(c, state, context);
-            case ClockCommand c -> Clocking.decide(c, state, context);
+            case ClockCommand c -> TimeTriggers.decide(c, state, context);
         };
     }
 

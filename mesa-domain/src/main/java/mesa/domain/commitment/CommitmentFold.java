@@ -122,7 +122,7 @@ final class CommitmentFold {
                     state.owing(
                             state.terms()
                                     .supportedBy(
-                                            Lists.plus(
+                                            ImmutableLists.plus(
                                                     state.terms().coResponsible(),
                                                     new CoResponsible(
                                                             e.actor(), e.contribution()))));
@@ -138,20 +138,20 @@ final class CommitmentFold {
         List<Indicator> indicators = state.terms().indicators();
         List<Indicator> next =
                 switch (event) {
-                    case IndicatorDefined e -> Lists.plus(indicators, e.indicator());
+                    case IndicatorDefined e -> ImmutableLists.plus(indicators, e.indicator());
                     case IndicatorReplaced e ->
-                            Lists.map(
+                            ImmutableLists.map(
                                     indicators,
                                     i -> i.key().equals(e.replaced().key()) ? e.by() : i);
                     case TargetAdjusted e ->
-                            Lists.map(
+                            ImmutableLists.map(
                                     indicators,
                                     i ->
                                             i.key().equals(e.indicator())
                                                     ? i.towards(e.to(), e.toDate())
                                                     : i);
                     case BaselineSet e ->
-                            Lists.map(
+                            ImmutableLists.map(
                                     indicators,
                                     i -> i.key().equals(e.indicator()) ? i.from(e.baseline()) : i);
                 };

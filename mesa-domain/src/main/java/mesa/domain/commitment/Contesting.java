@@ -31,7 +31,7 @@ final class Contesting {
         if (!(state.stage() instanceof Stage.Verified verified)) {
             return Decision.reject(new NotInVerification(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.onlyTheResponsible(state, context.caller());
+        CommitmentRejection other = Authority.onlyTheResponsible(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }
@@ -79,7 +79,7 @@ final class Contesting {
                     ? Decision.accept(new FindingBecameFirm(c.commitment(), verified.outcome()))
                     : Decision.reject(new StillContestable(c.commitment(), verified.contestBy()));
         }
-        CommitmentRejection other = Who.onlyTheResponsible(state, context.caller());
+        CommitmentRejection other = Authority.onlyTheResponsible(state, context.caller());
         return other != null
                 ? Decision.reject(other)
                 : Decision.accept(new FindingBecameFirm(c.commitment(), verified.outcome()));

@@ -63,7 +63,7 @@ final class CourseFold {
                     state.stage() instanceof Stage.Suspended(var before) ? state.on(before) : state;
             case TransferOffered e -> state.offered(new Offer(e.to(), e.reason(), e.acceptBy()));
             case CommitmentTransferred e ->
-                    state.owing(Who.inHandsOf(state.terms(), e.to())).offered(null);
+                    state.owing(Authority.inHandsOf(state.terms(), e.to())).offered(null);
             case CommitmentCancelled e ->
                     state.on(new Stage.Cancelled(state.version() + 1, e.by()))
                             .with(state.reports().closed())

@@ -54,7 +54,7 @@ final class Extending {
                 && !(state.stage() instanceof Stage.InExecution)) {
             return Decision.reject(new NotInExecution(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.onlyTheResponsible(state, context.caller());
+        CommitmentRejection other = Authority.onlyTheResponsible(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }

@@ -81,7 +81,8 @@ final class Formulating {
 
     private static Decision<CommitmentEvent> written(
             FormulateCommitment c, Origin origin, AgreementFacts agreement, Context context) {
-        CommitmentRejection reserve = Reserves.refusal(c.commitment(), c.formulation(), context);
+        CommitmentRejection reserve =
+                CommitmentReserves.refusal(c.commitment(), c.formulation(), context);
         if (reserve != null) {
             return Decision.reject(reserve);
         }
@@ -120,7 +121,7 @@ final class Formulating {
             FormulationCommand command, Known state, Context context) {
         return switch (command) {
             case FormulateCommitment c -> again(c, state, context);
-            case ChangeCommitmentVisibility c -> Reserves.change(c, state, context);
+            case ChangeCommitmentVisibility c -> CommitmentReserves.change(c, state, context);
             case AssessFormulationQuality c -> assess(c.commitment(), state, context);
             case ReturnCommitment c -> giveBack(c, state, context);
             case AcceptCommitment c -> accept(c, state, context);
@@ -171,7 +172,7 @@ final class Formulating {
         if (!(state.stage() instanceof Stage.Formulated)) {
             return Decision.reject(new NotAwaitingAcceptance(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.mayAct(state, context.caller());
+        CommitmentRejection other = Authority.mayAct(state, context.caller());
         return other != null
                 ? Decision.reject(other)
                 : Decision.accept(new CommitmentReturned(c.commitment(), c.reason()));
@@ -181,7 +182,7 @@ final class Formulating {
             AcceptCommitment c, Known state, Context context) {
         Offer offer = state.offer();
         if (offer != null && context.caller().speaksFor(offer.to())) {
-            return Running.handedOver(
+            return Lifecycle.handedOver(
                     state, offer.to(), TransferKind.REASSIGNMENT, offer.reason(), context);
         }
         if (state.stage() instanceof Stage.Draft(var flaws) && !flaws.isEmpty()) {

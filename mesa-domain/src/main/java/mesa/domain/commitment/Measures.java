@@ -60,7 +60,7 @@ final class Measures {
         if (!reporting(state.status())) {
             return new NotInExecution(c.commitment(), state.status());
         }
-        CommitmentRejection other = Who.onlyTheResponsible(state, context.caller());
+        CommitmentRejection other = Authority.onlyTheResponsible(state, context.caller());
         if (other != null) {
             return other;
         }
@@ -168,7 +168,7 @@ final class Measures {
         if (entry.isEmpty() || indicator.isEmpty()) {
             return Decision.reject(new NoSuchReport(c.commitment(), c.indicator(), c.period()));
         }
-        CommitmentRejection other = Who.mayAct(state, context.caller());
+        CommitmentRejection other = Authority.mayAct(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }

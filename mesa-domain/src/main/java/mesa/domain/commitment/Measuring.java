@@ -67,7 +67,7 @@ final class Measuring {
                                         state,
                                         state.terms()
                                                 .measuredBy(
-                                                        Lists.plus(
+                                                        ImmutableLists.plus(
                                                                 state.terms().indicators(),
                                                                 c.indicator())),
                                         context)))
@@ -137,7 +137,7 @@ final class Measuring {
         if (!state.status().open()) {
             return Decision.reject(new NotOpen(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.mayAct(state, context.caller());
+        CommitmentRejection other = Authority.mayAct(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }

@@ -81,7 +81,7 @@ final class Reporting {
         if (!begun) {
             return Decision.reject(new NotOpen(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.onlyTheResponsible(state, context.caller());
+        CommitmentRejection other = Authority.onlyTheResponsible(state, context.caller());
         boolean supports =
                 state.terms().coResponsible().stream()
                         .anyMatch(s -> context.caller().speaksFor(s.actor()));
@@ -162,7 +162,7 @@ final class Reporting {
         if (!state.status().open()) {
             return Decision.reject(new NotOpen(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.mayAct(state, context.caller());
+        CommitmentRejection other = Authority.mayAct(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }
@@ -174,7 +174,7 @@ final class Reporting {
     }
 
     private static Decision<CommitmentEvent> clear(ClearObstacle c, Known state, Context context) {
-        CommitmentRejection other = Who.mayAct(state, context.caller());
+        CommitmentRejection other = Authority.mayAct(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }

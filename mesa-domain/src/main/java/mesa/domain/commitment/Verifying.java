@@ -61,7 +61,7 @@ final class Verifying {
         if (!(state.stage() instanceof Stage.ReportedFulfilled)) {
             return Decision.reject(new NotReportedFulfilled(c.commitment(), state.status()));
         }
-        CommitmentRejection other = Who.mayAct(state, context.caller());
+        CommitmentRejection other = Authority.mayAct(state, context.caller());
         if (other != null) {
             return Decision.reject(other);
         }

@@ -102,7 +102,7 @@ public final class MesaDecider implements Decider<MesaCommand, MesaEvent, Mesa> 
             case CreateTechnicalTable c -> Leadership.createTable(c, mesa, context);
             case RosterCommand c -> Membership.decide(c, mesa, context);
             case ConvocationCommand c -> Convening.decide(c, mesa, context);
-            case PublicationCommand c -> Publishing.decide(c, mesa, context);
+            case PublicationCommand c -> MatrixPublishing.decide(c, mesa, context);
         };
     }
 

@@ -115,7 +115,7 @@ final class MesaFold {
                             .with(assisted(mesa.roster(), e, chairs(body, e.actor(), e.at())));
             case RosterEvent e -> mesa.with(roster(mesa.roster(), e));
             case ConvocationEvent e -> convocation(mesa, e);
-            case PublicationEvent e -> mesa.with(Publishing.after(mesa.publications(), e));
+            case PublicationEvent e -> mesa.with(MatrixPublishing.after(mesa.publications(), e));
         };
     }
 

@@ -72,11 +72,11 @@ public final class RoadmapDecider implements Decider<RoadmapCommand, RoadmapEven
             case LinkCommitment c -> Planning.link(c, state, context);
             case ApproveRoadmap c -> Planning.approve(c, state, context);
             case ReviseRoadmap c -> Planning.revise(c, state, context);
-            case ReachMilestone c -> Walking.reach(c, state, context);
-            case MissMilestone c -> Walking.miss(c, state);
-            case FlagMilestoneDelay c -> Walking.delay(c, state, context);
-            case RescheduleMilestone c -> Walking.reschedule(c, state);
-            case CloseRoadmap c -> Walking.close(c, state, context);
+            case ReachMilestone c -> MilestoneProgress.reach(c, state, context);
+            case MissMilestone c -> MilestoneProgress.miss(c, state);
+            case FlagMilestoneDelay c -> MilestoneProgress.delay(c, state, context);
+            case RescheduleMilestone c -> MilestoneProgress.reschedule(c, state);
+            case CloseRoadmap c -> MilestoneProgress.close(c, state, context);
         };
     }
 

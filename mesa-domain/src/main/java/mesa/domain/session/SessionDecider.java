@@ -80,7 +80,7 @@ public final class SessionDecider implements Decider<SessionCommand, SessionEven
             return state instanceof Session.Known known
                     ? Decision.reject(
                             new SessionAlreadyOpened(c.session(), known.sitting().lastAct()))
-                    : Documents.register(c, context);
+                    : PastEditions.register(c, context);
         }
         if (state instanceof Session.Known known && known.documented()) {
             return Sittings.documented(command, known, context);

@@ -13,10 +13,10 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 final class LazyRegistration implements ClientRegistrationRepository {
     static final String ID = "mesa";
 
-    private final WindowSettings settings;
+    private final QueryLoginSettings settings;
     private volatile @Nullable ClientRegistration found;
 
-    LazyRegistration(WindowSettings settings) {
+    LazyRegistration(QueryLoginSettings settings) {
         this.settings = settings;
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import mesa.http.NewSessions;
+import mesa.http.SessionQuota;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -30,7 +30,7 @@ class LoginPages {
             HttpServletRequest request, HttpServletResponse response, Authentication loggedIn)
             throws IOException {
         HttpSession session = request.getSession();
-        NewSessions.loggedIn(session);
+        SessionQuota.loggedIn(session);
         String to = (String) session.getAttribute(RETURN);
         session.removeAttribute(RETURN);
         response.sendRedirect(to == null ? "/" : to);

@@ -6,14 +6,14 @@ import java.util.List;
 import mesa.api.acta.ActaContent;
 import mesa.api.acta.ActaStatus;
 import mesa.api.acta.SigningCapacity;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ActaCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    ActaCards(Wording words, Names names) {
+    ActaCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    Table table(PageRequest request, List<ActaRow> rows) {
-        return Table.of(
+    TableModel table(PageRequest request, List<ActaRow> rows) {
+        return TableModel.of(
                 List.of(
                         request.text("acta.one"),
                         request.text("acta.heldOn"),
@@ -42,7 +42,7 @@ final class ActaCards {
                                 List.of(
                                         new Cell.Code(
                                                 a.code(),
-                                                request.to(Segment.ACTAS, a.code()),
+                                                request.to(PathWord.ACTAS, a.code()),
                                                 a.correction()),
                                         a.heldOn() == null
                                                 ? Cell.NOTHING
@@ -68,15 +68,15 @@ final class ActaCards {
                         : acta.status() == ActaStatus.OBSERVED ? "risk" : "");
     }
 
-    Section glance(PageRequest request, Reading reading, ActaRow a) {
+    Section glance(PageRequest request, Snapshot snapshot, ActaRow a) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(request.text("acta.status"), chip(request, a)));
         facts.add(
                 new Fact(
                         request.text("session.one"),
                         Cell.link(
-                                names.of(a.session().value(), reading, request.language()),
-                                request.to(Segment.SESSIONS, a.session().value()))));
+                                streamNames.of(a.session().value(), snapshot, request.language()),
+                                request.to(PathWord.SESSIONS, a.session().value()))));
         date(request, facts, "acta.heldOn", a.heldOn());
         date(request, facts, "acta.observeBy", a.observeBy());
         if (a.circulatedLate()) {
@@ -101,8 +101,9 @@ final class ActaCards {
                     new Fact(
                             request.text("acta.clarifies"),
                             new Cell.Link(
-                                    names.of(a.clarifies().value(), reading, request.language()),
-                                    request.to(Segment.ACTAS, a.clarifies().value()),
+                                    streamNames.of(
+                                            a.clarifies().value(), snapshot, request.language()),
+                                    request.to(PathWord.ACTAS, a.clarifies().value()),
                                     a.correction())));
         }
         a.clarifiedBy()
@@ -111,23 +112,25 @@ final class ActaCards {
                                 new Fact(
                                         request.text("acta.clarifiedBy"),
                                         Cell.link(
-                                                names.of(
-                                                        other.value(), reading, request.language()),
-                                                request.to(Segment.ACTAS, other.value())))));
+                                                streamNames.of(
+                                                        other.value(),
+                                                        snapshot,
+                                                        request.language()),
+                                                request.to(PathWord.ACTAS, other.value())))));
         return Section.facts(request.text("commitment.glance"), 6, facts);
     }
 
     /** Who signed what, in which capacity; who did not, and why (INV-T4, T5). */
-    Section signatures(PageRequest request, Reading reading, ActaRow a) {
+    Section signatures(PageRequest request, Snapshot snapshot, ActaRow a) {
         List<List<Cell>> rows = new ArrayList<>();
         a.signatures()
                 .forEach(s ->
                         rows.add(
                                 List.of(
                                         new Cell.Text(
-                                                names.of(
+                                                streamNames.of(
                                                         s.signer().value(),
-                                                        reading,
+                                                        snapshot,
                                                         request.language()),
                                                 s.post()),
                                         Cell.text(words.label(s.capacity(), request.language())),
@@ -139,9 +142,9 @@ final class ActaCards {
                         rows.add(
                                 List.of(
                                         Cell.text(
-                                                names.of(
+                                                streamNames.of(
                                                         r.member().value(),
-                                                        reading,
+                                                        snapshot,
                                                         request.language())),
                                         Cell.text(
                                                 words.label(
@@ -151,7 +154,7 @@ final class ActaCards {
         return Section.rows(
                 request.text("acta.signatures"),
                 6,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("acta.signer"),
                                 request.text("acta.capacity"),
@@ -160,7 +163,7 @@ final class ActaCards {
                         "empty.signatures"));
     }
 
-    List<Section> text(PageRequest request, Reading reading, ActaText text) {
+    List<Section> text(PageRequest request, Snapshot snapshot, ActaText text) {
         List<Section> sections = new ArrayList<>();
         if (text.document() != null) {
             sections.add(
@@ -181,7 +184,7 @@ final class ActaCards {
                             12));
         }
         if (!text.observations().isEmpty()) {
-            sections.add(observations(request, reading, text));
+            sections.add(observations(request, snapshot, text));
         }
         return sections;
     }
@@ -202,11 +205,11 @@ final class ActaCards {
         return new Fact(request.text(key), Cell.figure(request.figures().number(number)));
     }
 
-    private Section observations(PageRequest request, Reading reading, ActaText text) {
+    private Section observations(PageRequest request, Snapshot snapshot, ActaText text) {
         return Section.rows(
                 request.text("acta.observations"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 "#",
                                 request.text("votes.institution"),
@@ -217,9 +220,9 @@ final class ActaCards {
                                         List.of(
                                                 Cell.figure(Integer.toString(o.number())),
                                                 Cell.text(
-                                                        names.of(
+                                                        streamNames.of(
                                                                 o.actor().value(),
-                                                                reading,
+                                                                snapshot,
                                                                 request.language())),
                                                 new Cell.Text(o.text(), o.section()),
                                                 o.accepted() == null

@@ -1,8 +1,8 @@
 package mesa.query.acta;
 
 import mesa.api.Role;
-import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
+import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +20,7 @@ class ActaLists {
                 .any("status", "status")
                 .any("late", "circulated_late")
                 .between("held_on")
-                .visible((caller, reading) -> Disclosed.ofActa(caller, "r", reading))
+                .visible((caller, snapshot) -> RowVisibility.ofActa(caller, "r", snapshot))
                 .sort("code", "status")
                 .by("-held_on");
     }
@@ -28,8 +28,8 @@ class ActaLists {
     @Bean
     Listing<ActaText> actaTextList() {
         return Listing.of("acta-texts", ActaText.class)
-                .only(Disclosed.ACTAS.toArray(Role[]::new))
-                .visible((caller, reading) -> Disclosed.ofActaText(caller, reading))
+                .only(RowVisibility.ACTAS.toArray(Role[]::new))
+                .visible((caller, snapshot) -> RowVisibility.ofActaText(caller, snapshot))
                 .text("narrative", "document")
                 .by("acta");
     }

@@ -6,16 +6,16 @@ import java.util.UUID;
 import mesa.api.Role;
 import mesa.api.acta.ActaStatus;
 import mesa.query.audit.History;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Related;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
@@ -40,38 +40,38 @@ final class ActaPages implements Sitemap.Pages, Related {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.ACTAS)
-                .page(Audience.EVERYBODY, this::overview, Segment.ACTAS, "{code}")
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.ACTAS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.ACTAS, "{code}")
                 .page(
-                        Audience.onlySomewhere(Disclosed.ACTAS.toArray(Role[]::new)),
+                        PageAudience.onlySomewhere(RowVisibility.ACTAS.toArray(Role[]::new)),
                         this::history,
-                        Segment.ACTAS,
+                        PathWord.ACTAS,
                         "{code}",
-                        Segment.HISTORY);
+                        PathWord.HISTORY);
     }
 
     @Override
-    public Segment to() {
-        return Segment.SESSIONS;
+    public PathWord to() {
+        return PathWord.SESSIONS;
     }
 
     @Override
-    public Segment tab() {
-        return Segment.ACTA;
+    public PathWord tab() {
+        return PathWord.ACTA;
     }
 
     @Override
-    public Section card(PageRequest request, Reading reading, UUID session) {
+    public Section card(PageRequest request, Snapshot snapshot, UUID session) {
         return Section.rows(
                 request.text("actas.title"),
                 12,
-                cards.table(request, new Actas(reading, request.reader()).ofSession(session)));
+                cards.table(request, new Actas(snapshot, request.reader()).ofSession(session)));
     }
 
-    private View list(PageRequest request, Reading reading) {
-        List<ActaRow> rows = new Actas(reading, request.reader()).list(request);
-        Sheet sheet =
-                Sheet.of(
+    private View list(PageRequest request, Snapshot snapshot) {
+        List<ActaRow> rows = new Actas(snapshot, request.reader()).list(request);
+        DetailPage detailPage =
+                DetailPage.of(
                                 List.of(
                                         Section.rows(
                                                 request.text("actas.title"),
@@ -79,7 +79,7 @@ final class ActaPages implements Sitemap.Pages, Related {
                                                 cards.table(request, rows))))
                         .filters(
                                 List.of(
-                                        Sheet.Filter.of(
+                                        DetailPage.Filter.of(
                                                 request,
                                                 "status",
                                                 "acta.status",
@@ -92,24 +92,27 @@ final class ActaPages implements Sitemap.Pages, Related {
                                         new Cell.Link(
                                                 "JSON", request.list("actas", "status"), null)));
         return View.of(
-                "web/sheet", request.text("actas.title"), request.text("actas.eyebrow"), sheet);
+                "web/sheet",
+                request.text("actas.title"),
+                request.text("actas.eyebrow"),
+                detailPage);
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        Actas actas = new Actas(reading, request.reader());
+    private View overview(PageRequest request, Snapshot snapshot) {
+        Actas actas = new Actas(snapshot, request.reader());
         ActaRow acta = row(request, actas);
         List<Section> sections = new ArrayList<>();
-        sections.add(cards.glance(request, reading, acta));
-        sections.add(cards.signatures(request, reading, acta));
+        sections.add(cards.glance(request, snapshot, acta));
+        sections.add(cards.signatures(request, snapshot, acta));
         actas.text(acta)
                 .ifPresentOrElse(
-                        text -> sections.addAll(cards.text(request, reading, text)),
+                        text -> sections.addAll(cards.text(request, snapshot, text)),
                         () -> sections.add(cards.published(request, acta)));
         return view(request, acta, actas.inside(acta), null, sections);
     }
 
-    private View history(PageRequest request, Reading reading) {
-        Actas actas = new Actas(reading, request.reader());
+    private View history(PageRequest request, Snapshot snapshot) {
+        Actas actas = new Actas(snapshot, request.reader());
         ActaRow acta = row(request, actas);
         if (!actas.inside(acta)) {
             throw new NoSuchPage(acta.code());
@@ -118,27 +121,27 @@ final class ActaPages implements Sitemap.Pages, Related {
                 request,
                 acta,
                 true,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, acta.acta().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, acta.acta().value())));
     }
 
     private View view(
             PageRequest request,
             ActaRow acta,
             boolean inside,
-            @Nullable Segment here,
+            @Nullable PathWord here,
             List<Section> sections) {
-        Sheet.Tabs tabs = new Sheet.Tabs(request, Segment.ACTAS, acta.code(), here);
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage.Tabs tabs = new DetailPage.Tabs(request, PathWord.ACTAS, acta.code(), here);
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         // The history tells the words too, before anything is redacted.
-                        .tabs(inside ? tabs.and(Segment.HISTORY).all() : List.of())
+                        .tabs(inside ? tabs.and(PathWord.HISTORY).all() : List.of())
                         .actions(
                                 here == null
                                         ? actions.on(
                                                 request, "acta", acta.acta().value(), "acta.draft")
                                         : List.of());
-        return View.of("web/sheet", acta.code(), request.text("actas.title"), sheet);
+        return View.of("web/sheet", acta.code(), request.text("actas.title"), detailPage);
     }
 
     private static ActaRow row(PageRequest request, Actas actas) {

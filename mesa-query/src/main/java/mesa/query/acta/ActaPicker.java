@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.acta.ActaId;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -20,14 +20,14 @@ final class ActaPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Reading reading, Language language) {
-        return reading.rows(ActaRow.class, "true order by r.code desc limit 300").stream()
+    public List<Option> options(Snapshot snapshot, Language language) {
+        return snapshot.rows(ActaRow.class, "true order by r.code desc limit 300").stream()
                 .map(a -> new Option(a.acta().value().toString(), a.code()))
                 .toList();
     }
 
     @Override
-    public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(ActaRow.class, id).map(ActaRow::code);
+    public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
+        return snapshot.find(ActaRow.class, id).map(ActaRow::code);
     }
 }

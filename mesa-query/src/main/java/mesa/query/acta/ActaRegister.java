@@ -24,8 +24,8 @@ import mesa.api.acta.ActaStatus;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import mesa.query.acta.ActaRow.Refusal;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every acta with its observations and signatures. */

@@ -20,8 +20,8 @@ import mesa.api.acta.ActaEvent.ObservationResolved;
 import mesa.api.acta.ActaEvent.RectifyingActaDrafted;
 import mesa.api.acta.ActaEvent.SignatureRefused;
 import mesa.query.acta.ActaText.Observation;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** The words of every acta. */

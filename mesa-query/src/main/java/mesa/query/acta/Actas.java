@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Caller;
-import mesa.query.http.Disclosed;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
+import mesa.query.http.Parameters;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
 
 /** Finds actas; before they are published only members find them. */
 final class Actas {
-    private final Reading reading;
+    private final Snapshot snapshot;
     private final Caller caller;
     private final String visible;
 
-    Actas(Reading reading, Reader reader) {
-        this.reading = reading;
+    Actas(Snapshot snapshot, Reader reader) {
+        this.snapshot = snapshot;
         this.caller = reader.caller();
-        this.visible = Disclosed.ofActa(caller, "r", reading);
+        this.visible = RowVisibility.ofActa(caller, "r", snapshot);
     }
 
     List<ActaRow> list(PageRequest request) {
@@ -29,7 +29,7 @@ final class Actas {
     }
 
     Optional<ActaRow> find(String codeOrId) {
-        return Values.id(codeOrId)
+        return Parameters.id(codeOrId)
                 .map(id -> rows("r.acta = ?", id))
                 .orElseGet(() -> rows("r.code = ?", codeOrId))
                 .stream()
@@ -42,10 +42,10 @@ final class Actas {
 
     /** The words of an acta, if the reader may have them: published whole, or to members. */
     Optional<ActaText> text(ActaRow acta) {
-        return reading
+        return snapshot
                 .rows(
                         ActaText.class,
-                        Disclosed.ofActaText(caller, reading) + " and r.acta = ?",
+                        RowVisibility.ofActaText(caller, snapshot) + " and r.acta = ?",
                         acta.acta().value())
                 .stream()
                 .findFirst();
@@ -53,10 +53,10 @@ final class Actas {
 
     /** Whether the reader is one of those who read all of it from its draft on. */
     boolean inside(ActaRow acta) {
-        return Disclosed.readsAllOfActa(acta.acta().value(), caller, reading);
+        return RowVisibility.readsAllOfActa(acta.acta().value(), caller, snapshot);
     }
 
     private List<ActaRow> rows(String condition, Object... values) {
-        return reading.rows(ActaRow.class, visible + " and " + condition, values);
+        return snapshot.rows(ActaRow.class, visible + " and " + condition, values);
     }
 }

@@ -3,14 +3,14 @@ package mesa.query.actor;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.api.actor.ActorIdentity;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ActorCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    ActorCards(Wording words, Names names) {
+    ActorCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     List<String> columns(PageRequest request) {
@@ -38,7 +38,7 @@ final class ActorCards {
         return List.of(
                 new Cell.Link(
                         actor.name(),
-                        request.to(Segment.INSTITUTIONS, actor.actor().value()),
+                        request.to(PathWord.INSTITUTIONS, actor.actor().value()),
                         actor.formerNames().isEmpty()
                                 ? null
                                 : request.text("actor.formerly", actor.formerNames().getLast())),
@@ -48,7 +48,7 @@ final class ActorCards {
                 status(request, actor));
     }
 
-    Section facts(PageRequest request, Reading reading, ActorRow actor) {
+    Section facts(PageRequest request, Snapshot snapshot, ActorRow actor) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(request.text("actor.status"), status(request, actor)));
         if (actor.acronym() != null) {
@@ -90,9 +90,11 @@ final class ActorCards {
                     new Fact(
                             request.text("actor.successor"),
                             Cell.link(
-                                    names.of(
-                                            actor.successor().value(), reading, request.language()),
-                                    request.to(Segment.INSTITUTIONS, actor.successor().value()))));
+                                    streamNames.of(
+                                            actor.successor().value(),
+                                            snapshot,
+                                            request.language()),
+                                    request.to(PathWord.INSTITUTIONS, actor.successor().value()))));
         }
         actor.predecessors()
                 .forEach(p ->
@@ -100,8 +102,9 @@ final class ActorCards {
                                 new Fact(
                                         request.text("actor.predecessor"),
                                         Cell.link(
-                                                names.of(p.value(), reading, request.language()),
-                                                request.to(Segment.INSTITUTIONS, p.value())))));
+                                                streamNames.of(
+                                                        p.value(), snapshot, request.language()),
+                                                request.to(PathWord.INSTITUTIONS, p.value())))));
         return Section.facts(request.text("actor.about"), 6, facts);
     }
 

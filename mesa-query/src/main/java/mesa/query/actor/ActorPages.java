@@ -5,18 +5,18 @@ import java.util.List;
 import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
 import mesa.query.audit.History;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.RelatedCards;
 import mesa.query.web.Search;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
@@ -49,58 +49,61 @@ final class ActorPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.INSTITUTIONS)
-                .page(Audience.EVERYBODY, this::overview, Segment.INSTITUTIONS, "{id}")
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.INSTITUTIONS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.INSTITUTIONS, "{id}")
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::history,
-                        Segment.INSTITUTIONS,
+                        PathWord.INSTITUTIONS,
                         "{id}",
-                        Segment.HISTORY);
-        related.tabs(Segment.INSTITUTIONS)
+                        PathWord.HISTORY);
+        related.tabs(PathWord.INSTITUTIONS)
                 .forEach(tab ->
                         sitemap.page(
-                                Audience.EVERYBODY,
-                                (request, reading) -> related(request, reading, tab),
-                                Segment.INSTITUTIONS,
+                                PageAudience.EVERYBODY,
+                                (request, snapshot) -> related(request, snapshot, tab),
+                                PathWord.INSTITUTIONS,
                                 "{id}",
                                 tab));
     }
 
-    private View list(PageRequest request, Reading reading) {
+    private View list(PageRequest request, Snapshot snapshot) {
         Search search =
                 new Search(request)
                         .words("name", "acronym")
                         .is("sector", "sector")
                         .is("status", "status");
         List<ActorRow> rows =
-                reading.rows(ActorRow.class, search.page("r.name", PAGE), search.values());
-        Table table =
-                new Table(
+                snapshot.rows(ActorRow.class, search.page("r.name", PAGE), search.values());
+        TableModel tableModel =
+                new TableModel(
                         cards.columns(request),
                         rows.stream().limit(PAGE).map(a -> cards.line(request, a)).toList(),
                         "empty.actors",
                         rows.size() > PAGE
-                                ? request.toWith("skip", search.next(PAGE), Segment.INSTITUTIONS)
+                                ? request.toWith("skip", search.next(PAGE), PathWord.INSTITUTIONS)
                                 : null);
-        Sheet sheet =
-                Sheet.of(List.of(Section.rows(request.text("actors.title"), 12, table)))
+        DetailPage detailPage =
+                DetailPage.of(List.of(Section.rows(request.text("actors.title"), 12, tableModel)))
                         .filters(filters(request))
                         .actions(actions.creating(request, "actor.register"));
         return View.of(
-                "web/sheet", request.text("actors.title"), request.text("actors.eyebrow"), sheet);
+                "web/sheet",
+                request.text("actors.title"),
+                request.text("actors.eyebrow"),
+                detailPage);
     }
 
-    private List<Sheet.Filter> filters(PageRequest request) {
+    private List<DetailPage.Filter> filters(PageRequest request) {
         return List.of(
-                Sheet.Filter.words(request),
-                Sheet.Filter.of(
+                DetailPage.Filter.words(request),
+                DetailPage.Filter.of(
                         request,
                         "sector",
                         "presence.sector",
                         Sector.values(),
                         s -> words.label(s, request.language())),
-                Sheet.Filter.of(
+                DetailPage.Filter.of(
                         request,
                         "status",
                         "actor.status",
@@ -108,45 +111,46 @@ final class ActorPages implements Sitemap.Pages {
                         s -> words.label(s, request.language())));
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        ActorRow actor = row(request, reading);
+    private View overview(PageRequest request, Snapshot snapshot) {
+        ActorRow actor = row(request, snapshot);
         List<Section> sections = new ArrayList<>();
-        sections.add(cards.facts(request, reading, actor));
+        sections.add(cards.facts(request, snapshot, actor));
         sections.add(cards.accreditation(request, actor));
-        for (Segment tab : related.tabs(Segment.INSTITUTIONS)) {
+        for (PathWord tab : related.tabs(PathWord.INSTITUTIONS)) {
             sections.addAll(
                     related.cards(
-                            Segment.INSTITUTIONS, tab, request, reading, actor.actor().value()));
+                            PathWord.INSTITUTIONS, tab, request, snapshot, actor.actor().value()));
         }
         return view(request, actor, null, sections);
     }
 
-    private View history(PageRequest request, Reading reading) {
-        ActorRow actor = row(request, reading);
+    private View history(PageRequest request, Snapshot snapshot) {
+        ActorRow actor = row(request, snapshot);
         return view(
                 request,
                 actor,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, actor.actor().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, actor.actor().value())));
     }
 
-    private View related(PageRequest request, Reading reading, Segment tab) {
-        ActorRow actor = row(request, reading);
+    private View related(PageRequest request, Snapshot snapshot, PathWord tab) {
+        ActorRow actor = row(request, snapshot);
         return view(
                 request,
                 actor,
                 tab,
-                related.cards(Segment.INSTITUTIONS, tab, request, reading, actor.actor().value()));
+                related.cards(
+                        PathWord.INSTITUTIONS, tab, request, snapshot, actor.actor().value()));
     }
 
     private View view(
-            PageRequest request, ActorRow actor, @Nullable Segment here, List<Section> sections) {
+            PageRequest request, ActorRow actor, @Nullable PathWord here, List<Section> sections) {
         String id = actor.actor().value().toString();
-        Sheet.Tabs tabs = new Sheet.Tabs(request, Segment.INSTITUTIONS, id, here);
-        related.tabs(Segment.INSTITUTIONS).forEach(tabs::and);
-        tabs.and(Segment.HISTORY);
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage.Tabs tabs = new DetailPage.Tabs(request, PathWord.INSTITUTIONS, id, here);
+        related.tabs(PathWord.INSTITUTIONS).forEach(tabs::and);
+        tabs.and(PathWord.HISTORY);
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(tabs.all())
                         .actions(
                                 here == null
@@ -157,13 +161,16 @@ final class ActorPages implements Sitemap.Pages {
                                                 "actor.register")
                                         : List.of());
         return View.of(
-                "web/sheet", actor.name(), words.label(actor.sector(), request.language()), sheet);
+                "web/sheet",
+                actor.name(),
+                words.label(actor.sector(), request.language()),
+                detailPage);
     }
 
-    private static ActorRow row(PageRequest request, Reading reading) {
+    private static ActorRow row(PageRequest request, Snapshot snapshot) {
         String id = request.variable("id");
-        return Values.id(id)
-                .flatMap(actor -> reading.find(ActorRow.class, actor))
+        return Parameters.id(id)
+                .flatMap(actor -> snapshot.find(ActorRow.class, actor))
                 .orElseThrow(() -> new NoSuchPage(id));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.actor.ActorId;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -20,8 +20,8 @@ final class ActorPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Reading reading, Language language) {
-        return reading.rows(ActorRow.class, "true order by r.name").stream()
+    public List<Option> options(Snapshot snapshot, Language language) {
+        return snapshot.rows(ActorRow.class, "true order by r.name").stream()
                 .map(a ->
                         new Option(
                                 a.actor().value().toString(),
@@ -32,7 +32,7 @@ final class ActorPicker implements Picker {
     }
 
     @Override
-    public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(ActorRow.class, id).map(ActorRow::name);
+    public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
+        return snapshot.find(ActorRow.class, id).map(ActorRow::name);
     }
 }

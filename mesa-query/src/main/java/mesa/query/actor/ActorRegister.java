@@ -21,8 +21,8 @@ import mesa.api.actor.ActorEvent.ActorSucceeded;
 import mesa.api.actor.ActorEvent.ActorSuspended;
 import mesa.api.actor.ActorEvent.ActorWithdrawn;
 import mesa.api.actor.ActorStatus;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every actor with its names of then and now and who followed whom. */

@@ -3,17 +3,17 @@ package mesa.query.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.api.agreement.Adoption;
-import mesa.query.audit.DayLookedAt;
-import mesa.query.intake.Reading;
+import mesa.query.audit.SnapshotDay;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
 import mesa.query.web.GcmObjectives;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
-import mesa.query.web.Reserves;
+import mesa.query.web.ReserveNotices;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgreementCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    AgreementCards(Wording words, Names names) {
+    AgreementCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     List<String> columns(PageRequest request) {
@@ -42,7 +42,7 @@ final class AgreementCards {
                 new Cell.Code(
                         a.code() == null ? request.text("agreement.proposed") : a.code(),
                         request.to(
-                                Segment.AGREEMENTS,
+                                PathWord.AGREEMENTS,
                                 a.code() == null ? a.agreement().value().toString() : a.code()),
                         a.title()),
                 Cell.text(words.label(a.kind(), request.language())),
@@ -63,7 +63,7 @@ final class AgreementCards {
                 12);
     }
 
-    Section facts(PageRequest request, Reading reading, AgreementRow a) {
+    Section facts(PageRequest request, Snapshot snapshot, AgreementRow a) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(request.text("agreement.status"), status(request, a)));
         if (a.ended() != null) {
@@ -77,17 +77,17 @@ final class AgreementCards {
                 new Fact(
                         request.text("session.mesa"),
                         Cell.link(
-                                names.of(a.mesa().value(), reading, request.language()),
-                                request.to(Segment.MESAS, a.mesa().value()))));
+                                streamNames.of(a.mesa().value(), snapshot, request.language()),
+                                request.to(PathWord.MESAS, a.mesa().value()))));
         facts.add(
                 new Fact(
                         request.text("agreement.followUp"),
                         a.followUp() == null
                                 ? Cell.text(a.followUpTable())
                                 : Cell.text(
-                                        names.of(
+                                        streamNames.of(
                                                 a.followUp().value(),
-                                                reading,
+                                                snapshot,
                                                 request.language()))));
         if (!a.objectives().isEmpty()) {
             facts.add(
@@ -125,10 +125,10 @@ final class AgreementCards {
                             request.text("actor.accreditedUntil"),
                             Cell.figure(request.figures().day(a.validUntil()))));
         }
-        Reserves.fact(
+        ReserveNotices.fact(
                         request,
                         a,
-                        DayLookedAt.of(reading),
+                        SnapshotDay.of(snapshot),
                         words.label(a.visibility(), request.language()))
                 .ifPresent(facts::add);
         facts.add(new Fact(request.text("agreement.hash"), Cell.text(a.hash().value())));
@@ -136,14 +136,14 @@ final class AgreementCards {
     }
 
     /** Who decided it, when and with which quorum. */
-    Section adoption(PageRequest request, Reading reading, AgreementRow a) {
+    Section adoption(PageRequest request, Snapshot snapshot, AgreementRow a) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new Fact(
                         request.text("session.one"),
                         new Cell.Link(
-                                names.of(a.session().value(), reading, request.language()),
-                                request.to(Segment.SESSIONS, a.session().value()),
+                                streamNames.of(a.session().value(), snapshot, request.language()),
+                                request.to(PathWord.SESSIONS, a.session().value()),
                                 request.text("agreement.item", a.item()))));
         Adoption adoption = a.adoption();
         if (adoption == null) {

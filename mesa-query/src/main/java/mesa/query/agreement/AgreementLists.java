@@ -1,8 +1,8 @@
 package mesa.query.agreement;
 
-import mesa.query.http.Disclosed;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
+import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +24,8 @@ class AgreementLists {
                 .filter("province", Filter.province("territories"))
                 .holding("gcm", "objectives")
                 .between("adopted_on")
-                .visible((caller, reading) ->
-                        Disclosed.to(caller, "r", Disclosed.Rows.AGREEMENTS, reading))
+                .visible((caller, snapshot) ->
+                        RowVisibility.to(caller, "r", RowVisibility.Rows.AGREEMENTS, snapshot))
                 .sort("code", "adopted_on", "status", "title")
                 .by("-proposed_at");
     }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import mesa.api.agreement.AgreementStatus;
 import mesa.query.audit.History;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.RelatedCards;
 import mesa.query.web.Search;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
@@ -47,46 +47,49 @@ final class AgreementPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.AGREEMENTS)
-                .page(Audience.EVERYBODY, this::overview, Segment.AGREEMENTS, "{code}")
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.AGREEMENTS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.AGREEMENTS, "{code}")
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::history,
-                        Segment.AGREEMENTS,
+                        PathWord.AGREEMENTS,
                         "{code}",
-                        Segment.HISTORY);
+                        PathWord.HISTORY);
     }
 
-    private View list(PageRequest request, Reading reading) {
+    private View list(PageRequest request, Snapshot snapshot) {
         Search search = new Search(request).words("title", "text", "code").is("status", "status");
         List<AgreementRow> rows =
-                new Agreements(reading, request.reader())
+                new Agreements(snapshot, request.reader())
                         .rows(
                                 search.page("r.adopted_on desc nulls first, r.code desc", PAGE),
                                 search.values());
-        Table table =
-                new Table(
+        TableModel tableModel =
+                new TableModel(
                         cards.columns(request),
                         rows.stream().limit(PAGE).map(a -> cards.line(request, a)).toList(),
                         "empty.agreements",
                         rows.size() > PAGE
-                                ? request.toWith("skip", search.next(PAGE), Segment.AGREEMENTS)
+                                ? request.toWith("skip", search.next(PAGE), PathWord.AGREEMENTS)
                                 : null);
-        Sheet sheet =
-                Sheet.of(List.of(Section.rows(request.text("agreements.title"), 12, table)))
+        DetailPage detailPage =
+                DetailPage.of(
+                                List.of(
+                                        Section.rows(
+                                                request.text("agreements.title"), 12, tableModel)))
                         .filters(filters(request))
                         .actions(actions.creating(request, "agreement.propose"));
         return View.of(
                 "web/sheet",
                 request.text("agreements.title"),
                 request.text("agreements.eyebrow"),
-                sheet);
+                detailPage);
     }
 
-    private List<Sheet.Filter> filters(PageRequest request) {
+    private List<DetailPage.Filter> filters(PageRequest request) {
         return List.of(
-                Sheet.Filter.words(request),
-                Sheet.Filter.of(
+                DetailPage.Filter.words(request),
+                DetailPage.Filter.of(
                         request,
                         "status",
                         "agreement.status",
@@ -94,39 +97,39 @@ final class AgreementPages implements Sitemap.Pages {
                         s -> words.label(s, request.language())));
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        AgreementRow a = row(request, reading);
+    private View overview(PageRequest request, Snapshot snapshot) {
+        AgreementRow a = row(request, snapshot);
         List<Section> sections = new ArrayList<>();
         sections.add(cards.text(request, a));
-        sections.add(cards.facts(request, reading, a));
-        sections.add(cards.adoption(request, reading, a));
+        sections.add(cards.facts(request, snapshot, a));
+        sections.add(cards.adoption(request, snapshot, a));
         sections.addAll(
                 related.cards(
-                        Segment.AGREEMENTS,
-                        Segment.COMMITMENTS,
+                        PathWord.AGREEMENTS,
+                        PathWord.COMMITMENTS,
                         request,
-                        reading,
+                        snapshot,
                         a.agreement().value()));
         return view(request, a, null, sections);
     }
 
-    private View history(PageRequest request, Reading reading) {
-        AgreementRow a = row(request, reading);
+    private View history(PageRequest request, Snapshot snapshot) {
+        AgreementRow a = row(request, snapshot);
         return view(
                 request,
                 a,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, a.agreement().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, a.agreement().value())));
     }
 
     private View view(
-            PageRequest request, AgreementRow a, @Nullable Segment here, List<Section> sections) {
+            PageRequest request, AgreementRow a, @Nullable PathWord here, List<Section> sections) {
         String code = a.code() == null ? a.agreement().value().toString() : a.code();
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(
-                                new Sheet.Tabs(request, Segment.AGREEMENTS, code, here)
-                                        .and(Segment.HISTORY)
+                                new DetailPage.Tabs(request, PathWord.AGREEMENTS, code, here)
+                                        .and(PathWord.HISTORY)
                                         .all())
                         .actions(
                                 here == null
@@ -136,12 +139,12 @@ final class AgreementPages implements Sitemap.Pages {
                                                 a.agreement().value(),
                                                 "agreement.propose")
                                         : List.of());
-        return View.of("web/sheet", a.title(), a.code(), sheet);
+        return View.of("web/sheet", a.title(), a.code(), detailPage);
     }
 
-    private static AgreementRow row(PageRequest request, Reading reading) {
+    private static AgreementRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return new Agreements(reading, request.reader())
+        return new Agreements(snapshot, request.reader())
                 .find(code)
                 .orElseThrow(() -> new NoSuchPage(code));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.agreement.AgreementId;
-import mesa.query.audit.DayLookedAt;
-import mesa.query.intake.Reading;
+import mesa.query.audit.SnapshotDay;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -21,33 +21,33 @@ final class AgreementPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Reading reading, Language language) {
-        return reading
+    public List<Option> options(Snapshot snapshot, Language language) {
+        return snapshot
                 .rows(AgreementRow.class, "true order by r.proposed_at desc limit 300")
                 .stream()
-                .map(a -> new Option(a.agreement().value().toString(), told(a, reading)))
+                .map(a -> new Option(a.agreement().value().toString(), told(a, snapshot)))
                 .toList();
     }
 
     @Override
-    public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(AgreementRow.class, id).map(a -> told(a, reading));
+    public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
+        return snapshot.find(AgreementRow.class, id).map(a -> told(a, snapshot));
     }
 
     /** A name may stand anywhere, so it tells the title only of what everybody reads. */
-    private static String told(AgreementRow a, Reading reading) {
-        if (!open(a, reading)) {
+    private static String told(AgreementRow a, Snapshot snapshot) {
+        if (!open(a, snapshot)) {
             return a.code() == null ? a.agreement().value().toString().substring(0, 8) : a.code();
         }
         return a.code() == null ? a.title() : a.code() + " · " + a.title();
     }
 
-    private static boolean open(AgreementRow a, Reading reading) {
-        return a.openOn(DayLookedAt.of(reading))
-                && (reading.now()
-                        || reading.newest()
+    private static boolean open(AgreementRow a, Snapshot snapshot) {
+        return a.openOn(SnapshotDay.of(snapshot))
+                && (snapshot.now()
+                        || snapshot.newest()
                                 .find(AgreementRow.class, a.agreement())
-                                .filter(today -> open(today, reading.newest()))
+                                .filter(today -> open(today, snapshot.newest()))
                                 .isPresent());
     }
 }

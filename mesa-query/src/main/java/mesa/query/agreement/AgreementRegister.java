@@ -23,8 +23,8 @@ import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Reserve;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package mesa.query.agreement;
 
 import java.util.UUID;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Related;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import org.springframework.stereotype.Component;
 
 /** The agreements of a mesa, on its page. */
@@ -19,23 +19,23 @@ final class AgreementsOfMesa implements Related {
     }
 
     @Override
-    public Segment to() {
-        return Segment.MESAS;
+    public PathWord to() {
+        return PathWord.MESAS;
     }
 
     @Override
-    public Segment tab() {
-        return Segment.AGREEMENTS;
+    public PathWord tab() {
+        return PathWord.AGREEMENTS;
     }
 
     @Override
-    public Section card(PageRequest request, Reading reading, UUID mesa) {
+    public Section card(PageRequest request, Snapshot snapshot, UUID mesa) {
         return Section.rows(
                 request.text("tab.AGREEMENTS"),
                 12,
-                Table.of(
+                TableModel.of(
                         cards.columns(request),
-                        new Agreements(reading, request.reader())
+                        new Agreements(snapshot, request.reader())
                                 .ofMesa(mesa).stream().map(a -> cards.line(request, a)).toList(),
                         "empty.agreements"));
     }

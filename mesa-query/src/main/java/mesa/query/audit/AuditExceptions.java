@@ -19,9 +19,9 @@ import mesa.api.session.DecisionEvent.VoteClosed;
 import mesa.api.session.DecisionTaken;
 import mesa.api.wire.Vocabulary;
 import mesa.query.audit.AuditException.Kind;
-import mesa.query.intake.LocalDay;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.LocalDay;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package mesa.query.audit;
 
 import mesa.api.Role;
-import mesa.query.http.Disclosed;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
+import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +13,7 @@ class AuditLists {
     @Bean
     Listing<JournalEntry> eventList() {
         return Listing.of("events", JournalEntry.class)
-                .only(Disclosed.JOURNAL.toArray(Role[]::new))
+                .only(RowVisibility.JOURNAL.toArray(Role[]::new))
                 .filter("stream", Filter.idOf("stream"))
                 .filter("id", Filter.idOf("event_id"))
                 .filter("correlation", Filter.idOf("correlation"))
@@ -32,7 +32,7 @@ class AuditLists {
                 .any("kind", "kind")
                 .any("streamType", "stream_type")
                 .between("occurred_on")
-                .visible((caller, reading) -> Disclosed.ofStream(caller, reading))
+                .visible((caller, snapshot) -> RowVisibility.ofStream(caller, snapshot))
                 .by("-position");
     }
 }

@@ -8,18 +8,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mesa.api.OnBehalf;
 import mesa.query.audit.AuditException.Kind;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
+import mesa.query.web.DetailPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Option;
@@ -30,43 +30,43 @@ import org.springframework.stereotype.Component;
 final class ExceptionPages implements Sitemap.Pages {
     private static final int MOST = 200;
 
-    private final Names names;
+    private final StreamNames streamNames;
     private final Wording words;
 
-    ExceptionPages(Names names, Wording words) {
-        this.names = names;
+    ExceptionPages(StreamNames streamNames, Wording words) {
+        this.streamNames = streamNames;
         this.words = words;
     }
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::show, Segment.AUDIT)
-                .page(Audience.EVERYBODY, this::show, Segment.AUDIT, Segment.EXCEPTIONS);
+        sitemap.page(PageAudience.EVERYBODY, this::show, PathWord.AUDIT)
+                .page(PageAudience.EVERYBODY, this::show, PathWord.AUDIT, PathWord.EXCEPTIONS);
     }
 
-    private View show(PageRequest request, Reading reading) {
+    private View show(PageRequest request, Snapshot snapshot) {
         List<Section> sections = new ArrayList<>();
-        sections.add(counts(request, reading));
+        sections.add(counts(request, snapshot));
         sections.add(
                 Section.rows(
                         request.text("exceptions.entries"),
                         12,
-                        Table.of(
+                        TableModel.of(
                                 List.of(
                                         request.text("exceptions.kind"),
                                         request.text("exceptions.act"),
                                         request.text("exceptions.detail"),
                                         request.text("exceptions.position")),
-                                rows(request, reading).stream()
-                                        .map(e -> line(request, reading, e))
+                                rows(request, snapshot).stream()
+                                        .map(e -> line(request, snapshot, e))
                                         .toList(),
                                 "empty.exceptions")));
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .note(request.text("exceptions.note"))
                         .filters(
                                 List.of(
-                                        new Sheet.Filter(
+                                        new DetailPage.Filter(
                                                 "kind",
                                                 request.text("exceptions.kind"),
                                                 request.query("kind").orElse(""),
@@ -87,25 +87,25 @@ final class ExceptionPages implements Sitemap.Pages {
                 "web/sheet",
                 request.text("exceptions.title"),
                 request.text("exceptions.eyebrow"),
-                sheet);
+                detailPage);
     }
 
-    private static List<AuditException> rows(PageRequest request, Reading reading) {
-        String visible = visible(request, reading);
+    private static List<AuditException> rows(PageRequest request, Snapshot snapshot) {
+        String visible = visible(request, snapshot);
         String order = " order by r.position desc, r.key limit " + MOST;
         return request.query("kind")
                 .map(kind ->
-                        reading.rows(
+                        snapshot.rows(
                                 AuditException.class, visible + " and r.kind = ?" + order, kind))
-                .orElseGet(() -> reading.rows(AuditException.class, visible + order));
+                .orElseGet(() -> snapshot.rows(AuditException.class, visible + order));
     }
 
-    private static String visible(PageRequest request, Reading reading) {
-        return Disclosed.ofStream(request.reader().caller(), reading);
+    private static String visible(PageRequest request, Snapshot snapshot) {
+        return RowVisibility.ofStream(request.reader().caller(), snapshot);
     }
 
-    private static Section counts(PageRequest request, Reading reading) {
-        var counts = new ExceptionCountTable(reading, visible(request, reading)).byKind();
+    private static Section counts(PageRequest request, Snapshot snapshot) {
+        var counts = new ExceptionCountTable(snapshot, visible(request, snapshot)).byKind();
         return Section.facts(
                 request.text("exceptions.lists"),
                 12,
@@ -121,31 +121,31 @@ final class ExceptionPages implements Sitemap.Pages {
                                                     request.toWith(
                                                             "kind",
                                                             k.name(),
-                                                            Segment.AUDIT,
-                                                            Segment.EXCEPTIONS),
+                                                            PathWord.AUDIT,
+                                                            PathWord.EXCEPTIONS),
                                                     null));
                         })
                         .toList());
     }
 
-    private List<Cell> line(PageRequest request, Reading reading, AuditException e) {
+    private List<Cell> line(PageRequest request, Snapshot snapshot, AuditException e) {
         return List.of(
                 Cell.text(kind(request, e.kind())),
                 new Cell.Text(
                         words.label(e.type(), request.language()),
-                        names.of(e.stream(), reading, request.language())),
-                Cell.text(detail(request, reading, e)),
+                        streamNames.of(e.stream(), snapshot, request.language())),
+                Cell.text(detail(request, snapshot, e)),
                 new Cell.Figure(
                         request.figures().number(e.position()),
                         request.figures().day(e.occurredOn())));
     }
 
-    private String detail(PageRequest request, Reading reading, AuditException e) {
+    private String detail(PageRequest request, Snapshot snapshot, AuditException e) {
         return switch (e.kind()) {
             case RECORDED_LATE -> request.count("exceptions.daysLater", Long.parseLong(e.detail()));
-            case RECORDED_FOR_OTHERS -> forOthers(request, reading, e);
+            case RECORDED_FOR_OTHERS -> forOthers(request, snapshot, e);
             case MEMBER_NOT_CONVENED, NOTICE_WAIVED ->
-                    names.of(UUID.fromString(e.detail()), reading, request.language());
+                    streamNames.of(UUID.fromString(e.detail()), snapshot, request.language());
             case DECISION_WITHOUT_QUORUM,
                     ACTA_CIRCULATED_LATE,
                     VERIFIER_IS_RESPONSIBLE,
@@ -155,21 +155,24 @@ final class ExceptionPages implements Sitemap.Pages {
     }
 
     /** In which roles the act took place; to those who read events also for whom and by whom. */
-    private String forOthers(PageRequest request, Reading reading, AuditException e) {
+    private String forOthers(PageRequest request, Snapshot snapshot, AuditException e) {
         String roles =
                 Arrays.stream(e.detail().split(" "))
                         .map(role -> request.text("role." + role.toLowerCase(Locale.ROOT)))
                         .collect(Collectors.joining(", "));
-        if (!request.reader().isAny(Disclosed.JOURNAL)) {
+        if (!request.reader().isAny(RowVisibility.JOURNAL)) {
             return roles;
         }
-        return reading.find(JournalEntry.class, e.position())
+        return snapshot.find(JournalEntry.class, e.position())
                 .map(entry ->
                         request.text(
                                 "exceptions.forOthers",
                                 entry.institution() == null
                                         ? roles
-                                        : names.of(entry.institution(), reading, request.language())
+                                        : streamNames.of(
+                                                        entry.institution(),
+                                                        snapshot,
+                                                        request.language())
                                                 + " ("
                                                 + roles
                                                 + ")",

@@ -8,11 +8,11 @@ import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.query.http.Redaction;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Spelling;
 import org.springframework.stereotype.Component;
@@ -28,18 +28,18 @@ public class History {
 
     private final Wording words;
     private final Spelling spelling;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    History(Wording words, Spelling spelling, Names names) {
+    History(Wording words, Spelling spelling, StreamNames streamNames) {
         this.words = words;
         this.spelling = spelling;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     /** The card of a stream's history tab. */
-    public Section of(PageRequest request, Reading reading, UUID stream) {
+    public Section of(PageRequest request, Snapshot snapshot, UUID stream) {
         List<JournalEntry> entries =
-                reading.rows(
+                snapshot.rows(
                         JournalEntry.class,
                         "r.stream = ? order by r.position desc limit " + MOST,
                         stream);
@@ -50,8 +50,8 @@ public class History {
                         told(
                                 entries,
                                 request.language(),
-                                reading,
-                                Redaction.of(request.reader().caller(), reading))),
+                                snapshot,
+                                Redaction.of(request.reader().caller(), snapshot))),
                 12);
     }
 
@@ -59,13 +59,14 @@ public class History {
     private List<Section.Step> told(
             List<JournalEntry> newestFirst,
             Language language,
-            Reading reading,
+            Snapshot snapshot,
             Redaction redaction) {
         Map<String, String> known = new HashMap<>();
         List<Section.Step> steps = new ArrayList<>();
         for (JournalEntry entry : newestFirst.reversed()) {
             List<Section.Change> changes = new ArrayList<>();
-            for (Spelling.Datum datum : spelling.spell(data(entry, redaction), reading, language)) {
+            for (Spelling.Datum datum :
+                    spelling.spell(data(entry, redaction), snapshot, language)) {
                 String before = known.put(datum.label(), datum.value());
                 if (!datum.value().equals(before)) {
                     changes.add(new Section.Change(datum.label(), before, datum.value()));
@@ -78,7 +79,7 @@ public class History {
                             entry.late(),
                             entry.institution() == null
                                     ? null
-                                    : names.of(entry.institution(), reading, language),
+                                    : streamNames.of(entry.institution(), snapshot, language),
                             words.label(entry.type(), language),
                             null,
                             changes,

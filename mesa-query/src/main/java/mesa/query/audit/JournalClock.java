@@ -8,12 +8,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import mesa.api.limit.Days;
 import mesa.query.http.BadParameter;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.LocalDay;
-import mesa.query.intake.NotReached;
-import mesa.query.intake.PositionSignal;
-import mesa.query.intake.Reading;
-import mesa.query.intake.Views;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.LocalDay;
+import mesa.query.projection.NotReached;
+import mesa.query.projection.PositionSignal;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +25,8 @@ public final class JournalClock {
     private final JournalEntryTable entries;
     private final PositionSignal signal;
 
-    JournalClock(Views views, PositionSignal signal) {
-        this.entries = new JournalEntryTable(views);
+    JournalClock(Snapshots snapshots, PositionSignal signal) {
+        this.entries = new JournalEntryTable(snapshots);
         this.signal = signal;
     }
 
@@ -73,13 +73,13 @@ public final class JournalClock {
     }
 
     /** The local day a reading looks at: today, or the day its last event was recorded. */
-    public LocalDate day(Reading reading) {
-        return DayLookedAt.of(reading);
+    public LocalDate day(Snapshot snapshot) {
+        return SnapshotDay.of(snapshot);
     }
 
     /** When the event at the reading's position was recorded; null before the first. */
-    public @Nullable Instant recordedAt(Reading reading) {
-        return reading.find(JournalEntry.class, reading.position())
+    public @Nullable Instant recordedAt(Snapshot snapshot) {
+        return snapshot.find(JournalEntry.class, snapshot.position())
                 .map(JournalEntry::recordedAt)
                 .orElse(null);
     }

@@ -6,9 +6,9 @@ import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.wire.EventCodec;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Received;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ConsumedRecord;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Keeps every event, also one whose payload nobody can read: it was recorded all the same. */
@@ -42,29 +42,30 @@ final class JournalEntries implements ReadModel<JournalEntry> {
     }
 
     @Override
-    public void take(Received received, Rows<JournalEntry> rows) {
-        Metadata by = EventCodec.decodeMetadata(received.metadata());
+    public void take(ConsumedRecord consumedRecord, Rows<JournalEntry> rows) {
+        Metadata by = EventCodec.decodeMetadata(consumedRecord.metadata());
         rows.put(
                 new JournalEntry(
-                        received.position(),
-                        received.stream().type(),
-                        received.stream().id(),
-                        received.version(),
-                        received.type(),
-                        received.revision(),
-                        received.id(),
-                        received.recordedAt(),
-                        received.occurredOn(),
-                        received.occurredOn()
-                                .isBefore(received.recordedAt().atZone(ZONE).toLocalDate()),
+                        consumedRecord.position(),
+                        consumedRecord.stream().type(),
+                        consumedRecord.stream().id(),
+                        consumedRecord.version(),
+                        consumedRecord.type(),
+                        consumedRecord.revision(),
+                        consumedRecord.id(),
+                        consumedRecord.recordedAt(),
+                        consumedRecord.occurredOn(),
+                        consumedRecord
+                                .occurredOn()
+                                .isBefore(consumedRecord.recordedAt().atZone(ZONE).toLocalDate()),
                         by.user(),
                         by.roles().stream().map(Enum::name).sorted().toList(),
                         by.institution(),
                         by.correlation(),
                         by.causation(),
                         by.legalBasis(),
-                        received.payload(),
-                        received.metadata()));
+                        consumedRecord.payload(),
+                        consumedRecord.metadata()));
     }
 
     @Override

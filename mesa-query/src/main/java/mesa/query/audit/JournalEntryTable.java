@@ -3,24 +3,24 @@ package mesa.query.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.Reading;
-import mesa.query.intake.Views;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 
 /** The questions asked of {@code journal_entry}. */
 final class JournalEntryTable {
-    private final Views views;
+    private final Snapshots snapshots;
 
-    JournalEntryTable(Views views) {
-        this.views = views;
+    JournalEntryTable(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     /** The last position recorded at or before an instant; -1 when none was. */
     long lastBy(Instant instant) {
-        return views.read(
+        return snapshots.read(
                 AsOf.NOW,
-                reading ->
-                        reading.sql()
+                snapshot ->
+                        snapshot.sql()
                                 .sql(
                                         """
                                         select coalesce(max(position), -1) from journal_entry
@@ -31,20 +31,20 @@ final class JournalEntryTable {
                                 .single());
     }
 
-    static List<JournalEntry> ofStream(Reading reading, UUID stream) {
-        return reading.rows(
+    static List<JournalEntry> ofStream(Snapshot snapshot, UUID stream) {
+        return snapshot.rows(
                 JournalEntry.class, "r.stream = ? order by r.position desc limit 1000", stream);
     }
 
-    static long versionOf(Reading reading, UUID stream) {
-        return reading.sql()
+    static long versionOf(Snapshot snapshot, UUID stream) {
+        return snapshot.sql()
                 .sql(
                         """
                         select coalesce(max(version), -1) from journal_entry
                         where stream = ? and position <= ?\
                         """)
                 .param(stream)
-                .param(reading.position())
+                .param(snapshot.position())
                 .query(Long.class)
                 .single();
     }

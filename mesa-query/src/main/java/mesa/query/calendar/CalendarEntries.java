@@ -12,8 +12,8 @@ import mesa.api.roadmap.RoadmapEvent;
 import mesa.api.session.SessionEvent.EditionRegistered;
 import mesa.api.session.SessionEvent.SessionClosed;
 import mesa.api.session.SessionEvent.SessionFailedForQuorum;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every dated duty and sitting; what was moved or called off stays, under the same key. */
@@ -55,26 +55,26 @@ final class CalendarEntries implements ReadModel<CalendarEntry> {
 
     @Override
     public void fold(Recorded at, Rows<CalendarEntry> rows) {
-        Days days = new Days(at, rows);
+        CalendarChange calendarChange = new CalendarChange(at, rows);
         DomainEvent event = at.event();
         if (event instanceof ConvocationEvent e) {
-            SessionDays.fold(e, days);
+            SessionDays.fold(e, calendarChange);
         } else if (event instanceof SessionClosed e) {
-            days.done(SessionDays.key(e.session()));
+            calendarChange.done(SessionDays.key(e.session()));
         } else if (event instanceof SessionFailedForQuorum e) {
-            days.done(SessionDays.key(e.session()));
+            calendarChange.done(SessionDays.key(e.session()));
         } else if (event instanceof EditionRegistered e) {
-            SessionDays.registered(e, days);
+            SessionDays.registered(e, calendarChange);
         } else if (event instanceof CommitmentEvent e) {
-            CommitmentDays.fold(e, days);
+            CommitmentDays.fold(e, calendarChange);
         } else if (event instanceof RoadmapEvent e) {
-            RoadmapDays.fold(e, days);
+            RoadmapDays.fold(e, calendarChange);
         } else if (event instanceof ActaEvent e) {
-            TermDays.fold(e, days);
+            TermDays.fold(e, calendarChange);
         } else if (event instanceof ActorEvent e) {
-            TermDays.fold(e, days);
+            TermDays.fold(e, calendarChange);
         } else if (event instanceof RosterEvent e) {
-            TermDays.fold(e, days);
+            TermDays.fold(e, calendarChange);
         }
     }
 }

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mesa.http.WantedLanguage;
-import mesa.query.audit.DayLookedAt;
-import mesa.query.http.Disclosed;
+import mesa.query.audit.SnapshotDay;
 import mesa.query.http.QueryProblems;
-import mesa.query.intake.Reading;
-import mesa.query.intake.StandsStill;
-import mesa.query.intake.Views;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.ModelStopped;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 import mesa.query.web.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,10 +35,10 @@ final class CalendarFeed {
     /** What ended longer ago than this is no longer sent. */
     private static final int DAYS_BACK = 400;
 
-    private final Views views;
+    private final Snapshots snapshots;
 
-    CalendarFeed(Views views) {
-        this.views = views;
+    CalendarFeed(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     @GetMapping({"/es/calendario.ics", "/en/calendar.ics"})
@@ -52,46 +52,48 @@ final class CalendarFeed {
                         + (http.getServerPort() == 80 || http.getServerPort() == 443
                                 ? ""
                                 : ":" + http.getServerPort());
-        return views.now(reading -> {
+        return snapshots.now(snapshot -> {
             String tag =
                     "W/\"%d-%s-%s\""
-                            .formatted(reading.position(), language.tag(), DayLookedAt.of(reading));
+                            .formatted(
+                                    snapshot.position(), language.tag(), SnapshotDay.of(snapshot));
             String known = http.getHeader("If-None-Match");
             if (tag.equals(known)) {
                 return ResponseEntity.status(304).eTag(tag).build();
             }
-            String text = new ICalendar(language, origin).of(entries(reading, mesa));
+            String text = new ICalendar(language, origin).of(entries(snapshot, mesa));
             return ResponseEntity.ok()
                     .contentType(ICS)
                     .eTag(tag)
-                    .header("Mesa-Position", Long.toString(reading.position()))
+                    .header("Mesa-Position", Long.toString(snapshot.position()))
                     .body(text.getBytes(StandardCharsets.UTF_8));
         });
     }
 
     @ExceptionHandler
-    void on(StandsStill e, HttpServletRequest request, HttpServletResponse response)
+    void on(ModelStopped e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         QueryProblems.standsStill(e).build().write(response, WantedLanguage.of(request));
     }
 
-    private static List<CalendarEntry> entries(Reading reading, @Nullable String mesa) {
+    private static List<CalendarEntry> entries(Snapshot snapshot, @Nullable String mesa) {
         String visible =
-                Disclosed.toEverybody("r", Disclosed.Rows.DAYS, reading) + " and r.day >= ?";
-        LocalDate since = DayLookedAt.of(reading).minusDays(DAYS_BACK);
+                RowVisibility.toEverybody("r", RowVisibility.Rows.DAYS, snapshot)
+                        + " and r.day >= ?";
+        LocalDate since = SnapshotDay.of(snapshot).minusDays(DAYS_BACK);
         return Optional.ofNullable(mesa)
                 .filter(code -> !code.isBlank())
                 .map(code ->
-                        reading.rows(
+                        snapshot.rows(
                                 CalendarEntry.class,
                                 visible
                                         + " and r.mesa in (select m.mesa from mesa_register m where lower(m.code) = lower(?) and "
-                                        + reading.holds("m")
+                                        + snapshot.holds("m")
                                         + ") order by r.day, r.key",
                                 since,
                                 code))
                 .orElseGet(() ->
-                        reading.rows(
+                        snapshot.rows(
                                 CalendarEntry.class, visible + " order by r.day, r.key", since));
     }
 }

@@ -1,7 +1,7 @@
 package mesa.query.calendar;
 
-import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
+import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +20,9 @@ class CalendarLists {
                 .any("status", "state")
                 .any("province", "province")
                 .between("day")
-                .visible((caller, reading) ->
+                .visible((caller, snapshot) ->
                         "r.day is not null and "
-                                + Disclosed.to(caller, "r", Disclosed.Rows.DAYS, reading))
+                                + RowVisibility.to(caller, "r", RowVisibility.Rows.DAYS, snapshot))
                 .by("day");
     }
 }

@@ -9,22 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.LocalDay;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.LocalDay;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
 import mesa.query.web.Language;
 import mesa.query.web.Month;
-import mesa.query.web.Names;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import org.springframework.stereotype.Component;
 
@@ -34,40 +34,40 @@ final class CalendarPages implements Sitemap.Pages {
     private static final int MOST = 100;
 
     private final JournalMoments moments;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    CalendarPages(JournalMoments moments, Names names) {
+    CalendarPages(JournalMoments moments, StreamNames streamNames) {
         this.moments = moments;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::show, Segment.CALENDAR);
+        sitemap.page(PageAudience.EVERYBODY, this::show, PathWord.CALENDAR);
     }
 
-    private View show(PageRequest request, Reading reading) {
-        LocalDate today = moments.day(reading);
+    private View show(PageRequest request, Snapshot snapshot) {
+        LocalDate today = moments.day(snapshot);
         YearMonth month =
                 request.query("month")
                         .filter(m -> m.matches("\\d{4}-(0[1-9]|1[0-2])"))
                         .map(YearMonth::parse)
                         .orElse(YearMonth.from(today));
         List<Section> sections = new ArrayList<>();
-        sections.add(coming(request, reading, today));
+        sections.add(coming(request, snapshot, today));
         sections.add(
                 new Section(
                         request.figures().month(month.atDay(1)),
                         null,
-                        new Section.Days(month(request, reading, month, today)),
+                        new Section.Days(month(request, snapshot, month, today)),
                         12));
-        Sheet sheet =
-                Sheet.of(sections)
-                        .tabs(FollowUpTabs.of(request, Segment.CALENDAR))
+        DetailPage detailPage =
+                DetailPage.of(sections)
+                        .tabs(FollowUpTabs.of(request, PathWord.CALENDAR))
                         .note(request.text("calendar.note"))
                         .filters(
                                 List.of(
-                                        Sheet.Filter.of(
+                                        DetailPage.Filter.of(
                                                 request,
                                                 "kind",
                                                 "calendar.kind",
@@ -84,36 +84,36 @@ final class CalendarPages implements Sitemap.Pages {
                 "web/sheet",
                 request.text("calendar.title"),
                 request.text("calendar.eyebrow"),
-                sheet);
+                detailPage);
     }
 
     private static String feed(PageRequest request) {
         return request.language() == Language.ES ? "/es/calendario.ics" : "/en/calendar.ics";
     }
 
-    private Section coming(PageRequest request, Reading reading, LocalDate today) {
+    private Section coming(PageRequest request, Snapshot snapshot, LocalDate today) {
         List<CalendarEntry> rows =
                 rows(
                         request,
-                        reading,
+                        snapshot,
                         "r.state = 'OPEN' and r.day >= ? order by r.day, r.starts_at, r.key limit "
                                 + MOST,
                         today);
         return Section.rows(
                 request.text("calendar.coming"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("step.on"),
                                 request.text("calendar.kind"),
                                 request.text("calendar.what"),
                                 request.text("calendar.who")),
-                        rows.stream().map(e -> line(request, reading, e, today)).toList(),
+                        rows.stream().map(e -> line(request, snapshot, e, today)).toList(),
                         "empty.calendar"));
     }
 
     private List<Cell> line(
-            PageRequest request, Reading reading, CalendarEntry e, LocalDate today) {
+            PageRequest request, Snapshot snapshot, CalendarEntry e, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, e.known());
         return List.of(
                 new Cell.Figure(
@@ -122,25 +122,27 @@ final class CalendarPages implements Sitemap.Pages {
                                 ? request.text("calendar.today")
                                 : request.count("calendar.in", days)),
                 Cell.chip(kind(request, e.kind())),
-                what(request, reading, e),
+                what(request, snapshot, e),
                 Cell.text(
                         e.actor() == null
                                 ? null
-                                : names.of(e.actor(), reading, request.language())));
+                                : streamNames.of(e.actor(), snapshot, request.language())));
     }
 
-    private String title(PageRequest request, Reading reading, CalendarEntry e) {
-        return e.title().isEmpty() ? names.of(e.stream(), reading, request.language()) : e.title();
+    private String title(PageRequest request, Snapshot snapshot, CalendarEntry e) {
+        return e.title().isEmpty()
+                ? streamNames.of(e.stream(), snapshot, request.language())
+                : e.title();
     }
 
-    private Cell what(PageRequest request, Reading reading, CalendarEntry e) {
-        String title = title(request, reading, e);
+    private Cell what(PageRequest request, Snapshot snapshot, CalendarEntry e) {
+        String title = title(request, snapshot, e);
         String detail = detail(request, e);
         return e.code() == null
-                ? new Cell.Link(title, Where.of(request, e), detail)
+                ? new Cell.Link(title, EntryLink.of(request, e), detail)
                 : new Cell.Code(
                         e.code(),
-                        Where.of(request, e),
+                        EntryLink.of(request, e),
                         detail.isEmpty() ? title : title + " · " + detail);
     }
 
@@ -155,11 +157,11 @@ final class CalendarPages implements Sitemap.Pages {
         return String.join(" · ", parts);
     }
 
-    private Month month(PageRequest request, Reading reading, YearMonth month, LocalDate today) {
+    private Month month(PageRequest request, Snapshot snapshot, YearMonth month, LocalDate today) {
         Map<LocalDate, List<Cell.Link>> what = new LinkedHashMap<>();
         rows(
                         request,
-                        reading,
+                        snapshot,
                         "r.state <> 'CANCELLED' and r.day between ? and ? order by r.day, r.starts_at, r.key",
                         month.atDay(1),
                         month.atEndOfMonth())
@@ -168,12 +170,12 @@ final class CalendarPages implements Sitemap.Pages {
                                 .add(
                                         new Cell.Link(
                                                 e.code() == null
-                                                        ? shortened(title(request, reading, e))
+                                                        ? shortened(title(request, snapshot, e))
                                                         : e.code(),
-                                                Where.of(request, e),
+                                                EntryLink.of(request, e),
                                                 kind(request, e.kind())
                                                         + " · "
-                                                        + title(request, reading, e))));
+                                                        + title(request, snapshot, e))));
         return Month.of(
                 request,
                 month.atDay(1),
@@ -186,12 +188,12 @@ final class CalendarPages implements Sitemap.Pages {
     private static Cell.Link turn(PageRequest request, YearMonth month, String key) {
         return new Cell.Link(
                 request.text(key),
-                request.toWith("month", month.toString(), Segment.CALENDAR),
+                request.toWith("month", month.toString(), PathWord.CALENDAR),
                 null);
     }
 
     private static List<CalendarEntry> rows(
-            PageRequest request, Reading reading, String condition, Object... values) {
+            PageRequest request, Snapshot snapshot, String condition, Object... values) {
         Optional<CalendarEntry.Kind> kind =
                 request.query("kind")
                         .flatMap(k ->
@@ -199,9 +201,9 @@ final class CalendarPages implements Sitemap.Pages {
                                         .filter(known -> known.name().equals(k))
                                         .findFirst());
         String wanted = kind.map(k -> "r.kind = '" + k.name() + "' and ").orElse("");
-        return reading.rows(
+        return snapshot.rows(
                 CalendarEntry.class,
-                Disclosed.to(request.reader().caller(), "r", Disclosed.Rows.DAYS, reading)
+                RowVisibility.to(request.reader().caller(), "r", RowVisibility.Rows.DAYS, snapshot)
                         + " and "
                         + wanted
                         + condition,

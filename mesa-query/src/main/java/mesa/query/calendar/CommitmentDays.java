@@ -30,38 +30,38 @@ import org.jspecify.annotations.Nullable;
 final class CommitmentDays {
     private CommitmentDays() {}
 
-    static void fold(CommitmentEvent event, Days days) {
+    static void fold(CommitmentEvent event, CalendarChange calendarChange) {
         if (event instanceof FormulationEvent e) {
-            promised(e, days);
+            promised(e, calendarChange);
         } else if (event instanceof ExtensionGranted e) {
-            days.move(due(e.commitment()), e.to());
+            calendarChange.move(due(e.commitment()), e.to());
         } else if (event instanceof CommitmentTransferred e) {
-            days.set(due(e.commitment()), "actor", e.to().value());
+            calendarChange.set(due(e.commitment()), "actor", e.to().value());
         } else if (event instanceof FulfilmentReported e) {
-            days.done(due(e.commitment()));
+            calendarChange.done(due(e.commitment()));
         } else if (event instanceof CommitmentReopened e) {
-            days.set(due(e.commitment()), "state", State.OPEN);
+            calendarChange.set(due(e.commitment()), "state", State.OPEN);
         } else if (event instanceof CommitmentCancelled e) {
-            days.of(e.commitment().value()).stream()
+            calendarChange.of(e.commitment().value()).stream()
                     .filter(entry -> entry.state() == State.OPEN)
-                    .forEach(entry -> days.cancelled(entry.key()));
+                    .forEach(entry -> calendarChange.cancelled(entry.key()));
         } else if (event instanceof FindingIssued e) {
-            days.done(due(e.commitment()));
-            beside(e.commitment(), Kind.CONTEST_DUE, "contest", e.contestBy(), days);
+            calendarChange.done(due(e.commitment()));
+            beside(e.commitment(), Kind.CONTEST_DUE, "contest", e.contestBy(), calendarChange);
         } else if (event instanceof FindingContested e) {
-            days.done(key(e.commitment(), "contest"));
+            calendarChange.done(key(e.commitment(), "contest"));
         } else if (event instanceof FindingBecameFirm e) {
-            days.done(key(e.commitment(), "contest"));
+            calendarChange.done(key(e.commitment(), "contest"));
         } else if (event instanceof BreachEvent e) {
-            breach(e, days);
+            breach(e, calendarChange);
         }
     }
 
-    private static void promised(FormulationEvent event, Days days) {
+    private static void promised(FormulationEvent event, CalendarChange calendarChange) {
         if (event instanceof CommitmentFormulated e) {
             ActorId responsible = e.formulation().responsible();
             UUID actor = responsible == null ? null : responsible.value();
-            days.put(
+            calendarChange.put(
                     Kind.ACCEPTANCE_DUE,
                     key(e.commitment(), "acceptance"),
                     e.mesa().value(),
@@ -72,19 +72,21 @@ final class CommitmentDays {
                     e.formulation().visibility(),
                     until(e.formulation().reserve()));
         } else if (event instanceof CommitmentVisibilityChanged e) {
-            days.of(e.commitment().value())
+            calendarChange
+                    .of(e.commitment().value())
                     .forEach(entry ->
-                            days.set(
+                            calendarChange.set(
                                     entry.key(),
                                     "visibility",
                                     e.visibility(),
                                     "reservedUntil",
                                     until(e.reserve())));
         } else if (event instanceof CommitmentAccepted e) {
-            days.find(key(e.commitment(), "acceptance"))
+            calendarChange
+                    .find(key(e.commitment(), "acceptance"))
                     .ifPresent(asked -> {
-                        days.done(asked.key());
-                        days.put(
+                        calendarChange.done(asked.key());
+                        calendarChange.put(
                                 Kind.COMMITMENT_DUE,
                                 due(e.commitment()),
                                 asked.mesa(),
@@ -102,22 +104,27 @@ final class CommitmentDays {
         return reserve == null ? null : reserve.until();
     }
 
-    private static void breach(BreachEvent event, Days days) {
+    private static void breach(BreachEvent event, CalendarChange calendarChange) {
         if (event instanceof BreachNotified e) {
-            beside(e.commitment(), Kind.REPLY_DUE, "reply", e.replyBy(), days);
+            beside(e.commitment(), Kind.REPLY_DUE, "reply", e.replyBy(), calendarChange);
         } else if (event instanceof BreachAnswered e) {
-            days.done(key(e.commitment(), "reply"));
+            calendarChange.done(key(e.commitment(), "reply"));
         } else if (event instanceof ReplyTimeLapsed e) {
-            days.done(key(e.commitment(), "reply"));
+            calendarChange.done(key(e.commitment(), "reply"));
         }
     }
 
     /** A day that follows from the due date's commitment. */
     private static void beside(
-            CommitmentId commitment, Kind kind, String what, LocalDate day, Days days) {
-        days.find(due(commitment))
+            CommitmentId commitment,
+            Kind kind,
+            String what,
+            LocalDate day,
+            CalendarChange calendarChange) {
+        calendarChange
+                .find(due(commitment))
                 .ifPresent(known ->
-                        days.put(
+                        calendarChange.put(
                                 kind,
                                 key(commitment, what),
                                 known.mesa(),

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import mesa.query.web.Language;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 
 /** Writes entries as RFC 5545 wants them: CRLF, folded at 75 octets, text escaped. */
 final class ICalendar {
@@ -58,7 +58,7 @@ final class ICalendar {
         }
         line("STATUS:" + (e.state() == CalendarEntry.State.CANCELLED ? "CANCELLED" : "CONFIRMED"));
         line("TRANSP:" + (e.startsAt() == null ? "TRANSPARENT" : "OPAQUE"));
-        Segment section = Where.section(e.kind());
+        PathWord section = EntryLink.section(e.kind());
         line(
                 "URL:"
                         + origin

@@ -25,52 +25,61 @@ import org.jspecify.annotations.Nullable;
 final class RoadmapDays {
     private RoadmapDays() {}
 
-    static void fold(RoadmapEvent event, Days days) {
+    static void fold(RoadmapEvent event, CalendarChange calendarChange) {
         switch (event) {
             case RoadmapDrafted e -> {
                 UUID mesa = e.mesa().value();
-                days.put(Kind.MILESTONE_DUE, key(e.roadmap()), mesa, e.title());
-                e.milestones().forEach(m -> put(e.roadmap(), mesa, m, Visibility.INTERNAL, days));
+                calendarChange.put(Kind.MILESTONE_DUE, key(e.roadmap()), mesa, e.title());
+                e.milestones()
+                        .forEach(m ->
+                                put(e.roadmap(), mesa, m, Visibility.INTERNAL, calendarChange));
             }
             case MilestoneAdded e ->
                     put(
                             e.roadmap(),
-                            mesa(e.roadmap(), days),
+                            mesa(e.roadmap(), calendarChange),
                             e.milestone(),
                             Visibility.INTERNAL,
-                            days);
+                            calendarChange);
             case RoadmapApproved e -> {
-                UUID mesa = mesa(e.roadmap(), days);
-                e.milestones().forEach(m -> put(e.roadmap(), mesa, m, Visibility.PUBLIC, days));
+                UUID mesa = mesa(e.roadmap(), calendarChange);
+                e.milestones()
+                        .forEach(m -> put(e.roadmap(), mesa, m, Visibility.PUBLIC, calendarChange));
             }
             case RoadmapRevised e -> {
-                UUID mesa = mesa(e.roadmap(), days);
+                UUID mesa = mesa(e.roadmap(), calendarChange);
                 e.milestones().stream()
-                        .filter(m -> changed(e.roadmap(), m, days))
-                        .forEach(m -> put(e.roadmap(), mesa, m, Visibility.PUBLIC, days));
-                e.discarded().forEach(m -> days.cancelled(key(e.roadmap(), m)));
+                        .filter(m -> changed(e.roadmap(), m, calendarChange))
+                        .forEach(m -> put(e.roadmap(), mesa, m, Visibility.PUBLIC, calendarChange));
+                e.discarded().forEach(m -> calendarChange.cancelled(key(e.roadmap(), m)));
             }
-            case MilestoneReached e -> days.done(key(e.roadmap(), e.milestone()));
-            case MilestoneMissed e -> days.done(key(e.roadmap(), e.milestone()));
-            case MilestoneRescheduled e -> days.move(key(e.roadmap(), e.milestone()), e.to());
+            case MilestoneReached e -> calendarChange.done(key(e.roadmap(), e.milestone()));
+            case MilestoneMissed e -> calendarChange.done(key(e.roadmap(), e.milestone()));
+            case MilestoneRescheduled e ->
+                    calendarChange.move(key(e.roadmap(), e.milestone()), e.to());
             case RoadmapClosed e ->
-                    days.of(e.roadmap().value()).stream()
+                    calendarChange.of(e.roadmap().value()).stream()
                             .filter(entry -> entry.state() == CalendarEntry.State.OPEN)
-                            .forEach(entry -> days.done(entry.key()));
+                            .forEach(entry -> calendarChange.done(entry.key()));
             case CommitmentLinkedToRoadmap _, MilestoneDelayed _ -> {}
         }
     }
 
     /** A milestone a revision keeps as it is keeps its day and whether it was reached. */
-    private static boolean changed(RoadmapId roadmap, Milestone m, Days days) {
-        return days.find(key(roadmap, m.key()))
+    private static boolean changed(RoadmapId roadmap, Milestone m, CalendarChange calendarChange) {
+        return calendarChange
+                .find(key(roadmap, m.key()))
                 .map(known -> !m.due().equals(known.day()) || !known.title().equals(m.title()))
                 .orElse(true);
     }
 
     private static void put(
-            RoadmapId roadmap, @Nullable UUID mesa, Milestone m, Visibility visibility, Days days) {
-        days.put(
+            RoadmapId roadmap,
+            @Nullable UUID mesa,
+            Milestone m,
+            Visibility visibility,
+            CalendarChange calendarChange) {
+        calendarChange.put(
                 Kind.MILESTONE_DUE,
                 key(roadmap, m.key()),
                 mesa,
@@ -81,8 +90,8 @@ final class RoadmapDays {
                 visibility);
     }
 
-    private static @Nullable UUID mesa(RoadmapId roadmap, Days days) {
-        return days.find(key(roadmap)).map(CalendarEntry::mesa).orElse(null);
+    private static @Nullable UUID mesa(RoadmapId roadmap, CalendarChange calendarChange) {
+        return calendarChange.find(key(roadmap)).map(CalendarEntry::mesa).orElse(null);
     }
 
     private static String key(RoadmapId roadmap) {

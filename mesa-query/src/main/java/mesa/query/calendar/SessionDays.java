@@ -23,7 +23,7 @@ import mesa.api.session.SessionEvent.EditionRegistered;
 import mesa.api.session.SessionId;
 import mesa.query.calendar.CalendarEntry.Kind;
 import mesa.query.calendar.CalendarEntry.State;
-import mesa.query.intake.LocalDay;
+import mesa.query.projection.LocalDay;
 import org.jspecify.annotations.Nullable;
 
 /** When mesas sit. */
@@ -34,10 +34,10 @@ final class SessionDays {
         return "session/" + session.value();
     }
 
-    static void fold(ConvocationEvent event, Days days) {
+    static void fold(ConvocationEvent event, CalendarChange calendarChange) {
         switch (event) {
             case MesaConvened e ->
-                    days.put(
+                    calendarChange.put(
                             sitting(
                                     e.mesa(),
                                     e.session(),
@@ -46,11 +46,12 @@ final class SessionDays {
                                     e.startsAt(),
                                     e.lastDay(),
                                     e.place(),
-                                    days));
+                                    calendarChange));
             case ConvocationAmended e ->
-                    days.find(key(e.session()))
+                    calendarChange
+                            .find(key(e.session()))
                             .ifPresent(known ->
-                                    days.set(
+                                    calendarChange.set(
                                             known.key(),
                                             "title",
                                             e.theme(),
@@ -64,9 +65,10 @@ final class SessionDays {
                                                     e.place().province(),
                                                     known.day())));
             case SessionPostponed e ->
-                    days.find(key(e.session()))
+                    calendarChange
+                            .find(key(e.session()))
                             .ifPresent(known ->
-                                    days.set(
+                                    calendarChange.set(
                                             known.key(),
                                             "startsAt",
                                             e.startsAt(),
@@ -76,9 +78,10 @@ final class SessionDays {
                                             day(e.startsAt(), known.province(), known.day())));
             case ConvocationCancelled e ->
                     // The mesa may call off what began a moment before; then it was held.
-                    days.find(key(e.session()))
+                    calendarChange
+                            .find(key(e.session()))
                             .filter(known -> known.state() != State.DONE)
-                            .ifPresent(known -> days.cancelled(known.key()));
+                            .ifPresent(known -> calendarChange.cancelled(known.key()));
             case ConvocationDrafted _,
                     ConvocationDelivered _,
                     AttendanceConfirmed _,
@@ -89,8 +92,8 @@ final class SessionDays {
     }
 
     /** A documented edition of the past, of which the hour is not known. */
-    static void registered(EditionRegistered e, Days days) {
-        days.put(
+    static void registered(EditionRegistered e, CalendarChange calendarChange) {
+        calendarChange.put(
                 new CalendarEntry(
                         key(e.session()),
                         Kind.SESSION,
@@ -109,7 +112,7 @@ final class SessionDays {
                         0,
                         Visibility.PUBLIC,
                         null,
-                        days.at().recordedAt()));
+                        calendarChange.at().recordedAt()));
     }
 
     private static CalendarEntry sitting(
@@ -120,7 +123,7 @@ final class SessionDays {
             Instant startsAt,
             @Nullable LocalDate lastDay,
             Place place,
-            Days days) {
+            CalendarChange calendarChange) {
         return new CalendarEntry(
                 key(session),
                 Kind.SESSION,
@@ -139,7 +142,7 @@ final class SessionDays {
                 0,
                 Visibility.PUBLIC,
                 null,
-                days.at().recordedAt());
+                calendarChange.at().recordedAt());
     }
 
     private static @Nullable LocalDate day(

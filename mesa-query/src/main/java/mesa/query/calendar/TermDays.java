@@ -30,38 +30,38 @@ import org.jspecify.annotations.Nullable;
 final class TermDays {
     private TermDays() {}
 
-    static void fold(ActaEvent event, Days days) {
+    static void fold(ActaEvent event, CalendarChange calendarChange) {
         String key = "acta/" + event.acta().value();
         if (event instanceof ActaDrafted e) {
-            days.put(Kind.OBSERVATIONS_DUE, key, e.mesa().value(), "");
+            calendarChange.put(Kind.OBSERVATIONS_DUE, key, e.mesa().value(), "");
         } else if (event instanceof RectifyingActaDrafted e) {
-            days.put(Kind.OBSERVATIONS_DUE, key, e.mesa().value(), "");
+            calendarChange.put(Kind.OBSERVATIONS_DUE, key, e.mesa().value(), "");
         } else if (event instanceof ActaCirculated e) {
-            days.move(key, e.observeBy());
+            calendarChange.move(key, e.observeBy());
         } else if (event instanceof ActaApproved) {
-            days.done(key);
+            calendarChange.done(key);
         }
     }
 
-    static void fold(ActorEvent event, Days days) {
+    static void fold(ActorEvent event, CalendarChange calendarChange) {
         String key = "accreditation/" + event.actor().value();
         if (event instanceof ActorAccredited e) {
-            until(e.actor(), e.until(), key, days);
+            until(e.actor(), e.until(), key, calendarChange);
         } else if (event instanceof AccreditationRenewed e) {
-            until(e.actor(), e.until(), key, days);
+            until(e.actor(), e.until(), key, calendarChange);
         } else if (event instanceof AccreditationExpired) {
-            days.done(key);
+            calendarChange.done(key);
         } else if (event instanceof AccreditationRevoked
                 || event instanceof ActorWithdrawn
                 || event instanceof ActorDissolved
                 || event instanceof ActorSucceeded) {
-            days.cancelled(key);
+            calendarChange.cancelled(key);
         }
     }
 
-    static void fold(RosterEvent event, Days days) {
+    static void fold(RosterEvent event, CalendarChange calendarChange) {
         if (event instanceof DelegateDesignated e && e.until() != null) {
-            days.put(
+            calendarChange.put(
                     Kind.DELEGATION_ENDS,
                     key(e.mesa(), e.actor(), e.delegate().person().value()),
                     e.mesa().value(),
@@ -71,22 +71,23 @@ final class TermDays {
                     e.until(),
                     Visibility.INTERNAL);
         } else if (event instanceof DelegateReplaced e) {
-            days.cancelled(key(e.mesa(), e.actor(), e.outgoing().value()));
+            calendarChange.cancelled(key(e.mesa(), e.actor(), e.outgoing().value()));
         } else if (event instanceof DelegateDismissed e) {
-            days.cancelled(key(e.mesa(), e.actor(), e.person().value()));
+            calendarChange.cancelled(key(e.mesa(), e.actor(), e.person().value()));
         } else if (event instanceof MembershipEnded e) {
             String all = "delegation/" + e.mesa().value() + "/" + e.actor().value() + "/";
-            days.of(e.mesa().value()).stream()
+            calendarChange.of(e.mesa().value()).stream()
                     .filter(entry -> entry.key().startsWith(all))
-                    .forEach(entry -> days.cancelled(entry.key()));
+                    .forEach(entry -> calendarChange.cancelled(entry.key()));
         }
     }
 
-    private static void until(ActorId actor, @Nullable LocalDate until, String key, Days days) {
+    private static void until(
+            ActorId actor, @Nullable LocalDate until, String key, CalendarChange calendarChange) {
         if (until == null) {
-            days.cancelled(key);
+            calendarChange.cancelled(key);
         } else {
-            days.put(
+            calendarChange.put(
                     Kind.ACCREDITATION_ENDS,
                     key,
                     null,

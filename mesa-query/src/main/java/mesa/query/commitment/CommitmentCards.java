@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import mesa.api.actor.ActorId;
 import mesa.api.commitment.Light;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Figures;
-import mesa.query.web.Names;
+import mesa.query.web.LocaleFormat;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
-import mesa.query.web.Reserves;
+import mesa.query.web.ReserveNotices;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.TrafficLight;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommitmentCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    CommitmentCards(Wording words, Names names) {
+    CommitmentCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    Table table(PageRequest request, Reading reading, List<CommitmentRow> rows, Lights lights) {
-        return Table.of(
+    TableModel table(
+            PageRequest request, Snapshot snapshot, List<CommitmentRow> rows, Lights lights) {
+        return TableModel.of(
                 List.of(
                         request.text("commitment.light"),
                         request.text("commitment.one"),
@@ -42,18 +43,19 @@ final class CommitmentCards {
                         request.text("commitment.indicator"),
                         request.text("commitment.due"),
                         request.text("commitment.lastReport")),
-                rows.stream().map(c -> line(request, reading, c, lights)).toList(),
+                rows.stream().map(c -> line(request, snapshot, c, lights)).toList(),
                 "empty.commitments");
     }
 
-    private List<Cell> line(PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
-        String href = request.to(Segment.COMMITMENTS, c.code());
+    private List<Cell> line(
+            PageRequest request, Snapshot snapshot, CommitmentRow c, Lights lights) {
+        String href = request.to(PathWord.COMMITMENTS, c.code());
         TrafficLight light = lights.shown(c);
         return List.of(
                 new Cell.Lamp(light, href),
                 new Cell.Code(c.code(), href, c.statement()),
                 Cell.text(
-                        name(request, reading, c.responsible())
+                        name(request, snapshot, c.responsible())
                                 + (c.coResponsible().isEmpty()
                                         ? ""
                                         : " +" + c.coResponsible().size())),
@@ -69,7 +71,7 @@ final class CommitmentCards {
                                         + "\u00a0d"));
     }
 
-    Section glance(PageRequest request, Reading reading, CommitmentRow c, Lights lights) {
+    Section glance(PageRequest request, Snapshot snapshot, CommitmentRow c, Lights lights) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(request.text("commitment.light"), new Cell.Lamp(lights.shown(c), null)));
         facts.add(
@@ -82,8 +84,8 @@ final class CommitmentCards {
                         c.responsible() == null
                                 ? Cell.NOTHING
                                 : new Cell.Link(
-                                        name(request, reading, c.responsible()),
-                                        request.to(Segment.INSTITUTIONS, c.responsible().value()),
+                                        name(request, snapshot, c.responsible()),
+                                        request.to(PathWord.INSTITUTIONS, c.responsible().value()),
                                         c.unit())));
         c.coResponsible()
                 .forEach(with ->
@@ -91,12 +93,12 @@ final class CommitmentCards {
                                 new Fact(
                                         request.text("commitment.coResponsible"),
                                         new Cell.Text(
-                                                name(request, reading, with.actor()),
+                                                name(request, snapshot, with.actor()),
                                                 with.contribution()))));
         facts.add(
                 new Fact(
                         request.text("commitment.verifier"),
-                        Cell.text(name(request, reading, c.verifier()))));
+                        Cell.text(name(request, snapshot, c.verifier()))));
         facts.add(new Fact(request.text("commitment.due"), due(request, c)));
         facts.add(
                 new Fact(
@@ -110,7 +112,8 @@ final class CommitmentCards {
                             request.text("commitment.extensions"),
                             Cell.figure(request.figures().number(c.extensions()))));
         }
-        Reserves.fact(request, c, lights.on(), words.label(c.visibility(), request.language()))
+        ReserveNotices.fact(
+                        request, c, lights.on(), words.label(c.visibility(), request.language()))
                 .ifPresent(facts::add);
         if (!c.territories().isEmpty()) {
             facts.add(
@@ -127,33 +130,36 @@ final class CommitmentCards {
                 new Fact(
                         request.text("commitment.agreement"),
                         Cell.link(
-                                names.of(c.agreement().value(), reading, request.language()),
-                                request.to(Segment.AGREEMENTS, c.agreement().value()))));
+                                streamNames.of(c.agreement().value(), snapshot, request.language()),
+                                request.to(PathWord.AGREEMENTS, c.agreement().value()))));
         return Section.facts(request.text("commitment.glance"), 6, facts);
     }
 
     /** Why the light is what it is: rule, inputs, ratio. */
     Section why(PageRequest request, Light.Explanation why) {
-        Figures figures = request.figures();
+        LocaleFormat localeFormat = request.figures();
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new Fact(
                         request.text("why.reason"),
                         Cell.text(words.label(why.reason(), request.language()))));
-        facts.add(new Fact(request.text("why.on"), Cell.figure(figures.day(why.inputs().on()))));
+        facts.add(
+                new Fact(request.text("why.on"), Cell.figure(localeFormat.day(why.inputs().on()))));
         facts.add(
                 new Fact(
                         request.text("why.expected"),
-                        Cell.figure(figures.percent(why.inputs().expected()))));
+                        Cell.figure(localeFormat.percent(why.inputs().expected()))));
         facts.add(
                 new Fact(
                         request.text("why.done"),
                         why.inputs().done() == null
                                 ? Cell.NOTHING
-                                : Cell.figure(figures.percent(why.inputs().done()))));
+                                : Cell.figure(localeFormat.percent(why.inputs().done()))));
         if (why.ratio() != null) {
             facts.add(
-                    new Fact(request.text("why.ratio"), Cell.figure(figures.percent(why.ratio()))));
+                    new Fact(
+                            request.text("why.ratio"),
+                            Cell.figure(localeFormat.percent(why.ratio()))));
         }
         facts.add(
                 new Fact(
@@ -162,8 +168,8 @@ final class CommitmentCards {
                                 request.text("mesa.version", why.ruleVersion()),
                                 request.text(
                                         "why.thresholds",
-                                        figures.percent(why.rule().greenFrom()),
-                                        figures.percent(why.rule().amberFrom()),
+                                        localeFormat.percent(why.rule().greenFrom()),
+                                        localeFormat.percent(why.rule().amberFrom()),
                                         why.rule().dueSoonDays()))));
         return Section.facts(request.text("light.why"), 6, facts);
     }
@@ -172,7 +178,7 @@ final class CommitmentCards {
         return Section.rows(
                 request.text("commitment.indicators"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("commitment.indicator"),
                                 request.text("indicator.baseline"),
@@ -184,22 +190,24 @@ final class CommitmentCards {
     }
 
     private List<Cell> indicator(PageRequest request, MeasuredIndicator i) {
-        Figures figures = request.figures();
+        LocaleFormat localeFormat = request.figures();
         String series =
                 String.join(
                         " → ",
-                        i.series().stream().map(m -> figures.number(m.value().value())).toList());
+                        i.series().stream()
+                                .map(m -> localeFormat.number(m.value().value()))
+                                .toList());
         return List.of(
                 new Cell.Text(i.indicator().name(), i.indicator().unit()),
                 i.indicator().baseline() == null
                         ? Cell.text(request.text("indicator.noBaseline"))
                         : new Cell.Figure(
-                                figures.number(i.indicator().baseline().value().value()),
-                                figures.day(i.indicator().baseline().on())),
+                                localeFormat.number(i.indicator().baseline().value().value()),
+                                localeFormat.day(i.indicator().baseline().on())),
                 Cell.figure(series),
                 new Cell.Figure(
-                        figures.number(i.indicator().target().value()),
-                        figures.day(i.indicator().targetDate())),
+                        localeFormat.number(i.indicator().target().value()),
+                        localeFormat.day(i.indicator().targetDate())),
                 i.progress().<Cell>map(p -> new Cell.Bar(p.shown(), "done")).orElse(Cell.NOTHING));
     }
 
@@ -233,7 +241,7 @@ final class CommitmentCards {
                                 + request.figures().slip(c.originalDue(), c.due()));
     }
 
-    private String name(PageRequest request, Reading reading, @Nullable ActorId actor) {
-        return names.of(actor == null ? null : actor.value(), reading, request.language());
+    private String name(PageRequest request, Snapshot snapshot, @Nullable ActorId actor) {
+        return streamNames.of(actor == null ? null : actor.value(), snapshot, request.language());
     }
 }

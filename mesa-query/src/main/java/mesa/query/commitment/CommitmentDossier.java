@@ -10,14 +10,14 @@ import mesa.api.commitment.Period;
 import mesa.api.commitment.Progress;
 import mesa.api.commitment.Quantity;
 import mesa.query.commitment.MeasurementRow.Standing;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Figures;
 import mesa.query.web.LineChart;
-import mesa.query.web.Names;
+import mesa.query.web.LocaleFormat;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +27,17 @@ final class CommitmentDossier {
     private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
 
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    CommitmentDossier(Wording words, Names names) {
+    CommitmentDossier(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     /** Each indicator as a line towards its target; corrected values are hollow. */
-    List<Section> series(PageRequest request, Reading reading, CommitmentRow c) {
+    List<Section> series(PageRequest request, Snapshot snapshot, CommitmentRow c) {
         List<MeasurementRow> all =
-                reading.rows(
+                snapshot.rows(
                         MeasurementRow.class,
                         "r.commitment = ? order by r.measured_on, r.position",
                         c.commitment());
@@ -56,20 +56,23 @@ final class CommitmentDossier {
     }
 
     private LineChart chart(PageRequest request, MeasuredIndicator i, List<MeasurementRow> values) {
-        Figures figures = request.figures();
+        LocaleFormat localeFormat = request.figures();
         String unit = " " + i.indicator().unit();
         List<LineChart.Level> levels = new ArrayList<>();
         BigDecimal target = i.indicator().target().value();
         levels.add(
                 new LineChart.Level(
                         target.doubleValue(),
-                        request.text("indicator.target") + " " + figures.number(target) + unit));
+                        request.text("indicator.target")
+                                + " "
+                                + localeFormat.number(target)
+                                + unit));
         if (i.indicator().baseline() != null) {
             BigDecimal from = i.indicator().baseline().value().value();
             levels.add(
                     new LineChart.Level(
                             from.doubleValue(),
-                            request.text("indicator.baseline") + " " + figures.number(from)));
+                            request.text("indicator.baseline") + " " + localeFormat.number(from)));
         }
         List<LineChart.Dot> dots = new ArrayList<>();
         List<Measured> counted = new ArrayList<>();
@@ -81,10 +84,10 @@ final class CommitmentDossier {
                             m.measuredOn().atStartOfDay().toEpochSecond(ZoneOffset.UTC),
                             reached.doubleValue(),
                             !stands,
-                            figures.day(m.measuredOn()),
-                            figures.day(m.measuredOn())
+                            localeFormat.day(m.measuredOn()),
+                            localeFormat.day(m.measuredOn())
                                     + " · "
-                                    + figures.number(reached)
+                                    + localeFormat.number(reached)
                                     + unit
                                     + " · "
                                     + request.text("measurement." + m.standing().name())));
@@ -107,39 +110,40 @@ final class CommitmentDossier {
         return Progress.of(i.indicator(), upTo).map(Progress::value).orElse(m.value());
     }
 
-    Section reports(PageRequest request, Reading reading, CommitmentRow c) {
+    Section reports(PageRequest request, Snapshot snapshot, CommitmentRow c) {
         List<ReportRow> rows =
-                reading.rows(
+                snapshot.rows(
                         ReportRow.class,
                         "r.commitment = ? order by r.period_to desc, r.indicator",
                         c.commitment());
         return Section.rows(
                 request.text("tab.REPORTS"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("report.period"),
                                 request.text("commitment.indicator"),
                                 request.text("report.value"),
                                 request.text("report.status"),
                                 request.text("report.says")),
-                        rows.stream().map(r -> report(request, reading, r)).toList(),
+                        rows.stream().map(r -> report(request, snapshot, r)).toList(),
                         "empty.reports"));
     }
 
-    private List<Cell> report(PageRequest request, Reading reading, ReportRow r) {
-        Figures figures = request.figures();
+    private List<Cell> report(PageRequest request, Snapshot snapshot, ReportRow r) {
+        LocaleFormat localeFormat = request.figures();
         String corrected =
                 r.restated() == 0
                         ? null
                         : request.text(
                                 "report.corrected",
-                                figures.number(r.firstValue()),
+                                localeFormat.number(r.firstValue()),
                                 r.restatement());
         return List.of(
-                new Cell.Figure(figures.day(r.periodTo()), figures.day(r.periodFrom()) + " –"),
+                new Cell.Figure(
+                        localeFormat.day(r.periodTo()), localeFormat.day(r.periodFrom()) + " –"),
                 new Cell.Text(r.indicator(), r.source()),
-                new Cell.Figure(figures.number(r.value()), corrected),
+                new Cell.Figure(localeFormat.number(r.value()), corrected),
                 Cell.chip(words.label(r.status(), request.language())),
                 new Cell.Text(
                         r.returned() == null
@@ -147,7 +151,7 @@ final class CommitmentDossier {
                                 : r.narrative()
                                         + " · "
                                         + request.text("report.returned", r.returned()),
-                        names.of(r.reporter().value(), reading, request.language())
+                        streamNames.of(r.reporter().value(), snapshot, request.language())
                                 + (r.suppressed() == 0
                                         ? ""
                                         : " · "
@@ -156,16 +160,16 @@ final class CommitmentDossier {
     }
 
     /** Documents by their hash; the address gives nothing whose bytes have changed. */
-    Section evidence(PageRequest request, Reading reading, CommitmentRow c) {
+    Section evidence(PageRequest request, Snapshot snapshot, CommitmentRow c) {
         List<EvidenceRow> rows =
-                reading.rows(
+                snapshot.rows(
                         EvidenceRow.class,
                         "r.commitment = ? order by r.attached_on desc, r.title",
                         c.commitment());
         return Section.rows(
                 request.text("evidence.title"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("evidence.document"),
                                 request.text("evidence.means"),
@@ -196,16 +200,16 @@ final class CommitmentDossier {
                 new Cell.Text(e.hash().value().substring(0, 16) + "…", e.why()));
     }
 
-    Section obstacles(PageRequest request, Reading reading, CommitmentRow c) {
+    Section obstacles(PageRequest request, Snapshot snapshot, CommitmentRow c) {
         List<ObstacleRow> rows =
-                reading.rows(
+                snapshot.rows(
                         ObstacleRow.class,
                         "r.commitment = ? order by r.open desc, r.recorded_on desc",
                         c.commitment());
         return Section.rows(
                 request.text("obstacle.title"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("obstacle.kind"),
                                 request.text("obstacle.what"),

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import mesa.api.commitment.Light;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -112,9 +112,9 @@ class CommitmentLists {
                 .any("type", "type")
                 .any("outcome", "outcome")
                 .between("occurred_on")
-                .visible((caller, reading) ->
+                .visible((caller, snapshot) ->
                         "r.concern = %s and %s"
-                                .formatted(concern, Disclosure.ofPart(caller, reading)))
+                                .formatted(concern, Disclosure.ofPart(caller, snapshot)))
                 .by("-position");
     }
 
@@ -125,8 +125,8 @@ class CommitmentLists {
         }
 
         @Override
-        public Function<CommitmentRow, Map<String, Object>> in(Reading reading) {
-            Function<CommitmentRow, Light.Explanation> judge = lights.in(reading);
+        public Function<CommitmentRow, Map<String, Object>> in(Snapshot snapshot) {
+            Function<CommitmentRow, Light.Explanation> judge = lights.in(snapshot);
             return row -> {
                 Light.Explanation light = judge.apply(row);
                 Map<String, Object> fields = new LinkedHashMap<>();

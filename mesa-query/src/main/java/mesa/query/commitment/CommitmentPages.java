@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.query.audit.History;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
 import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
@@ -52,45 +52,46 @@ final class CommitmentPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.COMMITMENTS)
-                .page(Audience.EVERYBODY, this::overview, Segment.COMMITMENTS, "{code}")
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.COMMITMENTS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.COMMITMENTS, "{code}")
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::reports,
-                        Segment.COMMITMENTS,
+                        PathWord.COMMITMENTS,
                         "{code}",
-                        Segment.REPORTS)
+                        PathWord.REPORTS)
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::verification,
-                        Segment.COMMITMENTS,
+                        PathWord.COMMITMENTS,
                         "{code}",
-                        Segment.VERIFICATION)
+                        PathWord.VERIFICATION)
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::changes,
-                        Segment.COMMITMENTS,
+                        PathWord.COMMITMENTS,
                         "{code}",
-                        Segment.CHANGES)
+                        PathWord.CHANGES)
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::history,
-                        Segment.COMMITMENTS,
+                        PathWord.COMMITMENTS,
                         "{code}",
-                        Segment.HISTORY);
+                        PathWord.HISTORY);
     }
 
-    private View list(PageRequest request, Reading reading) {
-        Lights lights = Lights.at(reading, moments.day(reading));
-        List<CommitmentRow> rows = new Commitments(reading, request.reader()).list(request, lights);
-        Sheet sheet =
-                Sheet.of(
+    private View list(PageRequest request, Snapshot snapshot) {
+        Lights lights = Lights.at(snapshot, moments.day(snapshot));
+        List<CommitmentRow> rows =
+                new Commitments(snapshot, request.reader()).list(request, lights);
+        DetailPage detailPage =
+                DetailPage.of(
                                 List.of(
                                         Section.rows(
                                                 request.text("commitments.title"),
                                                 12,
-                                                cards.table(request, reading, rows, lights))))
-                        .tabs(FollowUpTabs.of(request, Segment.COMMITMENTS))
+                                                cards.table(request, snapshot, rows, lights))))
+                        .tabs(FollowUpTabs.of(request, PathWord.COMMITMENTS))
                         .filters(filters(request))
                         .downloads(downloads(request))
                         .actions(actions.creating(request, "commitment.formulate"));
@@ -98,7 +99,7 @@ final class CommitmentPages implements Sitemap.Pages {
                 "web/sheet",
                 request.text("commitments.title"),
                 request.text("commitments.eyebrow"),
-                sheet);
+                detailPage);
     }
 
     /** The matrix with the same filters, for a spreadsheet and for a program. */
@@ -112,16 +113,16 @@ final class CommitmentPages implements Sitemap.Pages {
                         null));
     }
 
-    private List<Sheet.Filter> filters(PageRequest request) {
+    private List<DetailPage.Filter> filters(PageRequest request) {
         return List.of(
-                Sheet.Filter.words(request),
-                Sheet.Filter.of(
+                DetailPage.Filter.words(request),
+                DetailPage.Filter.of(
                         request,
                         "light",
                         "commitment.light",
                         TrafficLight.values(),
                         l -> l.shape() + " " + request.text(l.key())),
-                Sheet.Filter.of(
+                DetailPage.Filter.of(
                         request,
                         "status",
                         "commitment.status",
@@ -129,16 +130,16 @@ final class CommitmentPages implements Sitemap.Pages {
                         s -> words.label(s, request.language())));
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        CommitmentRow c = row(request, reading);
-        Lights lights = Lights.at(reading, moments.day(reading));
+    private View overview(PageRequest request, Snapshot snapshot) {
+        CommitmentRow c = row(request, snapshot);
+        Lights lights = Lights.at(snapshot, moments.day(snapshot));
         List<Section> sections = new ArrayList<>();
-        sections.add(cards.glance(request, reading, c, lights));
+        sections.add(cards.glance(request, snapshot, c, lights));
         sections.add(cards.why(request, lights.explain(c)));
         sections.add(cards.indicators(request, c));
-        sections.addAll(dossier.series(request, reading, c));
+        sections.addAll(dossier.series(request, snapshot, c));
         if (c.breach() != CommitmentRow.BreachStage.NONE) {
-            sections.add(proceedings.breach(request, reading, c));
+            sections.add(proceedings.breach(request, snapshot, c));
         }
         if (!c.means().isEmpty()) {
             sections.add(cards.means(request, c));
@@ -146,59 +147,59 @@ final class CommitmentPages implements Sitemap.Pages {
         return view(request, c, null, sections);
     }
 
-    private View reports(PageRequest request, Reading reading) {
-        CommitmentRow c = row(request, reading);
+    private View reports(PageRequest request, Snapshot snapshot) {
+        CommitmentRow c = row(request, snapshot);
         return view(
                 request,
                 c,
-                Segment.REPORTS,
+                PathWord.REPORTS,
                 List.of(
-                        dossier.reports(request, reading, c),
-                        dossier.evidence(request, reading, c),
-                        dossier.obstacles(request, reading, c)));
+                        dossier.reports(request, snapshot, c),
+                        dossier.evidence(request, snapshot, c),
+                        dossier.obstacles(request, snapshot, c)));
     }
 
-    private View verification(PageRequest request, Reading reading) {
-        CommitmentRow c = row(request, reading);
+    private View verification(PageRequest request, Snapshot snapshot) {
+        CommitmentRow c = row(request, snapshot);
         List<Section> sections = new ArrayList<>();
-        sections.add(proceedings.verification(request, reading, c));
-        sections.add(proceedings.breach(request, reading, c));
+        sections.add(proceedings.verification(request, snapshot, c));
+        sections.add(proceedings.breach(request, snapshot, c));
         if (c.rung() != null) {
             sections.add(proceedings.ladder(request, c));
         }
-        return view(request, c, Segment.VERIFICATION, sections);
+        return view(request, c, PathWord.VERIFICATION, sections);
     }
 
-    private View changes(PageRequest request, Reading reading) {
-        CommitmentRow c = row(request, reading);
+    private View changes(PageRequest request, Snapshot snapshot) {
+        CommitmentRow c = row(request, snapshot);
         return view(
                 request,
                 c,
-                Segment.CHANGES,
+                PathWord.CHANGES,
                 List.of(
-                        proceedings.extensions(request, reading, c),
-                        proceedings.slippage(request, reading, c)));
+                        proceedings.extensions(request, snapshot, c),
+                        proceedings.slippage(request, snapshot, c)));
     }
 
-    private View history(PageRequest request, Reading reading) {
-        CommitmentRow c = row(request, reading);
+    private View history(PageRequest request, Snapshot snapshot) {
+        CommitmentRow c = row(request, snapshot);
         return view(
                 request,
                 c,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, c.commitment().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, c.commitment().value())));
     }
 
     private View view(
-            PageRequest request, CommitmentRow c, @Nullable Segment here, List<Section> sections) {
-        Sheet sheet =
-                Sheet.of(sections)
+            PageRequest request, CommitmentRow c, @Nullable PathWord here, List<Section> sections) {
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(
-                                new Sheet.Tabs(request, Segment.COMMITMENTS, c.code(), here)
-                                        .and(Segment.REPORTS)
-                                        .and(Segment.VERIFICATION)
-                                        .and(Segment.CHANGES)
-                                        .and(Segment.HISTORY)
+                                new DetailPage.Tabs(request, PathWord.COMMITMENTS, c.code(), here)
+                                        .and(PathWord.REPORTS)
+                                        .and(PathWord.VERIFICATION)
+                                        .and(PathWord.CHANGES)
+                                        .and(PathWord.HISTORY)
                                         .all())
                         .actions(
                                 here == null
@@ -208,12 +209,12 @@ final class CommitmentPages implements Sitemap.Pages {
                                                 c.commitment().value(),
                                                 "commitment.formulate")
                                         : List.of());
-        return View.of("web/sheet", c.statement(), c.code(), sheet);
+        return View.of("web/sheet", c.statement(), c.code(), detailPage);
     }
 
-    private static CommitmentRow row(PageRequest request, Reading reading) {
+    private static CommitmentRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return new Commitments(reading, request.reader())
+        return new Commitments(snapshot, request.reader())
                 .find(code)
                 .orElseThrow(() -> new NoSuchPage(code));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.commitment.CommitmentId;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -21,11 +21,11 @@ final class CommitmentPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Reading reading, Language language) {
-        return reading
+    public List<Option> options(Snapshot snapshot, Language language) {
+        return snapshot
                 .rows(
                         CommitmentRow.class,
-                        Disclosed.toEverybody("r", Disclosed.Rows.COMMITMENTS, reading)
+                        RowVisibility.toEverybody("r", RowVisibility.Rows.COMMITMENTS, snapshot)
                                 + " order by r.code")
                 .stream()
                 .map(c ->
@@ -36,7 +36,7 @@ final class CommitmentPicker implements Picker {
     }
 
     @Override
-    public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(CommitmentRow.class, id).map(CommitmentRow::code);
+    public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
+        return snapshot.find(CommitmentRow.class, id).map(CommitmentRow::code);
     }
 }

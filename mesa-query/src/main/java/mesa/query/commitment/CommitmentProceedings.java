@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import mesa.api.commitment.Rung;
 import mesa.query.commitment.ProceedingRow.Concern;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Figures;
-import mesa.query.web.Names;
+import mesa.query.web.LocaleFormat;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommitmentProceedings {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    CommitmentProceedings(Wording words, Names names) {
+    CommitmentProceedings(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    Section verification(PageRequest request, Reading reading, CommitmentRow c) {
-        return steps(request, reading, c, Concern.VERIFICATION, "verification.title");
+    Section verification(PageRequest request, Snapshot snapshot, CommitmentRow c) {
+        return steps(request, snapshot, c, Concern.VERIFICATION, "verification.title");
     }
 
-    Section breach(PageRequest request, Reading reading, CommitmentRow c) {
-        return steps(request, reading, c, Concern.BREACH, "breach.title");
+    Section breach(PageRequest request, Snapshot snapshot, CommitmentRow c) {
+        return steps(request, snapshot, c, Concern.BREACH, "breach.title");
     }
 
     /** The ladder, bottom up, with the rung that has the matter now (INV-B3). */
@@ -56,9 +56,13 @@ final class CommitmentProceedings {
     }
 
     private Section steps(
-            PageRequest request, Reading reading, CommitmentRow c, Concern concern, String title) {
+            PageRequest request,
+            Snapshot snapshot,
+            CommitmentRow c,
+            Concern concern,
+            String title) {
         List<ProceedingRow> rows =
-                reading.rows(
+                snapshot.rows(
                         ProceedingRow.class,
                         "r.commitment = ? and r.concern = ? order by r.position",
                         c.commitment(),
@@ -66,7 +70,7 @@ final class CommitmentProceedings {
         return Section.rows(
                 request.text(title),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("step.on"),
                                 request.text("step.what"),
@@ -83,9 +87,9 @@ final class CommitmentProceedings {
                                                 Cell.text(
                                                         p.actor() == null
                                                                 ? null
-                                                                : names.of(
+                                                                : streamNames.of(
                                                                         p.actor().value(),
-                                                                        reading,
+                                                                        snapshot,
                                                                         request.language())),
                                                 p.outcome() == null
                                                         ? Cell.NOTHING
@@ -101,14 +105,15 @@ final class CommitmentProceedings {
                         concern == Concern.BREACH ? "empty.breaches" : "empty.verifications"));
     }
 
-    Section extensions(PageRequest request, Reading reading, CommitmentRow c) {
+    Section extensions(PageRequest request, Snapshot snapshot, CommitmentRow c) {
         List<ExtensionRow> rows =
-                reading.rows(ExtensionRow.class, "r.commitment = ? order by r.key", c.commitment());
-        Figures figures = request.figures();
+                snapshot.rows(
+                        ExtensionRow.class, "r.commitment = ? order by r.key", c.commitment());
+        LocaleFormat localeFormat = request.figures();
         return Section.rows(
                 request.text("extension.title"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("extension.requested"),
                                 request.text("extension.cause"),
@@ -117,50 +122,52 @@ final class CommitmentProceedings {
                         rows.stream()
                                 .map(e ->
                                         List.of(
-                                                Cell.figure(figures.day(e.requestedOn())),
+                                                Cell.figure(localeFormat.day(e.requestedOn())),
                                                 new Cell.Text(e.cause(), e.remedyPlan()),
-                                                Cell.figure(figures.day(e.asked())),
+                                                Cell.figure(localeFormat.day(e.asked())),
                                                 new Cell.Text(
                                                         request.text(
                                                                 "extension.status."
                                                                         + e.status().name()),
                                                         e.former() == null || e.granted() == null
                                                                 ? e.reason()
-                                                                : figures.day(e.former())
+                                                                : localeFormat.day(e.former())
                                                                         + " → "
-                                                                        + figures.day(e.granted())
+                                                                        + localeFormat.day(
+                                                                                e.granted())
                                                                         + " · "
-                                                                        + figures.slip(
+                                                                        + localeFormat.slip(
                                                                                 e.former(),
                                                                                 e.granted()))))
                                 .toList(),
                         "empty.extensions"));
     }
 
-    Section slippage(PageRequest request, Reading reading, CommitmentRow c) {
+    Section slippage(PageRequest request, Snapshot snapshot, CommitmentRow c) {
         List<SlipRow> rows =
-                reading.rows(SlipRow.class, "r.commitment = ? order by r.position", c.commitment());
+                snapshot.rows(
+                        SlipRow.class, "r.commitment = ? order by r.position", c.commitment());
         return Section.rows(
                 request.text("slippage.title"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("step.on"),
                                 request.text("slippage.what"),
                                 request.text("slippage.before"),
                                 request.text("slippage.after"),
                                 request.text("slippage.why")),
-                        rows.stream().map(s -> slip(request, reading, s)).toList(),
+                        rows.stream().map(s -> slip(request, snapshot, s)).toList(),
                         "empty.slippage"));
     }
 
-    private List<Cell> slip(PageRequest request, Reading reading, SlipRow s) {
+    private List<Cell> slip(PageRequest request, Snapshot snapshot, SlipRow s) {
         UUID by = s.institution();
         return List.of(
                 Cell.figure(request.figures().day(s.occurredOn())),
                 new Cell.Text(
                         request.text("slippage." + s.kind().name()),
-                        by == null ? null : names.of(by, reading, request.language())),
+                        by == null ? null : streamNames.of(by, snapshot, request.language())),
                 Cell.text(s.former()),
                 new Cell.Figure(
                         s.current() == null ? "–" : s.current(),

@@ -12,8 +12,8 @@ import mesa.api.commitment.FormulationEvent;
 import mesa.api.commitment.MeasureEvent;
 import mesa.api.commitment.ReportEvent;
 import mesa.api.commitment.VerificationEvent;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** The follow-up matrix: every commitment with all that its page needs at a glance. */
@@ -48,11 +48,11 @@ final class CommitmentTracker implements ReadModel<CommitmentRow> {
             case FormulationEvent e -> FormulationFold.fold(e, recorded, rows);
             case MeasureEvent e -> MeasureFold.fold(e, rows);
             case ReportEvent e -> MeasureFold.fold(e, rows);
-            case CourseEvent e -> CourseFold.fold(e, rows);
-            case VerificationEvent e -> CourseFold.fold(e, recorded, rows);
-            case ExtensionEvent e -> CourseFold.fold(e, rows);
-            case BreachEvent e -> CourseFold.fold(e, rows);
-            case ClockEvent e -> CourseFold.fold(e, rows);
+            case CourseEvent e -> CourseRowFold.fold(e, rows);
+            case VerificationEvent e -> CourseRowFold.fold(e, recorded, rows);
+            case ExtensionEvent e -> CourseRowFold.fold(e, rows);
+            case BreachEvent e -> CourseRowFold.fold(e, rows);
+            case ClockEvent e -> CourseRowFold.fold(e, rows);
         }
         rows.set(event.commitment(), "changedAt", recorded.recordedAt());
     }

@@ -4,37 +4,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.KeptBackPage;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.HiddenPage;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
-import mesa.query.web.Reserves;
+import mesa.query.web.ReserveNotices;
 import mesa.query.web.Search;
 import mesa.query.web.TrafficLight;
 
 /** Finds commitments; what is not public is found only by those who are signed in. */
 final class Commitments {
-    private final Reading reading;
+    private final Snapshot snapshot;
     private final String visible;
 
-    Commitments(Reading reading, Reader reader) {
-        this.reading = reading;
-        this.visible = Disclosure.visible("r", reader.caller(), reading);
+    Commitments(Snapshot snapshot, Reader reader) {
+        this.snapshot = snapshot;
+        this.visible = Disclosure.visible("r", reader.caller(), snapshot);
     }
 
     /**
      * By id or by code.
      *
-     * @throws KeptBackPage when a reserve with a ground and a term keeps it from this reader
+     * @throws HiddenPage when a reserve with a ground and a term keeps it from this reader
      */
     Optional<CommitmentRow> find(String codeOrId) {
-        Optional<UUID> id = Values.id(codeOrId);
+        Optional<UUID> id = Parameters.id(codeOrId);
         String condition = id.isPresent() ? "r.commitment = ?" : "r.code = ?";
         Object value = id.isPresent() ? id.get() : codeOrId;
         Optional<CommitmentRow> seen = rows(condition, value).stream().findFirst();
         if (seen.isEmpty()) {
-            Reserves.tell(codeOrId, reading, CommitmentRow.class, condition, value);
+            ReserveNotices.tell(codeOrId, snapshot, CommitmentRow.class, condition, value);
         }
         return seen;
     }
@@ -90,6 +90,6 @@ final class Commitments {
     }
 
     private List<CommitmentRow> rows(String condition, Object... values) {
-        return reading.rows(CommitmentRow.class, visible + " and " + condition, values);
+        return snapshot.rows(CommitmentRow.class, visible + " and " + condition, values);
     }
 }

@@ -7,8 +7,8 @@ import mesa.api.Sha256;
 import mesa.api.commitment.CommitmentId;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.VerificationEvent.EvidenceRejected;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every piece of evidence and what became of it. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import mesa.api.commitment.CommitmentId;
 import mesa.query.http.Listing;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.JournalMoments;
 import mesa.query.web.TrafficLight;
 import org.springframework.context.annotation.Bean;
@@ -95,7 +95,7 @@ class FollowUpLists {
         }
 
         @Override
-        public Function<IndicatorRow, Map<String, Object>> in(Reading reading) {
+        public Function<IndicatorRow, Map<String, Object>> in(Snapshot snapshot) {
             Map<CommitmentId, List<MeasuredIndicator>> known = new HashMap<>();
             return row -> {
                 Map<String, Object> fields = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ class FollowUpLists {
                         .computeIfAbsent(
                                 row.commitment(),
                                 id ->
-                                        reading.find(CommitmentRow.class, id.value())
+                                        snapshot.find(CommitmentRow.class, id.value())
                                                 .map(CommitmentRow::indicators)
                                                 .orElse(List.of()))
                         .stream()
@@ -144,9 +144,9 @@ class FollowUpLists {
         }
 
         @Override
-        public Function<ResponsibleRow, Map<String, Object>> in(Reading reading) {
-            Lights lights = Lights.at(reading, moments.day(reading));
-            Map<UUID, Scorecard> cards = Scorecard.all(reading, lights);
+        public Function<ResponsibleRow, Map<String, Object>> in(Snapshot snapshot) {
+            Lights lights = Lights.at(snapshot, moments.day(snapshot));
+            Map<UUID, Scorecard> cards = Scorecard.all(snapshot, lights);
             Scorecard none = Scorecard.of(List.of(), lights);
             return row -> fields(cards.getOrDefault(row.actor().value(), none));
         }

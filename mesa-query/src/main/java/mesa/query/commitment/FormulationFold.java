@@ -23,7 +23,7 @@ import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.FormulationEvent.FormulationAssessed;
 import mesa.api.commitment.Reserve;
 import mesa.api.mesa.MesaId;
-import mesa.query.intake.Rows;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** From a first draft to an accepted duty. */

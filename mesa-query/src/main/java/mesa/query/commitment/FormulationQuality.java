@@ -11,8 +11,8 @@ import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
 import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
 import mesa.api.commitment.FormulationEvent.FormulationAssessed;
 import mesa.api.mesa.MesaId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Which commitments are concrete, measurable and verifiable, and what the others lack. */

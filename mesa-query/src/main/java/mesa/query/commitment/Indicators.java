@@ -15,8 +15,8 @@ import mesa.api.commitment.MeasureEvent.BaselineSet;
 import mesa.api.commitment.MeasureEvent.IndicatorDefined;
 import mesa.api.commitment.MeasureEvent.IndicatorReplaced;
 import mesa.api.commitment.MeasureEvent.TargetAdjusted;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every indicator with the target first promised and the one that holds; replaced ones stay. */

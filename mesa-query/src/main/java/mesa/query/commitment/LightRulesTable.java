@@ -7,14 +7,14 @@ import java.util.UUID;
 import mesa.api.commitment.LightRule;
 import mesa.api.mesa.MesaRules;
 import mesa.api.wire.Json;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 
 /** The thresholds of the lights, which belong to the rules of each mesa. */
 final class LightRulesTable {
-    private final Reading reading;
+    private final Snapshot snapshot;
 
-    LightRulesTable(Reading reading) {
-        this.reading = reading;
+    LightRulesTable(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /**
@@ -23,7 +23,7 @@ final class LightRulesTable {
      */
     Map<UUID, LightRule> byMesa(LocalDate on) {
         Map<UUID, LightRule> rules = new HashMap<>();
-        reading.sql()
+        snapshot.sql()
                 .sql(
                         """
                         select distinct on (v.mesa) v.mesa, v.number, (v.rules -> 'lights')::text
@@ -31,7 +31,7 @@ final class LightRulesTable {
                         where v."from" <= ? and %s
                         order by v.mesa, v.number desc
                         """
-                                .formatted(reading.holds("v")))
+                                .formatted(snapshot.holds("v")))
                 .param(on)
                 .query(row -> {
                     var set = Json.MAPPER.readValue(row.getString(3), MesaRules.LightRule.class);

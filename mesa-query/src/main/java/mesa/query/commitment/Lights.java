@@ -8,7 +8,7 @@ import mesa.api.commitment.Light;
 import mesa.api.commitment.LightRule;
 import mesa.api.commitment.Progress;
 import mesa.api.mesa.MesaRules;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.TrafficLight;
 
 /**
@@ -27,8 +27,8 @@ public final class Lights {
     /**
      * @param on the day looked at
      */
-    public static Lights at(Reading reading, LocalDate on) {
-        return new Lights(new LightRulesTable(reading).byMesa(on), on);
+    public static Lights at(Snapshot snapshot, LocalDate on) {
+        return new Lights(new LightRulesTable(snapshot).byMesa(on), on);
     }
 
     public LocalDate on() {

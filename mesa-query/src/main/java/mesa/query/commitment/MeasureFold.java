@@ -23,7 +23,7 @@ import mesa.api.commitment.ReportEvent.ProgressReported;
 import mesa.api.commitment.ReportEvent.ReportAccepted;
 import mesa.api.commitment.ReportEvent.ReportPublished;
 import mesa.api.commitment.ReportEvent.ReportReturned;
-import mesa.query.intake.Rows;
+import mesa.query.projection.Rows;
 
 /** What is measured and what was reported of it. */
 final class MeasureFold {

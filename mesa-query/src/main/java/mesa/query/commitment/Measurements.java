@@ -12,8 +12,8 @@ import mesa.api.commitment.ReportEvent.MeasurementRestated;
 import mesa.api.commitment.ReportEvent.ProgressReported;
 import mesa.api.commitment.ReportEvent.ReportReturned;
 import mesa.query.commitment.MeasurementRow.Standing;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,8 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.commitment.ReportEvent.ObstacleCleared;
 import mesa.api.commitment.ReportEvent.ObstacleRecorded;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every obstacle, open or cleared. */

@@ -29,8 +29,8 @@ import mesa.api.commitment.VerificationEvent.VerificationRequested;
 import mesa.api.commitment.VerificationEvent.VerifierAssigned;
 import mesa.api.wire.Vocabulary;
 import mesa.query.commitment.ProceedingRow.Concern;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -17,8 +17,8 @@ import mesa.api.commitment.ReportEvent.ReportAccepted;
 import mesa.api.commitment.ReportEvent.ReportPublished;
 import mesa.api.commitment.ReportEvent.ReportReturned;
 import mesa.api.commitment.ReportStatus;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every report with its corrections: the series of each indicator. */

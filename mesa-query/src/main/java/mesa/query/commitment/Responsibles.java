@@ -6,8 +6,8 @@ import mesa.api.Recorded;
 import mesa.api.actor.ActorId;
 import mesa.api.commitment.CourseEvent.CommitmentTransferred;
 import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** The institutions that have a scorecard. */

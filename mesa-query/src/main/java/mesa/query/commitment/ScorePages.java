@@ -10,19 +10,19 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.Share;
 import mesa.api.commitment.Flaw;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.JournalMoments;
-import mesa.query.web.Names;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
@@ -35,34 +35,34 @@ final class ScorePages implements Sitemap.Pages {
     private static final BigDecimal PERUVIAN_DEADLINES = new BigDecimal("42.3");
 
     private final JournalMoments moments;
-    private final Names names;
+    private final StreamNames streamNames;
     private final Wording words;
 
-    ScorePages(JournalMoments moments, Names names, Wording words) {
+    ScorePages(JournalMoments moments, StreamNames streamNames, Wording words) {
         this.moments = moments;
-        this.names = names;
+        this.streamNames = streamNames;
         this.words = words;
     }
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::scorecards, Segment.SCORECARD)
-                .page(Audience.EVERYBODY, this::quality, Segment.QUALITY);
+        sitemap.page(PageAudience.EVERYBODY, this::scorecards, PathWord.SCORECARD)
+                .page(PageAudience.EVERYBODY, this::quality, PathWord.QUALITY);
     }
 
-    private View scorecards(PageRequest request, Reading reading) {
+    private View scorecards(PageRequest request, Snapshot snapshot) {
         Map<UUID, Scorecard> cards =
-                Scorecard.all(reading, Lights.at(reading, moments.day(reading)));
+                Scorecard.all(snapshot, Lights.at(snapshot, moments.day(snapshot)));
         List<List<Cell>> rows =
                 cards.entrySet().stream()
                         .sorted(
                                 Comparator.comparingInt((Map.Entry<UUID, Scorecard> e) ->
                                                 -late(e.getValue()))
                                         .thenComparing(e -> -e.getValue().open()))
-                        .map(e -> line(request, reading, e.getKey(), e.getValue()))
+                        .map(e -> line(request, snapshot, e.getKey(), e.getValue()))
                         .toList();
-        Table table =
-                Table.of(
+        TableModel tableModel =
+                TableModel.of(
                         List.of(
                                 request.text("votes.institution"),
                                 request.text("score.open"),
@@ -79,9 +79,9 @@ final class ScorePages implements Sitemap.Pages {
                         "empty.scorecards");
         return page(
                 request,
-                Segment.SCORECARD,
+                PathWord.SCORECARD,
                 "score",
-                List.of(Section.rows(request.text("score.title"), 12, table)),
+                List.of(Section.rows(request.text("score.title"), 12, tableModel)),
                 List.of(
                         new Cell.Link("CSV", request.list("scorecards.csv"), null),
                         new Cell.Link("JSON", request.list("scorecards"), null)));
@@ -95,11 +95,11 @@ final class ScorePages implements Sitemap.Pages {
         return light.shape() + " " + request.text(light.key());
     }
 
-    private List<Cell> line(PageRequest request, Reading reading, UUID actor, Scorecard card) {
+    private List<Cell> line(PageRequest request, Snapshot snapshot, UUID actor, Scorecard card) {
         return List.of(
                 Cell.link(
-                        names.of(actor, reading, request.language()),
-                        request.to(Segment.INSTITUTIONS, actor)),
+                        streamNames.of(actor, snapshot, request.language()),
+                        request.to(PathWord.INSTITUTIONS, actor)),
                 figure(request, card.open()),
                 figure(request, card.light(TrafficLight.ON_TRACK)),
                 figure(request, card.light(TrafficLight.AT_RISK)),
@@ -132,11 +132,12 @@ final class ScorePages implements Sitemap.Pages {
         return Cell.figure(number == 0 ? "·" : request.figures().number(number));
     }
 
-    private View quality(PageRequest request, Reading reading) {
+    private View quality(PageRequest request, Snapshot snapshot) {
         List<FormulationRow> rows =
-                reading.rows(
+                snapshot.rows(
                         FormulationRow.class,
-                        Disclosure.ofPart(request.reader().caller(), reading) + " order by r.code");
+                        Disclosure.ofPart(request.reader().caller(), snapshot)
+                                + " order by r.code");
         List<Section> sections = new ArrayList<>();
         sections.add(gauges(request, rows));
         sections.add(flaws(request, rows));
@@ -144,7 +145,7 @@ final class ScorePages implements Sitemap.Pages {
                 Section.rows(
                         request.text("quality.drafts"),
                         12,
-                        Table.of(
+                        TableModel.of(
                                 List.of(
                                         request.text("commitment.one"),
                                         request.text("commitment.lead"),
@@ -153,12 +154,12 @@ final class ScorePages implements Sitemap.Pages {
                                         request.text("quality.wordings")),
                                 rows.stream()
                                         .filter(r -> !r.sound())
-                                        .map(r -> draft(request, reading, r))
+                                        .map(r -> draft(request, snapshot, r))
                                         .toList(),
                                 "empty.drafts")));
         return page(
                 request,
-                Segment.QUALITY,
+                PathWord.QUALITY,
                 "quality",
                 sections,
                 List.of(
@@ -210,13 +211,14 @@ final class ScorePages implements Sitemap.Pages {
         return Section.facts(request.text("quality.flaws"), 6, facts);
     }
 
-    private List<Cell> draft(PageRequest request, Reading reading, FormulationRow r) {
+    private List<Cell> draft(PageRequest request, Snapshot snapshot, FormulationRow r) {
         return List.of(
-                new Cell.Code(r.code(), request.to(Segment.COMMITMENTS, r.code()), r.statement()),
+                new Cell.Code(r.code(), request.to(PathWord.COMMITMENTS, r.code()), r.statement()),
                 Cell.text(
                         r.responsible() == null
                                 ? null
-                                : names.of(r.responsible().value(), reading, request.language())),
+                                : streamNames.of(
+                                        r.responsible().value(), snapshot, request.language())),
                 Cell.text(
                         String.join(
                                 "; ",
@@ -229,16 +231,19 @@ final class ScorePages implements Sitemap.Pages {
 
     private static View page(
             PageRequest request,
-            Segment here,
+            PathWord here,
             String key,
             List<Section> sections,
             List<Cell.Link> downloads) {
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(FollowUpTabs.of(request, here))
                         .note(request.text(key + ".note"))
                         .downloads(downloads);
         return View.of(
-                "web/sheet", request.text(key + ".title"), request.text(key + ".eyebrow"), sheet);
+                "web/sheet",
+                request.text(key + ".title"),
+                request.text(key + ".eyebrow"),
+                detailPage);
     }
 }

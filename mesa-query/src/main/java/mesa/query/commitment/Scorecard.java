@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Outcome;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.TrafficLight;
 
 /**
@@ -40,12 +40,12 @@ public record Scorecard(
         long slipDays) {
 
     /** Of every institution that leads a public commitment. */
-    public static Map<UUID, Scorecard> all(Reading reading, Lights lights) {
+    public static Map<UUID, Scorecard> all(Snapshot snapshot, Lights lights) {
         Map<UUID, List<CommitmentRow>> byActor = new LinkedHashMap<>();
         for (CommitmentRow row :
-                reading.rows(
+                snapshot.rows(
                         CommitmentRow.class,
-                        Disclosed.toEverybody("r", Disclosed.Rows.COMMITMENTS, reading)
+                        RowVisibility.toEverybody("r", RowVisibility.Rows.COMMITMENTS, snapshot)
                                 + " and r.responsible is not null and r.accepted_on is not null")) {
             if (row.responsible() != null) {
                 byActor.computeIfAbsent(row.responsible().value(), _ -> new ArrayList<>()).add(row);

@@ -17,8 +17,8 @@ import mesa.api.commitment.MeasureEvent.IndicatorDefined;
 import mesa.api.commitment.MeasureEvent.IndicatorReplaced;
 import mesa.api.commitment.MeasureEvent.TargetAdjusted;
 import mesa.query.commitment.SlipRow.Kind;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

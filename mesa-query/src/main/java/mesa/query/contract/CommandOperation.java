@@ -51,7 +51,8 @@ final class CommandOperation {
     /** What the rules say to it, and what the door says with the same status. */
     static List<String> refusals(Class<? extends DomainCommand> command) {
         return Stream.concat(
-                        Refusals.of(command).stream(), Stream.of("in-the-future", "key-reused", "not-admitted"))
+                        Refusals.of(command).stream(),
+                        Stream.of("in-the-future", "key-reused", "not-admitted"))
                 .toList();
     }
 
@@ -106,10 +107,10 @@ final class CommandOperation {
                 "The version seen, as in ETag, or * for whichever it is; without it 428, when it has"
                         + " moved 412. What creates a stream needs none.");
         parameter(
-                parameters,
-                "Idempotency-Key",
-                "header",
-                "string",
+                        parameters,
+                        "Idempotency-Key",
+                        "header",
+                        "string",
                         "1 to 200 ASCII characters; the same command under the same key counts once.")
                 .withObject("schema")
                 .put("pattern", "^[!-~]{1,200}$");

@@ -1,7 +1,7 @@
 package mesa.query.contract;
 
 import java.util.function.Supplier;
-import mesa.query.http.Lists;
+import mesa.query.http.Listings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -14,14 +14,14 @@ final class Contracts {
     private final Supplier<ObjectNode> openApi;
     private final Supplier<ObjectNode> asyncApi;
 
-    Contracts(Environment env, Lists lists) {
+    Contracts(Environment env, Listings listings) {
         this.origin =
                 env.getProperty(
                         "mesa.origin",
                         "http://localhost:" + env.getProperty("server.port", "8080"));
         String issuer = env.getProperty("mesa.access.issuer-uri", origin);
         PublicTopic topic = PublicTopic.of(env);
-        this.openApi = SingletonSupplier.of(() -> OpenApi.document(origin, issuer, lists.all()));
+        this.openApi = SingletonSupplier.of(() -> OpenApi.document(origin, issuer, listings.all()));
         this.asyncApi = SingletonSupplier.of(() -> AsyncApi.document(origin, topic));
     }
 

@@ -33,7 +33,7 @@ final class Examples {
     /** The body, without the stream that stands in the address. */
     static ObjectNode of(Class<? extends DomainCommand> command) {
         ObjectNode told = told("command", Vocabulary.nameOf(command));
-        return told == null ? Sample.of(command, 1) : told.withObject("body");
+        return told == null ? ExampleFactory.of(command, 1) : told.withObject("body");
     }
 
     static boolean tells(Class<? extends DomainCommand> command) {
@@ -49,7 +49,7 @@ final class Examples {
         ObjectNode page = Json.MAPPER.createObjectNode();
         page.putArray("data").add(row(list));
         page.putObject("page").put("limit", 1);
-        return page.put("position", Sample.POSITION);
+        return page.put("position", ExampleFactory.POSITION);
     }
 
     static ObjectNode item(Listing<?> list) {
@@ -59,7 +59,7 @@ final class Examples {
         }
         ObjectNode item = Json.MAPPER.createObjectNode();
         item.set("data", page(list).path("data").path(0));
-        return item.put("position", Sample.POSITION);
+        return item.put("position", ExampleFactory.POSITION);
     }
 
     /** The last events of an item; of a mesa where the story has none of the list's own. */
@@ -80,14 +80,14 @@ final class Examples {
         if (told != null) {
             return told.withObject("event");
         }
-        ObjectNode event = Sample.of(CloudEvent.class, 0);
+        ObjectNode event = ExampleFactory.of(CloudEvent.class, 0);
         event.put("type", name);
-        event.set("data", Sample.of(type, 0));
+        event.set("data", ExampleFactory.of(type, 0));
         return event;
     }
 
     private static ObjectNode row(Listing<?> list) {
-        return Sample.of(list.row(), 0);
+        return ExampleFactory.of(list.row(), 0);
     }
 
     private static @Nullable ObjectNode told(String what, String name) {

@@ -1,16 +1,16 @@
 package mesa.query.contract;
 
 import java.util.List;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import org.springframework.stereotype.Component;
 
@@ -19,24 +19,24 @@ import org.springframework.stereotype.Component;
 final class ProblemPages implements Sitemap.Pages {
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::problems, Segment.PROBLEMS)
-                .page(Audience.EVERYBODY, this::problem, Segment.PROBLEMS, "{name}");
+        sitemap.page(PageAudience.EVERYBODY, this::problems, PathWord.PROBLEMS)
+                .page(PageAudience.EVERYBODY, this::problem, PathWord.PROBLEMS, "{name}");
     }
 
-    private View problems(PageRequest request, Reading reading) {
+    private View problems(PageRequest request, Snapshot snapshot) {
         List<List<Cell>> rows =
                 ProblemCatalog.all(request.language().locale()).stream()
                         .map(p ->
                                 List.<Cell>of(
                                         new Cell.Link(
                                                 p.name(),
-                                                request.to(Segment.PROBLEMS, p.name()),
+                                                request.to(PathWord.PROBLEMS, p.name()),
                                                 p.rule()),
                                         Cell.figure(String.valueOf(p.status())),
                                         new Cell.Text(p.title(), p.detail())))
                         .toList();
-        Table table =
-                Table.of(
+        TableModel tableModel =
+                TableModel.of(
                         List.of(
                                 request.text("problem.type"),
                                 request.text("problem.status"),
@@ -47,11 +47,12 @@ final class ProblemPages implements Sitemap.Pages {
                         "web/sheet",
                         request.text("problem.all"),
                         request.text("api.eyebrow"),
-                        Sheet.of(List.of(Section.rows(request.text("problem.all"), 12, table))))
+                        DetailPage.of(
+                                List.of(Section.rows(request.text("problem.all"), 12, tableModel))))
                 .still();
     }
 
-    private View problem(PageRequest request, Reading reading) {
+    private View problem(PageRequest request, Snapshot snapshot) {
         ProblemCatalog.Entry entry =
                 ProblemCatalog.find(request.variable("name"), request.language().locale())
                         .orElseThrow(() -> new NoSuchPage(request.path()));
@@ -73,7 +74,7 @@ final class ProblemPages implements Sitemap.Pages {
                         "web/sheet",
                         entry.title(),
                         request.text("problem.all"),
-                        Sheet.of(List.of(Section.facts(entry.name(), 8, facts))))
+                        DetailPage.of(List.of(Section.facts(entry.name(), 8, facts))))
                 .still();
     }
 }

@@ -11,16 +11,16 @@ import mesa.api.DomainCommand;
 import mesa.api.MayUse;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,19 +36,19 @@ final class ReferencePages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::index, Segment.API)
-                .page(Audience.EVERYBODY, this::operation, Segment.API, "{operation}");
+        sitemap.page(PageAudience.EVERYBODY, this::index, PathWord.API)
+                .page(PageAudience.EVERYBODY, this::operation, PathWord.API, "{operation}");
     }
 
-    private View index(PageRequest request, Reading reading) {
+    private View index(PageRequest request, Snapshot snapshot) {
         Map<String, List<List<Cell>>> groups = new LinkedHashMap<>();
-        for (Described each : all()) {
-            groups.computeIfAbsent(OperationWords.group(each, request), _ -> new ArrayList<>())
+        for (DocumentedOperation each : all()) {
+            groups.computeIfAbsent(OperationLabels.group(each, request), _ -> new ArrayList<>())
                     .add(
                             List.of(
                                     new Cell.Link(
-                                            OperationWords.title(each, request),
-                                            request.to(Segment.API, each.id()),
+                                            OperationLabels.title(each, request),
+                                            request.to(PathWord.API, each.id()),
                                             null),
                                     Cell.figure(each.address()),
                                     Cell.text(who(each, request))));
@@ -64,13 +64,13 @@ final class ReferencePages implements Sitemap.Pages {
                                 Section.rows(
                                         group.getKey(),
                                         12,
-                                        Table.of(columns, group.getValue(), "empty.api")))
+                                        TableModel.of(columns, group.getValue(), "empty.api")))
                         .toList();
         return View.of(
                         "web/sheet",
                         request.text("api.title"),
                         request.text("api.eyebrow"),
-                        Sheet.of(sections)
+                        DetailPage.of(sections)
                                 .note(request.text("api.note"))
                                 .downloads(
                                         List.of(
@@ -80,8 +80,8 @@ final class ReferencePages implements Sitemap.Pages {
                 .still();
     }
 
-    private View operation(PageRequest request, Reading reading) {
-        Described asked =
+    private View operation(PageRequest request, Snapshot snapshot) {
+        DocumentedOperation asked =
                 all().stream()
                         .filter(each -> each.id().equals(request.variable("operation")))
                         .findFirst()
@@ -98,25 +98,25 @@ final class ReferencePages implements Sitemap.Pages {
         sections.add(problems(asked, request));
         return View.of(
                         "web/sheet",
-                        OperationWords.title(asked, request),
+                        OperationLabels.title(asked, request),
                         request.text("api.title"),
-                        noted(Sheet.of(sections), OperationWords.note(asked, request)))
+                        noted(DetailPage.of(sections), OperationLabels.note(asked, request)))
                 .still();
     }
 
-    private static Sheet noted(Sheet sheet, @Nullable String note) {
-        return note == null ? sheet : sheet.note(note);
+    private static DetailPage noted(DetailPage detailPage, @Nullable String note) {
+        return note == null ? detailPage : detailPage.note(note);
     }
 
     private static Cell.Link file(String name) {
         return new Cell.Link(name, "/" + name, null);
     }
 
-    private Collection<Described> all() {
-        return Described.all(contracts.openApi()).values();
+    private Collection<DocumentedOperation> all() {
+        return DocumentedOperation.all(contracts.openApi()).values();
     }
 
-    private static Section facts(Described each, PageRequest request) {
+    private static Section facts(DocumentedOperation each, PageRequest request) {
         return Section.facts(
                 each.id(),
                 12,
@@ -126,12 +126,15 @@ final class ReferencePages implements Sitemap.Pages {
                         new Section.Fact(
                                 request.text("api.group"),
                                 Cell.link(
-                                        OperationWords.group(each, request),
-                                        request.to(Segment.API)))));
+                                        OperationLabels.group(each, request),
+                                        request.to(PathWord.API)))));
     }
 
     private static void parts(
-            String title, List<Described.Part> parts, PageRequest request, List<Section> sections) {
+            String title,
+            List<DocumentedOperation.Part> parts,
+            PageRequest request,
+            List<Section> sections) {
         if (parts.isEmpty()) {
             return;
         }
@@ -150,20 +153,20 @@ final class ReferencePages implements Sitemap.Pages {
                                                 part.type(),
                                                 part.in().equals("body")
                                                         ? null
-                                                        : OperationWords.parameter(
+                                                        : OperationLabels.parameter(
                                                                 part.name(), request))))
                         .toList();
         sections.add(
                 Section.rows(
                         request.text(title),
                         12,
-                        Table.of(
+                        TableModel.of(
                                 List.of(request.text("api.name"), request.text("api.value")),
                                 rows,
                                 "empty.api")));
     }
 
-    private static Section problems(Described each, PageRequest request) {
+    private static Section problems(DocumentedOperation each, PageRequest request) {
         List<List<Cell>> rows =
                 each.problems().stream()
                         .map(name ->
@@ -173,7 +176,7 @@ final class ReferencePages implements Sitemap.Pages {
                                 List.<Cell>of(
                                         new Cell.Link(
                                                 problem.name(),
-                                                request.to(Segment.PROBLEMS, problem.name()),
+                                                request.to(PathWord.PROBLEMS, problem.name()),
                                                 problem.rule()),
                                         Cell.figure(String.valueOf(problem.status())),
                                         new Cell.Text(problem.title(), problem.detail())))
@@ -181,7 +184,7 @@ final class ReferencePages implements Sitemap.Pages {
         return Section.rows(
                 request.text("api.problems"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("problem.type"),
                                 request.text("problem.status"),
@@ -190,7 +193,7 @@ final class ReferencePages implements Sitemap.Pages {
                         "empty.problems"));
     }
 
-    private static String who(Described each, PageRequest request) {
+    private static String who(DocumentedOperation each, PageRequest request) {
         Class<? extends DomainCommand> command = Vocabulary.commands().get(each.id());
         MayUse may = command == null ? null : command.getAnnotation(MayUse.class);
         if (may == null) {

@@ -8,8 +8,8 @@ import mesa.documents.DocumentDamaged;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
 import mesa.http.CallerOf;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.Views;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.Snapshots;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
@@ -33,11 +33,11 @@ import org.springframework.web.server.ResponseStatusException;
 final class DocumentDownload {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentDownload.class);
 
-    private final Views views;
+    private final Snapshots snapshots;
     private final Documents documents;
 
-    DocumentDownload(Views views, Environment env) {
-        this.views = views;
+    DocumentDownload(Snapshots snapshots, Environment env) {
+        this.snapshots = snapshots;
         this.documents = new Documents(DocumentSettings.from(env::getProperty));
     }
 
@@ -63,8 +63,8 @@ final class DocumentDownload {
     }
 
     private boolean may(String hash, Caller caller) {
-        return views.readLagging(
-                AsOf.NOW, reading -> new DocumentReaders(reading, caller).may(hash));
+        return snapshots.readLagging(
+                AsOf.NOW, snapshot -> new DocumentReaders(snapshot, caller).may(hash));
     }
 
     private static ResponseEntity<Resource> response(Document document, boolean open) {

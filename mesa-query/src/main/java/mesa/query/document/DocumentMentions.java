@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Received;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ConsumedRecord;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,15 +45,15 @@ final class DocumentMentions implements ReadModel<DocumentMention> {
     }
 
     @Override
-    public void take(Received received, Rows<DocumentMention> rows) {
-        for (String hash : hashes(received.payload())) {
+    public void take(ConsumedRecord consumedRecord, Rows<DocumentMention> rows) {
+        for (String hash : hashes(consumedRecord.payload())) {
             rows.put(
                     new DocumentMention(
-                            received.position() + "/" + hash,
+                            consumedRecord.position() + "/" + hash,
                             hash,
-                            received.position(),
-                            received.stream().type(),
-                            received.stream().id()));
+                            consumedRecord.position(),
+                            consumedRecord.stream().type(),
+                            consumedRecord.stream().id()));
         }
     }
 

@@ -7,9 +7,9 @@ import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.query.audit.JournalEntry;
-import mesa.query.http.Disclosed;
 import mesa.query.http.Redaction;
-import mesa.query.intake.Reading;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,30 +21,30 @@ final class DocumentReaders {
     private static final Set<Role> SENDERS =
             EnumSet.of(Role.DELEGATE, Role.SECRETARIAT, Role.CHAIR, Role.VERIFIER, Role.ADMIN);
 
-    private final Reading reading;
+    private final Snapshot snapshot;
     private final Caller caller;
     private final Redaction redaction;
 
-    DocumentReaders(Reading reading, Caller caller) {
-        this.reading = reading;
+    DocumentReaders(Snapshot snapshot, Caller caller) {
+        this.snapshot = snapshot;
         this.caller = caller;
-        this.redaction = Redaction.of(caller, reading);
+        this.redaction = Redaction.of(caller, snapshot);
     }
 
     boolean may(String hash) {
         String named = "r.hash = ? order by r.position";
-        if (reading.rows(DocumentMention.class, named, hash).isEmpty()) {
+        if (snapshot.rows(DocumentMention.class, named, hash).isEmpty()) {
             // While the mentions are being gathered nobody knows what names it.
-            return !reading.behind().containsKey(reading.table(DocumentMention.class))
+            return !snapshot.behind().containsKey(snapshot.table(DocumentMention.class))
                     && caller.roles().stream().anyMatch(SENDERS::contains);
         }
-        String readable = Disclosed.ofStream(caller, reading) + " and " + named;
-        return reading.rows(DocumentMention.class, readable, hash).stream().anyMatch(this::told);
+        String readable = RowVisibility.ofStream(caller, snapshot) + " and " + named;
+        return snapshot.rows(DocumentMention.class, readable, hash).stream().anyMatch(this::told);
     }
 
     /** Whether the reader finds the hash in the event, once what is kept back is taken out. */
     private boolean told(DocumentMention mention) {
-        return reading.find(JournalEntry.class, mention.position())
+        return snapshot.find(JournalEntry.class, mention.position())
                 .map(entry -> told(entry, mention.hash()))
                 .orElse(false);
     }
@@ -58,7 +58,7 @@ final class DocumentReaders {
         }
         // Of an acta the public reads what was published; the signed document has the rest too.
         if (entry.streamType().equals("acta")
-                && !Disclosed.readsAllOfActa(entry.stream(), caller, reading)) {
+                && !RowVisibility.readsAllOfActa(entry.stream(), caller, snapshot)) {
             return entry.type().equals("acta.published")
                     && payload.path("published").asString("").equals(hash);
         }

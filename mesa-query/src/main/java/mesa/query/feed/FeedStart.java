@@ -6,7 +6,7 @@ import java.util.UUID;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.query.feed.PublishedEventTable.Standing;
-import mesa.query.intake.PositionSignal;
+import mesa.query.projection.PositionSignal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
-import mesa.query.feed.Places.Place;
+import mesa.query.feed.ConnectionSlots.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
-import mesa.query.intake.PositionSignal;
-import mesa.query.intake.ViewsUnavailable;
+import mesa.query.projection.PositionSignal;
+import mesa.query.projection.ViewsUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -35,12 +35,12 @@ final class FeedStreams {
 
     private final PublishedEventTable table;
     private final PositionSignal signal;
-    private final Places places;
+    private final ConnectionSlots connectionSlots;
 
     FeedStreams(PublishedEventTable table, PositionSignal signal, Environment env) {
         this.table = table;
         this.signal = signal;
-        this.places = Places.of(env);
+        this.connectionSlots = ConnectionSlots.of(env);
     }
 
     /**
@@ -59,7 +59,7 @@ final class FeedStreams {
             open(response, RECONNECT);
             write(after, filter, named, place, response);
         } finally {
-            places.leave(place);
+            connectionSlots.leave(place);
         }
     }
 
@@ -104,27 +104,27 @@ final class FeedStreams {
             }
             return slice;
         } finally {
-            places.leave(place);
+            connectionSlots.leave(place);
         }
     }
 
     /** Lets everybody go: a server that stops would wait half a minute for them. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        places.close();
+        connectionSlots.close();
     }
 
     /** Streams and waiting polls there are. */
     int taken() {
-        return places.taken();
+        return connectionSlots.taken();
     }
 
     private Place place(String client) {
-        Place place = places.take(client);
+        Place place = connectionSlots.take(client);
         if (place == null) {
             throw new FeedRefusal(
                     Problem.of(ProblemType.TOO_MANY_STREAMS)
-                            .with("most", places.most())
+                            .with("most", connectionSlots.most())
                             .with("seconds", 30)
                             .build());
         }

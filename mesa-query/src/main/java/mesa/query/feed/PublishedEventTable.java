@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.query.audit.JournalEntry;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.Reading;
-import mesa.query.intake.Views;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The questions asked of {@code published_event}. */
 @Component
 final class PublishedEventTable {
-    private final Views views;
+    private final Snapshots snapshots;
 
-    PublishedEventTable(Views views) {
-        this.views = views;
+    PublishedEventTable(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     /**
@@ -80,22 +80,22 @@ final class PublishedEventTable {
                 text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);
-        return views.readLagging(
+        return snapshots.readLagging(
                 AsOf.NOW,
-                reading ->
+                snapshot ->
                         new Slice(
-                                reading.rows(
+                                snapshot.rows(
                                         PublishedEvent.class,
                                         condition.toString(),
                                         parameters.toArray()),
-                                Math.max(position, upTo(reading)),
-                                reading.position()));
+                                Math.max(position, upTo(snapshot)),
+                                snapshot.position()));
     }
 
     /** How far the published events have come: less far than others when they stand still. */
-    private static long upTo(Reading reading) {
-        Long behind = reading.behind().get(reading.table(PublishedEvent.class));
-        return behind == null ? reading.position() : Math.min(behind, reading.position());
+    private static long upTo(Snapshot snapshot) {
+        Long behind = snapshot.behind().get(snapshot.table(PublishedEvent.class));
+        return behind == null ? snapshot.position() : Math.min(behind, snapshot.position());
     }
 
     private static void and(
@@ -114,8 +114,8 @@ final class PublishedEventTable {
     }
 
     /** The position of what was withdrawn since; whoever had it goes on from there. */
-    private static Optional<Long> once(Reading reading, UUID id) {
-        return reading.sql()
+    private static Optional<Long> once(Snapshot snapshot, UUID id) {
+        return snapshot.sql()
                 .sql("select r.position from published_event r where r.id = ? limit 1")
                 .param(id)
                 .query(Long.class)
@@ -124,21 +124,21 @@ final class PublishedEventTable {
 
     /** Where an event with that id stands. */
     Standing find(UUID id) {
-        return views.readLagging(
+        return snapshots.readLagging(
                 AsOf.NOW,
-                reading -> {
-                    long upTo = upTo(reading);
+                snapshot -> {
+                    long upTo = upTo(snapshot);
                     return new Standing(
-                            reading.rows(PublishedEvent.class, "r.id = ?", id).stream()
+                            snapshot.rows(PublishedEvent.class, "r.id = ?", id).stream()
                                     .map(PublishedEvent::position)
                                     .findFirst()
-                                    .or(() -> once(reading, id))
+                                    .or(() -> once(snapshot, id))
                                     .orElse(null),
-                            reading.find(JournalEntry.class, upTo)
+                            snapshot.find(JournalEntry.class, upTo)
                                     .map(JournalEntry::recordedAt)
                                     .orElse(null),
-                            upTo < reading.position(),
-                            reading.position());
+                            upTo < snapshot.position(),
+                            snapshot.position());
                 });
     }
 }

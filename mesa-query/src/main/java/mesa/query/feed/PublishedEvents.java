@@ -8,15 +8,15 @@ import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
 import mesa.api.agreement.AgreementEvent;
 import mesa.api.commitment.CommitmentEvent;
-import mesa.api.contract.Before;
+import mesa.api.contract.AffectedParties;
 import mesa.api.contract.CloudEvent;
-import mesa.api.contract.Concerns;
+import mesa.api.contract.PriorPublication;
 import mesa.api.contract.PublicEvent;
 import mesa.api.contract.Published;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.wire.Json;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +66,12 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 });
     }
 
-    private static @Nullable Before before(Recorded recorded, Rows<PublishedEvent> rows) {
+    private static @Nullable PriorPublication before(Recorded recorded, Rows<PublishedEvent> rows) {
         List<PublishedEvent> told = rows.where("about", recorded.stream().id());
         return told.stream()
                 .max(Comparator.comparingLong(PublishedEvent::position))
                 .map(last ->
-                        new Before(
+                        new PriorPublication(
                                 last.mesa(),
                                 last.key(),
                                 last.subject(),
@@ -89,8 +89,8 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 recorded.stream().id(),
                 UUID.fromString(event.partitionkey()),
                 event.data() instanceof PublicEvent.Withdrawn,
-                Concerns.institutions(event.data()).stream().map(UUID::toString).toList(),
-                Concerns.objectives(event.data()).stream().map(String::valueOf).toList(),
+                AffectedParties.institutions(event.data()).stream().map(UUID::toString).toList(),
+                AffectedParties.objectives(event.data()).stream().map(String::valueOf).toList(),
                 recorded.recordedAt(),
                 Json.MAPPER.writeValueAsBytes(event));
     }

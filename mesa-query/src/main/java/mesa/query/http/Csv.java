@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import mesa.api.Id;
 import mesa.api.Reserved;
 import mesa.api.wire.Json;
-import mesa.query.intake.RowColumn;
+import mesa.query.projection.RowColumn;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +53,9 @@ final class Csv implements AutoCloseable {
             cells.add(
                     kept.contains(column.component())
                             ? ""
-                            : cell(redaction.within(Fields.value(line.row(), column.component()))));
+                            : cell(
+                                    redaction.within(
+                                            RecordFields.value(line.row(), column.component()))));
         }
         derived.forEach(name -> cells.add(cell(line.derived().get(name))));
         writer.writeRecord(cells);
@@ -103,7 +105,9 @@ final class Csv implements AutoCloseable {
                     legible(
                             String.join(
                                     "|",
-                                    list.stream().map(item -> item(String.valueOf(item))).toList()));
+                                    list.stream()
+                                            .map(item -> item(String.valueOf(item)))
+                                            .toList()));
             case JsonNode json -> json.toString();
             case Record structure -> bare(Json.MAPPER.writeValueAsString(structure));
             case List<?> list -> Json.MAPPER.writeValueAsString(list);

@@ -38,6 +38,7 @@ record Cursor(
 
     /** What no text of ours holds no row can be compared with. */
     private static boolean plain(@Nullable String text) {
-        return text == null || text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+        return text == null
+                || text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
     }
 }

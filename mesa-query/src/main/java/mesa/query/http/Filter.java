@@ -3,7 +3,7 @@ package mesa.query.http;
 import java.util.List;
 import java.util.UUID;
 import mesa.api.Caller;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 
 /**
  * One parameter of a list as a condition over the alias {@code r}.
@@ -18,18 +18,18 @@ public record Filter(boolean repeatable, Condition condition) {
          * @param values as given, at least one
          * @param parameters to be bound to the question marks of the condition, in order
          */
-        String of(Caller caller, Reading reading, List<String> values, List<Object> parameters);
+        String of(Caller caller, Snapshot snapshot, List<String> values, List<Object> parameters);
     }
 
     /** Compares only what the caller may read, for what is found tells what is inside. */
     public Filter where(Listing.Visible readable) {
         return new Filter(
                 repeatable,
-                (caller, reading, values, parameters) ->
+                (caller, snapshot, values, parameters) ->
                         "%s and %s"
                                 .formatted(
-                                        condition.of(caller, reading, values, parameters),
-                                        readable.to(caller, reading)));
+                                        condition.of(caller, snapshot, values, parameters),
+                                        readable.to(caller, snapshot)));
     }
 
     /** The column is one of the values. */
@@ -68,7 +68,7 @@ public record Filter(boolean repeatable, Condition condition) {
         return new Filter(
                 true,
                 (_, _, values, parameters) -> {
-                    parameters.add(values.stream().map(Values::uuid).toArray(UUID[]::new));
+                    parameters.add(values.stream().map(Parameters::uuid).toArray(UUID[]::new));
                     return "r.%s = any (?)".formatted(column);
                 });
     }
@@ -78,7 +78,7 @@ public record Filter(boolean repeatable, Condition condition) {
         return new Filter(
                 false,
                 (_, _, values, parameters) -> {
-                    parameters.add(Values.date(values.getFirst()));
+                    parameters.add(Parameters.date(values.getFirst()));
                     String day =
                             column.endsWith("_at")
                                     ? "(r.%s at time zone 'America/Guayaquil')::date"
@@ -98,9 +98,10 @@ public record Filter(boolean repeatable, Condition condition) {
                                             String.join(
                                                     ", ",
                                                     columns.stream().map(c -> "r." + c).toList()));
-                    parameters.add("%" + Values.likeLiteral(values.getFirst()) + "%");
+                    parameters.add("%" + Parameters.likeLiteral(values.getFirst()) + "%");
                     return "%s ilike %s"
-                            .formatted(Values.unaccented(all), Values.unaccented("?::text"));
+                            .formatted(
+                                    Parameters.unaccented(all), Parameters.unaccented("?::text"));
                 });
     }
 
@@ -108,14 +109,14 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter idOrCode(String column, String table, String key, String code) {
         return new Filter(
                 true,
-                (_, reading, values, parameters) -> {
+                (_, snapshot, values, parameters) -> {
                     parameters.add(values.toArray(String[]::new));
                     parameters.add(values.stream().map(String::toLowerCase).toArray(String[]::new));
                     return """
                     (r.%1$s::text = any (?) or r.%1$s in (
                         select o.%3$s from %2$s o where lower(o.%4$s) = any (?) and %5$s))\
                     """
-                            .formatted(column, table, key, code, reading.holds("o"));
+                            .formatted(column, table, key, code, snapshot.holds("o"));
                 });
     }
 }

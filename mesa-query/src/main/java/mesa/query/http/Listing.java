@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import mesa.api.Caller;
 import mesa.api.Role;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ public record Listing<R extends Record>(
     /** The condition, over the alias {@code r}, on what a caller may see. */
     @FunctionalInterface
     public interface Visible {
-        String to(Caller caller, Reading reading);
+        String to(Caller caller, Snapshot snapshot);
     }
 
     /** Computes further fields of rows, all of one reading. */
@@ -51,7 +51,7 @@ public record Listing<R extends Record>(
         List<String> names();
 
         /** A function for all rows of one answer, so that it can look up once what they share. */
-        Function<R, Map<String, Object>> in(Reading reading);
+        Function<R, Map<String, Object>> in(Snapshot snapshot);
     }
 
     /** A list begins with who may read it: without that there is nothing to build on. */

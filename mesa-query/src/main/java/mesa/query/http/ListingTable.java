@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
-import mesa.query.audit.DayLookedAt;
+import mesa.query.audit.SnapshotDay;
 import mesa.query.http.ListPage.Line;
-import mesa.query.intake.Reading;
-import mesa.query.intake.RowColumn;
+import mesa.query.projection.RowColumn;
+import mesa.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a list: filtered, in order, page by page. */
@@ -20,13 +20,13 @@ final class ListingTable<R extends Record> {
     private static final int CHUNK = 200;
 
     private final Listing<R> listing;
-    private final Reading reading;
+    private final Snapshot snapshot;
     private final RowColumn key;
 
-    ListingTable(Listing<R> listing, Reading reading) {
+    ListingTable(Listing<R> listing, Snapshot snapshot) {
         this.listing = listing;
-        this.reading = reading;
-        this.key = reading.columns(listing.row()).getFirst();
+        this.snapshot = snapshot;
+        this.key = snapshot.columns(listing.row()).getFirst();
     }
 
     ListPage<R> page(ListRequest request) {
@@ -50,7 +50,7 @@ final class ListingTable<R extends Record> {
         return new ListPage<>(
                 List.copyOf(page),
                 more ? cursor(request, page.getLast().row()) : null,
-                reading.position());
+                snapshot.position());
     }
 
     /** Every row, in order, a chunk at a time. */
@@ -66,28 +66,29 @@ final class ListingTable<R extends Record> {
 
     /** The row under a key or a code, if the caller may see it. */
     Optional<Line<R>> find(String idOrCode, Caller caller) {
-        return derive(named(reading, idOrCode, listing.visible().to(caller, reading))).stream()
+        return derive(named(snapshot, idOrCode, listing.visible().to(caller, snapshot))).stream()
                 .findFirst();
     }
 
     /** The reserve that keeps the row under a key or a code from a caller who did not find it. */
-    Optional<KeptBack> keptBack(String idOrCode) {
-        List<R> then = named(reading, idOrCode, "true");
+    Optional<HiddenItem> keptBack(String idOrCode) {
+        List<R> then = named(snapshot, idOrCode, "true");
         List<R> now =
-                then.isEmpty() || reading.now()
+                then.isEmpty() || snapshot.now()
                         ? List.of()
-                        : named(reading.newest(), idOrCode, "true");
+                        : named(snapshot.newest(), idOrCode, "true");
         return Stream.concat(then.stream(), now.stream())
                 .filter(row ->
                         row instanceof Reservable r
                                 && r.visibility() == Visibility.RESTRICTED
                                 && r.reserveGround() != null)
                 .map(Reservable.class::cast)
-                .map(row -> new KeptBack(String.valueOf(row.reserveGround()), row.reservedUntil()))
+                .map(row ->
+                        new HiddenItem(String.valueOf(row.reserveGround()), row.reservedUntil()))
                 .findFirst();
     }
 
-    private List<R> named(Reading at, String idOrCode, String visible) {
+    private List<R> named(Snapshot at, String idOrCode, String visible) {
         List<Object> parameters = new ArrayList<>(List.of(idOrCode));
         String condition = "(r.\"%s\"::text = ?".formatted(key.column());
         if (listing.code() != null) {
@@ -101,7 +102,7 @@ final class ListingTable<R extends Record> {
     private List<R> rows(ListRequest request, @Nullable Cursor after, int limit) {
         List<Object> parameters = new ArrayList<>();
         StringBuilder condition =
-                new StringBuilder("(" + listing.visible().to(request.caller(), reading) + ")");
+                new StringBuilder("(" + listing.visible().to(request.caller(), snapshot) + ")");
         listing.filters()
                 .forEach((name, filter) -> {
                     List<String> values = request.given().get(name);
@@ -110,7 +111,11 @@ final class ListingTable<R extends Record> {
                                 .append(" and ")
                                 .append(
                                         filter.condition()
-                                                .of(request.caller(), reading, values, parameters));
+                                                .of(
+                                                        request.caller(),
+                                                        snapshot,
+                                                        values,
+                                                        parameters));
                     }
                 });
         if (after != null) {
@@ -120,7 +125,7 @@ final class ListingTable<R extends Record> {
         condition.append(
                 " order by r.\"%1$s\" %2$s nulls last, r.\"%3$s\" asc limit %4$d"
                         .formatted(request.sort(), direction, key.column(), limit));
-        return reading.rows(listing.row(), condition.toString(), parameters.toArray());
+        return snapshot.rows(listing.row(), condition.toString(), parameters.toArray());
     }
 
     private String beyond(ListRequest request, Cursor after, List<Object> parameters) {
@@ -144,15 +149,15 @@ final class ListingTable<R extends Record> {
 
     private Cursor cursor(ListRequest request, R last) {
         return new Cursor(
-                reading.position(),
-                reading.now() ? DayLookedAt.of(reading) : reading.asOf().day(),
+                snapshot.position(),
+                snapshot.now() ? SnapshotDay.of(snapshot) : snapshot.asOf().day(),
                 request.sortName(),
-                Fields.text(last, column(request.sort()).component()),
-                String.valueOf(Fields.text(last, key.component())));
+                RecordFields.text(last, column(request.sort()).component()),
+                String.valueOf(RecordFields.text(last, key.component())));
     }
 
     private RowColumn column(String name) {
-        return reading.columns(listing.row()).stream()
+        return snapshot.columns(listing.row()).stream()
                 .filter(c -> c.column().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No column " + name));
@@ -163,7 +168,7 @@ final class ListingTable<R extends Record> {
         if (derivation == null) {
             return rows.stream().map(row -> new Line<>(row, Map.<String, Object>of())).toList();
         }
-        Function<R, Map<String, Object>> derived = derivation.in(reading);
+        Function<R, Map<String, Object>> derived = derivation.in(snapshot);
         return rows.stream().map(row -> new Line<>(row, derived.apply(row))).toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import mesa.api.Caller;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +22,23 @@ final class MembershipTable {
             select m.mesa::text from "%1$s" m where m."%2$s" = ?::uuid and %3$s\
             """;
 
-    private final Reading reading;
+    private final Snapshot snapshot;
     private final Caller caller;
     private final Map<String, Optional<String>> known = new HashMap<>();
     private @Nullable Set<String> mesas;
 
-    MembershipTable(Reading reading, Caller caller) {
-        this.reading = reading;
+    MembershipTable(Snapshot snapshot, Caller caller) {
+        this.snapshot = snapshot;
         this.caller = caller;
     }
 
     /** Whether rows are of such a mesa; true or false, never null. */
-    static String condition(Caller caller, String alias, Reading reading) {
+    static String condition(Caller caller, String alias, Snapshot snapshot) {
         String appointed =
                 caller.appointments().keySet().stream()
                         .map(mesa -> "'" + mesa + "'")
                         .collect(Collectors.joining(", "));
-        String member = memberships(caller, reading);
+        String member = memberships(caller, snapshot);
         if (appointed.isEmpty() && member.isEmpty()) {
             return "false";
         }
@@ -50,17 +50,17 @@ final class MembershipTable {
         return "coalesce(%s.mesa in (%s), false)".formatted(alias, mesas);
     }
 
-    private static String memberships(Caller caller, Reading reading) {
+    private static String memberships(Caller caller, Snapshot snapshot) {
         UUID institution = caller.institution();
         return institution == null
                 ? ""
                 : "select m.mesa from membership m where m.actor = '%s' and m.state = 'ACTIVE' and %s"
-                        .formatted(institution, reading.newest().holds("m"));
+                        .formatted(institution, snapshot.newest().holds("m"));
     }
 
     /** Whether the acta {@code t} meets the condition. */
-    static boolean anyActa(UUID acta, String condition, Reading reading) {
-        return reading.sql()
+    static boolean anyActa(UUID acta, String condition, Snapshot snapshot) {
+        return snapshot.sql()
                 .sql(
                         "select exists (select from acta_register t where t.acta = ? and %s)"
                                 .formatted(condition))
@@ -81,10 +81,10 @@ final class MembershipTable {
     private Set<String> all() {
         Set<String> all = new HashSet<>();
         caller.appointments().keySet().forEach(mesa -> all.add(mesa.toString()));
-        String member = memberships(caller, reading);
+        String member = memberships(caller, snapshot);
         if (!member.isEmpty()) {
             all.addAll(
-                    reading.sql()
+                    snapshot.sql()
                             .sql("select x.mesa::text from (" + member + ") x")
                             .query(String.class)
                             .list());
@@ -98,10 +98,10 @@ final class MembershipTable {
     }
 
     private Optional<String> found(String table, String key, String id) {
-        return Values.id(id).isEmpty()
+        return Parameters.id(id).isEmpty()
                 ? Optional.empty()
-                : reading.sql()
-                        .sql(OF.formatted(table, key, reading.newest().holds("m")))
+                : snapshot.sql()
+                        .sql(OF.formatted(table, key, snapshot.newest().holds("m")))
                         .param(id)
                         .query(String.class)
                         .optional();

@@ -6,14 +6,14 @@ import java.io.IOException;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
-import mesa.query.intake.NotReached;
-import mesa.query.intake.StandsStill;
-import mesa.query.intake.ViewsUnavailable;
+import mesa.query.projection.ModelStopped;
+import mesa.query.projection.NotReached;
+import mesa.query.projection.ViewsUnavailable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What was wrong with a question, as an RFC 9457 problem in the reader's language. */
-@RestControllerAdvice(basePackageClasses = ListDoor.class)
+@RestControllerAdvice(basePackageClasses = ListController.class)
 public class QueryProblems {
     @ExceptionHandler
     void on(UnknownParameter e, HttpServletRequest request, HttpServletResponse response)
@@ -50,7 +50,7 @@ public class QueryProblems {
     }
 
     @ExceptionHandler
-    void on(KeptBack e, HttpServletRequest request, HttpServletResponse response)
+    void on(HiddenItem e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(
                 Problem.of(ProblemType.KEPT_BACK)
@@ -72,13 +72,13 @@ public class QueryProblems {
     }
 
     @ExceptionHandler
-    void on(StandsStill e, HttpServletRequest request, HttpServletResponse response)
+    void on(ModelStopped e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer(standsStill(e), request, response);
     }
 
     /** What a reader is told whose answer needs a read model that lags behind. */
-    public static Problem.Builder standsStill(StandsStill e) {
+    public static Problem.Builder standsStill(ModelStopped e) {
         return Problem.of(ProblemType.STANDS_STILL)
                 .with("wanted", e.wanted())
                 .with("position", e.reached())

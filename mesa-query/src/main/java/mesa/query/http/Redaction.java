@@ -16,8 +16,8 @@ import mesa.api.ReadAsItem;
 import mesa.api.Reserved;
 import mesa.api.commitment.Visibility;
 import mesa.api.wire.Json;
-import mesa.query.audit.DayLookedAt;
-import mesa.query.intake.Reading;
+import mesa.query.audit.SnapshotDay;
+import mesa.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,16 +35,16 @@ public final class Redaction {
     private final Visibility clearance;
     private final Caller caller;
     private final LocalDate today;
-    private final KeptAgreements agreements;
-    private final KeptCommitments commitments;
+    private final HiddenAgreements agreements;
+    private final HiddenCommitments commitments;
     private final MembershipTable mesas;
 
     private Redaction(
             Visibility clearance,
             Caller caller,
             LocalDate today,
-            KeptAgreements agreements,
-            KeptCommitments commitments,
+            HiddenAgreements agreements,
+            HiddenCommitments commitments,
             MembershipTable mesas) {
         this.clearance = clearance;
         this.caller = caller;
@@ -65,30 +65,30 @@ public final class Redaction {
     }
 
     /** Terms run out by the day looked at, so that a past position always shows the same. */
-    public static Redaction of(Caller caller, Reading reading) {
+    public static Redaction of(Caller caller, Snapshot snapshot) {
         return new Redaction(
                 Clearance.of(caller.roles()),
                 caller,
-                DayLookedAt.of(reading),
-                new KeptAgreements(reading, caller),
-                new KeptCommitments(reading, caller),
-                new MembershipTable(reading, caller));
+                SnapshotDay.of(snapshot),
+                new HiddenAgreements(snapshot, caller),
+                new HiddenCommitments(snapshot, caller),
+                new MembershipTable(snapshot, caller));
     }
 
     /** Why the agreement or commitment of that id is kept back; null when nothing does that. */
-    public @Nullable WhyKept why(UUID stream) {
-        WhyKept agreement = agreements.why(stream.toString());
+    public @Nullable Withholding why(UUID stream) {
+        Withholding agreement = agreements.why(stream.toString());
         return agreement == null ? commitments.why(stream.toString()) : agreement;
     }
 
     /** The components of a row that are kept back whole, by name. */
-    public Map<String, WhyKept> kept(Record row) {
+    public Map<String, Withholding> kept(Record row) {
         Around json = null;
-        Map<String, WhyKept> kept = new HashMap<>();
+        Map<String, Withholding> kept = new HashMap<>();
         for (RecordComponent component : row.getClass().getRecordComponents()) {
             if (component.getAnnotations().length > 0) {
                 json = json == null ? new Around(Json.MAPPER.valueToTree(row), null) : json;
-                WhyKept why = why(component, json);
+                Withholding why = why(component, json);
                 if (why != null) {
                     kept.put(component.getName(), why);
                 }
@@ -148,7 +148,7 @@ public final class Redaction {
                 continue;
             }
             String place = path + "/" + name;
-            WhyKept why = why(component, here);
+            Withholding why = why(component, here);
             if (why == null) {
                 walk(value, component.getGenericType(), place, here, kept);
             } else {
@@ -189,7 +189,7 @@ public final class Redaction {
     }
 
     /** Why this component of a record is not for this reader; null when it is. */
-    private @Nullable WhyKept why(RecordComponent component, Around here) {
+    private @Nullable Withholding why(RecordComponent component, Around here) {
         JsonNode record = here.record();
         if (isOfTheirMesa(here)) {
             return null;
@@ -210,7 +210,7 @@ public final class Redaction {
         Classified classified = component.getAnnotation(Classified.class);
         if (classified != null) {
             JsonNode value = record.path(component.getName());
-            WhyKept itself =
+            Withholding itself =
                     why(
                             Visibility.valueOf(value.path("visibility").asString("PUBLIC")),
                             value.at("/reserve/ground").asString(null),
@@ -238,7 +238,7 @@ public final class Redaction {
     /**
      * @param owner the institution it concerns, which reads it wherever it is a member
      */
-    private @Nullable WhyKept why(
+    private @Nullable Withholding why(
             Visibility needed,
             @Nullable String ground,
             @Nullable String until,
@@ -248,7 +248,7 @@ public final class Redaction {
                 needed == Visibility.RESTRICTED
                         && until != null
                         && !LocalDate.parse(until.substring(0, 10)).isAfter(today);
-        return over || covers(needed, here, owner) ? null : new WhyKept(needed, ground, until);
+        return over || covers(needed, here, owner) ? null : new Withholding(needed, ground, until);
     }
 
     /** What is internal is for the members of its mesa and for the institution it concerns. */

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Map;
 import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 
 /**
  * What is reserved, told to those who may not read it: grounds, terms and how many, over the whole
  * list whatever was asked for, because a count that followed the filters would tell what is inside.
  */
 final class ReserveTable {
-    private final Reading reading;
+    private final Snapshot snapshot;
 
-    ReserveTable(Reading reading) {
-        this.reading = reading;
+    ReserveTable(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** Rows of one ground and term. */
     record Kept(String ground, LocalDate until, long items) {}
 
     List<Kept> kept(Listing<?> listing, Caller caller) {
-        String table = reading.table(listing.row());
-        return reading.sql()
+        String table = snapshot.table(listing.row());
+        return snapshot.sql()
                 .sql(
                         """
                         select k.reserve_ground, k.reserved_until, count(*)
@@ -37,9 +37,11 @@ final class ReserveTable {
                                         table,
                                         reserves(
                                                 table,
-                                                reading.columns(listing.row()).getFirst().column()),
-                                        reading.holds("r"),
-                                        listing.visible().to(caller, reading)))
+                                                snapshot.columns(listing.row())
+                                                        .getFirst()
+                                                        .column()),
+                                        snapshot.holds("r"),
+                                        listing.visible().to(caller, snapshot)))
                 .query((row, _) ->
                         new Kept(
                                 row.getString(1),
@@ -52,19 +54,19 @@ final class ReserveTable {
      * What reserves a row, as {@code k}: of the past what reserved it then, or what does by now.
      */
     private String reserves(String table, String key) {
-        return reading.now()
+        return snapshot.now()
                 ? "cross join lateral (select r.visibility, r.reserve_ground, r.reserved_until) k"
                 : """
                 cross join lateral (select x.visibility, x.reserve_ground, x.reserved_until
                     from "%1$s" x where x."%2$s" = r."%2$s" and (%3$s or %4$s)
                     order by x.visibility = 'RESTRICTED' desc, x.from_position limit 1) k\
                 """
-                        .formatted(table, key, reading.holds("x"), reading.newest().holds("x"));
+                        .formatted(table, key, snapshot.holds("x"), snapshot.newest().holds("x"));
     }
 
     /** The agreements {@code a} that meet a condition, with what keeps them back. */
-    List<KeptAgreements.Kept> agreements(String kept) {
-        return reading.sql()
+    List<HiddenAgreements.Kept> agreements(String kept) {
+        return snapshot.sql()
                 .sql(
                         """
                         select a.agreement::text, a.mesa::text, a.session::text, a.item::text,
@@ -75,14 +77,14 @@ final class ReserveTable {
                         """
                                 .formatted(kept))
                 .query((row, _) ->
-                        new KeptAgreements.Kept(
+                        new HiddenAgreements.Kept(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6),
-                                new WhyKept(
+                                new Withholding(
                                         Visibility.valueOf(row.getString(7)),
                                         row.getString(8),
                                         row.getString(9))))
@@ -90,9 +92,9 @@ final class ReserveTable {
     }
 
     /** The commitments {@code c} that meet a condition, with what keeps them back. */
-    Map<String, WhyKept> commitments(String kept) {
-        Map<String, WhyKept> found = new HashMap<>();
-        reading.sql()
+    Map<String, Withholding> commitments(String kept) {
+        Map<String, Withholding> found = new HashMap<>();
+        snapshot.sql()
                 .sql(
                         """
                         select c.commitment::text, c.visibility, c.reserve_ground,
@@ -104,7 +106,7 @@ final class ReserveTable {
                 .query(row -> {
                     found.put(
                             row.getString(1),
-                            new WhyKept(
+                            new Withholding(
                                     Visibility.valueOf(row.getString(2)),
                                     row.getString(3),
                                     row.getString(4)));

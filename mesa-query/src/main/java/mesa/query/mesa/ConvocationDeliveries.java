@@ -15,8 +15,8 @@ import mesa.api.mesa.ConvocationEvent.ConvocationFulfilled;
 import mesa.api.mesa.ConvocationEvent.ItemCarriedOver;
 import mesa.api.mesa.ConvocationEvent.MesaConvened;
 import mesa.api.mesa.ConvocationEvent.SessionPostponed;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Who was convened, by which way, with which proof, and who was forgotten. */

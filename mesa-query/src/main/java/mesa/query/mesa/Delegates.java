@@ -17,8 +17,8 @@ import mesa.api.mesa.RosterEvent.MembershipDeclined;
 import mesa.api.mesa.RosterEvent.MembershipEnded;
 import mesa.api.person.PersonId;
 import mesa.api.session.SessionId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,8 +10,8 @@ import mesa.api.mesa.PublicationEvent.FollowUpMatrixUpdated;
 import mesa.api.mesa.PublicationEvent.PublicationFellDue;
 import mesa.api.mesa.PublicationEvent.PublicationOverdue;
 import mesa.api.mesa.PublicationEvent.PublicationScheduled;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Which months' matrices are owed, published or replaced. */

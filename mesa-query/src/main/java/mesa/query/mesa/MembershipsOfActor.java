@@ -2,14 +2,14 @@ package mesa.query.mesa;
 
 import java.util.List;
 import java.util.UUID;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Related;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -17,47 +17,47 @@ import org.springframework.stereotype.Component;
 @Component
 final class MembershipsOfActor implements Related {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    MembershipsOfActor(Wording words, Names names) {
+    MembershipsOfActor(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     @Override
-    public Segment to() {
-        return Segment.INSTITUTIONS;
+    public PathWord to() {
+        return PathWord.INSTITUTIONS;
     }
 
     @Override
-    public Segment tab() {
-        return Segment.MESAS;
+    public PathWord tab() {
+        return PathWord.MESAS;
     }
 
     @Override
-    public Section card(PageRequest request, Reading reading, UUID actor) {
+    public Section card(PageRequest request, Snapshot snapshot, UUID actor) {
         return Section.rows(
                 request.text("tab.MESAS"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("mesa.one"),
                                 request.text("presence.role"),
                                 request.text("presence.vote"),
                                 request.text("member.state")),
-                        reading
+                        snapshot
                                 .rows(MemberRow.class, "r.actor = ? order by r.invited_at", actor)
                                 .stream()
-                                .map(m -> line(request, reading, m))
+                                .map(m -> line(request, snapshot, m))
                                 .toList(),
                         "empty.memberships"));
     }
 
-    private List<Cell> line(PageRequest request, Reading reading, MemberRow m) {
+    private List<Cell> line(PageRequest request, Snapshot snapshot, MemberRow m) {
         return List.of(
                 Cell.link(
-                        names.of(m.mesa().value(), reading, request.language()),
-                        request.to(Segment.MESAS, m.mesa().value())),
+                        streamNames.of(m.mesa().value(), snapshot, request.language()),
+                        request.to(PathWord.MESAS, m.mesa().value())),
                 Cell.text(words.label(m.role(), request.language())),
                 Cell.text(request.text(m.vote() ? "yes" : "no")),
                 new Cell.Text(

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import mesa.api.mesa.EnablingInstrument;
 import mesa.api.wire.Json;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Spelling;
 import org.springframework.stereotype.Component;
@@ -22,18 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class MesaCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
     private final Spelling spelling;
 
-    MesaCards(Wording words, Names names, Spelling spelling) {
+    MesaCards(Wording words, StreamNames streamNames, Spelling spelling) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
         this.spelling = spelling;
     }
 
     List<Cell> line(PageRequest request, MesaRow mesa) {
         return List.of(
-                new Cell.Code(mesa.code(), request.to(Segment.MESAS, mesa.code()), mesa.name()),
+                new Cell.Code(mesa.code(), request.to(PathWord.MESAS, mesa.code()), mesa.name()),
                 Cell.text(words.label(mesa.kind(), request.language())),
                 status(request, mesa),
                 Cell.figure(request.figures().number(mesa.sessions())),
@@ -42,7 +42,7 @@ final class MesaCards {
                         : Cell.figure(request.figures().day(mesa.lastSessionOn())));
     }
 
-    Section facts(PageRequest request, Reading reading, MesaRow mesa) {
+    Section facts(PageRequest request, Snapshot snapshot, MesaRow mesa) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(request.text("mesa.state"), status(request, mesa)));
         facts.add(
@@ -92,26 +92,26 @@ final class MesaCards {
         return Section.facts(request.text("mesa.about"), 6, facts);
     }
 
-    Section charge(PageRequest request, Reading reading, MesaRow mesa) {
+    Section charge(PageRequest request, Snapshot snapshot, MesaRow mesa) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new Fact(
                         request.text("mesa.chair"),
                         new Cell.Text(
-                                names.of(
+                                streamNames.of(
                                         mesa.chair() == null ? null : mesa.chair().value(),
-                                        reading,
+                                        snapshot,
                                         request.language()),
                                 mesa.chairPost())));
         facts.add(
                 new Fact(
                         request.text("mesa.secretariat"),
                         new Cell.Text(
-                                names.of(
+                                streamNames.of(
                                         mesa.secretariat() == null
                                                 ? null
                                                 : mesa.secretariat().value(),
-                                        reading,
+                                        snapshot,
                                         request.language()),
                                 mesa.secretariatUnit())));
         facts.add(
@@ -121,7 +121,7 @@ final class MesaCards {
                                 ? Cell.text(request.text("mesa.noRules"))
                                 : Cell.link(
                                         request.text("mesa.version", mesa.rulesVersion()),
-                                        request.to(Segment.MESAS, mesa.code(), Segment.RULES))));
+                                        request.to(PathWord.MESAS, mesa.code(), PathWord.RULES))));
         if (!mesa.technicalTables().isEmpty()) {
             facts.add(
                     new Fact(
@@ -131,18 +131,18 @@ final class MesaCards {
         return Section.facts(request.text("mesa.charge"), 6, facts);
     }
 
-    Section members(PageRequest request, Reading reading, MesaRow mesa) {
+    Section members(PageRequest request, Snapshot snapshot, MesaRow mesa) {
         List<MemberRow> members =
-                reading.rows(
+                snapshot.rows(
                         MemberRow.class,
                         "r.mesa = ? order by r.vote desc, r.sector, r.key",
                         mesa.mesa());
         List<DelegateRow> delegates =
-                reading.rows(DelegateRow.class, "r.mesa = ? and r.ended_at is null", mesa.mesa());
+                snapshot.rows(DelegateRow.class, "r.mesa = ? and r.ended_at is null", mesa.mesa());
         return Section.rows(
                 request.text("tab.MEMBERS"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("votes.institution"),
                                 request.text("presence.role"),
@@ -150,12 +150,12 @@ final class MesaCards {
                                 request.text("presence.vote"),
                                 request.text("member.state"),
                                 request.text("member.delegates")),
-                        members.stream().map(m -> member(request, reading, m, delegates)).toList(),
+                        members.stream().map(m -> member(request, snapshot, m, delegates)).toList(),
                         "empty.members"));
     }
 
     private List<Cell> member(
-            PageRequest request, Reading reading, MemberRow m, List<DelegateRow> delegates) {
+            PageRequest request, Snapshot snapshot, MemberRow m, List<DelegateRow> delegates) {
         List<String> posts =
                 delegates.stream()
                         .filter(d -> d.actor().equals(m.actor()))
@@ -167,8 +167,8 @@ final class MesaCards {
                         .toList();
         return List.of(
                 Cell.link(
-                        names.of(m.actor().value(), reading, request.language()),
-                        request.to(Segment.INSTITUTIONS, m.actor().value())),
+                        streamNames.of(m.actor().value(), snapshot, request.language()),
+                        request.to(PathWord.INSTITUTIONS, m.actor().value())),
                 Cell.text(words.label(m.role(), request.language())),
                 Cell.text(words.label(m.sector(), request.language())),
                 Cell.text(request.text(m.vote() ? "yes" : "no")),
@@ -184,20 +184,20 @@ final class MesaCards {
     }
 
     /** Every version of the rules, the newest first; each is the whole. */
-    List<Section> rules(PageRequest request, Reading reading, MesaRow mesa) {
+    List<Section> rules(PageRequest request, Snapshot snapshot, MesaRow mesa) {
         List<RulesRow> versions =
-                reading.rows(RulesRow.class, "r.mesa = ? order by r.number desc", mesa.mesa());
+                snapshot.rows(RulesRow.class, "r.mesa = ? order by r.number desc", mesa.mesa());
         if (versions.isEmpty()) {
             return List.of(
                     Section.rows(
                             request.text("tab.RULES"),
                             12,
-                            Table.of(List.of(), List.of(), "empty.rules")));
+                            TableModel.of(List.of(), List.of(), "empty.rules")));
         }
-        return versions.stream().map(v -> version(request, reading, v)).toList();
+        return versions.stream().map(v -> version(request, snapshot, v)).toList();
     }
 
-    private Section version(PageRequest request, Reading reading, RulesRow version) {
+    private Section version(PageRequest request, Snapshot snapshot, RulesRow version) {
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new Fact(
@@ -209,7 +209,7 @@ final class MesaCards {
                 .properties()
                 .forEach(group -> {
                     if (group.getValue().isObject()) {
-                        spelling.spell(group.getValue(), reading, request.language())
+                        spelling.spell(group.getValue(), snapshot, request.language())
                                 .forEach(d -> facts.add(new Fact(d.label(), Cell.text(d.value()))));
                     } else {
                         facts.add(

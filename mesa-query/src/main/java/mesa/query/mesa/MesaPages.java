@@ -3,17 +3,17 @@ package mesa.query.mesa;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.query.audit.History;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.RelatedCards;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
 import mesa.query.web.forms.Actions;
@@ -46,95 +46,110 @@ final class MesaPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.MESAS)
-                .page(Audience.EVERYBODY, this::overview, Segment.MESAS, "{code}")
-                .page(Audience.EVERYBODY, this::members, Segment.MESAS, "{code}", Segment.MEMBERS)
-                .page(Audience.EVERYBODY, this::rules, Segment.MESAS, "{code}", Segment.RULES)
-                .page(Audience.EVERYBODY, this::history, Segment.MESAS, "{code}", Segment.HISTORY);
-        related.tabs(Segment.MESAS)
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.MESAS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.MESAS, "{code}")
+                .page(
+                        PageAudience.EVERYBODY,
+                        this::members,
+                        PathWord.MESAS,
+                        "{code}",
+                        PathWord.MEMBERS)
+                .page(PageAudience.EVERYBODY, this::rules, PathWord.MESAS, "{code}", PathWord.RULES)
+                .page(
+                        PageAudience.EVERYBODY,
+                        this::history,
+                        PathWord.MESAS,
+                        "{code}",
+                        PathWord.HISTORY);
+        related.tabs(PathWord.MESAS)
                 .forEach(tab ->
                         sitemap.page(
-                                Audience.EVERYBODY,
-                                (request, reading) -> related(request, reading, tab),
-                                Segment.MESAS,
+                                PageAudience.EVERYBODY,
+                                (request, snapshot) -> related(request, snapshot, tab),
+                                PathWord.MESAS,
                                 "{code}",
                                 tab));
     }
 
-    private View list(PageRequest request, Reading reading) {
-        Table table =
-                Table.of(
+    private View list(PageRequest request, Snapshot snapshot) {
+        TableModel tableModel =
+                TableModel.of(
                         List.of(
                                 request.text("mesa.one"),
                                 request.text("mesa.kind"),
                                 request.text("mesa.state"),
                                 request.text("mesa.sessions"),
                                 request.text("mesa.lastSession")),
-                        reading.rows(MesaRow.class, "true order by r.kind, r.name").stream()
+                        snapshot.rows(MesaRow.class, "true order by r.kind, r.name").stream()
                                 .map(m -> cards.line(request, m))
                                 .toList(),
                         "empty.mesas");
-        Sheet sheet =
-                Sheet.of(List.of(Section.rows(request.text("mesas.title"), 12, table)))
+        DetailPage detailPage =
+                DetailPage.of(List.of(Section.rows(request.text("mesas.title"), 12, tableModel)))
                         .actions(actions.creating(request, CREATING));
         return View.of(
-                "web/sheet", request.text("mesas.title"), request.text("mesas.eyebrow"), sheet);
+                "web/sheet",
+                request.text("mesas.title"),
+                request.text("mesas.eyebrow"),
+                detailPage);
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        MesaRow mesa = row(request, reading);
+    private View overview(PageRequest request, Snapshot snapshot) {
+        MesaRow mesa = row(request, snapshot);
         List<Section> sections = new ArrayList<>();
-        sections.add(cards.facts(request, reading, mesa));
-        sections.add(cards.charge(request, reading, mesa));
-        related.tabs(Segment.MESAS).stream()
+        sections.add(cards.facts(request, snapshot, mesa));
+        sections.add(cards.charge(request, snapshot, mesa));
+        related.tabs(PathWord.MESAS).stream()
                 .limit(1)
                 .forEach(tab ->
                         sections.addAll(
                                 related.cards(
-                                        Segment.MESAS,
+                                        PathWord.MESAS,
                                         tab,
                                         request,
-                                        reading,
+                                        snapshot,
                                         mesa.mesa().value())));
         return view(request, mesa, null, sections);
     }
 
-    private View members(PageRequest request, Reading reading) {
-        MesaRow mesa = row(request, reading);
-        return view(request, mesa, Segment.MEMBERS, List.of(cards.members(request, reading, mesa)));
+    private View members(PageRequest request, Snapshot snapshot) {
+        MesaRow mesa = row(request, snapshot);
+        return view(
+                request, mesa, PathWord.MEMBERS, List.of(cards.members(request, snapshot, mesa)));
     }
 
-    private View rules(PageRequest request, Reading reading) {
-        MesaRow mesa = row(request, reading);
-        return view(request, mesa, Segment.RULES, cards.rules(request, reading, mesa));
+    private View rules(PageRequest request, Snapshot snapshot) {
+        MesaRow mesa = row(request, snapshot);
+        return view(request, mesa, PathWord.RULES, cards.rules(request, snapshot, mesa));
     }
 
-    private View history(PageRequest request, Reading reading) {
-        MesaRow mesa = row(request, reading);
+    private View history(PageRequest request, Snapshot snapshot) {
+        MesaRow mesa = row(request, snapshot);
         return view(
                 request,
                 mesa,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, mesa.mesa().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, mesa.mesa().value())));
     }
 
-    private View related(PageRequest request, Reading reading, Segment tab) {
-        MesaRow mesa = row(request, reading);
+    private View related(PageRequest request, Snapshot snapshot, PathWord tab) {
+        MesaRow mesa = row(request, snapshot);
         return view(
                 request,
                 mesa,
                 tab,
-                related.cards(Segment.MESAS, tab, request, reading, mesa.mesa().value()));
+                related.cards(PathWord.MESAS, tab, request, snapshot, mesa.mesa().value()));
     }
 
     private View view(
-            PageRequest request, MesaRow mesa, @Nullable Segment here, List<Section> sections) {
-        Sheet.Tabs tabs =
-                new Sheet.Tabs(request, Segment.MESAS, mesa.code(), here).and(Segment.MEMBERS);
-        related.tabs(Segment.MESAS).forEach(tabs::and);
-        tabs.and(Segment.RULES).and(Segment.HISTORY);
-        Sheet sheet =
-                Sheet.of(sections)
+            PageRequest request, MesaRow mesa, @Nullable PathWord here, List<Section> sections) {
+        DetailPage.Tabs tabs =
+                new DetailPage.Tabs(request, PathWord.MESAS, mesa.code(), here)
+                        .and(PathWord.MEMBERS);
+        related.tabs(PathWord.MESAS).forEach(tabs::and);
+        tabs.and(PathWord.RULES).and(PathWord.HISTORY);
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(tabs.all())
                         .actions(
                                 here == null
@@ -144,15 +159,15 @@ final class MesaPages implements Sitemap.Pages {
                 "web/sheet",
                 mesa.name(),
                 mesa.code() + " · " + words.label(mesa.kind(), request.language()),
-                sheet);
+                detailPage);
     }
 
-    private static MesaRow row(PageRequest request, Reading reading) {
+    private static MesaRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return Values.id(code)
-                .map(id -> reading.find(MesaRow.class, id))
+        return Parameters.id(code)
+                .map(id -> snapshot.find(MesaRow.class, id))
                 .orElseGet(
-                        () -> reading.rows(MesaRow.class, "r.code = ?", code).stream().findFirst())
+                        () -> snapshot.rows(MesaRow.class, "r.code = ?", code).stream().findFirst())
                 .orElseThrow(() -> new NoSuchPage(code));
     }
 }

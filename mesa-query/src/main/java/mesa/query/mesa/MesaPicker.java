@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.mesa.MesaId;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -20,14 +20,14 @@ final class MesaPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Reading reading, Language language) {
-        return reading.rows(MesaRow.class, "true order by r.name").stream()
+    public List<Option> options(Snapshot snapshot, Language language) {
+        return snapshot.rows(MesaRow.class, "true order by r.name").stream()
                 .map(m -> new Option(m.mesa().value().toString(), m.name()))
                 .toList();
     }
 
     @Override
-    public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(MesaRow.class, id).map(MesaRow::name);
+    public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
+        return snapshot.find(MesaRow.class, id).map(MesaRow::name);
     }
 }

@@ -31,9 +31,9 @@ import mesa.api.mesa.RosterEvent;
 import mesa.api.mesa.Term;
 import mesa.api.session.SessionEvent.EditionRegistered;
 import mesa.api.session.SessionEvent.SessionOpened;
-import mesa.query.intake.LocalDay;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.LocalDay;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.mesa.MesaEvent.MesaRulesAmended;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every version of every mesa's rules. */

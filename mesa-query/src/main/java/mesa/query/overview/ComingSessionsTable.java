@@ -4,22 +4,22 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
-import mesa.query.web.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in progress and those convened, the nearest first. */
 final class ComingSessionsTable {
-    private final Reading reading;
+    private final Snapshot snapshot;
 
-    ComingSessionsTable(Reading reading) {
-        this.reading = reading;
+    ComingSessionsTable(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     List<Dashboard.Coming> of(PageRequest request) {
-        return reading.sql()
+        return snapshot.sql()
                 .sql(
                         """
                         select s.code, s.theme, s.starts_at, s.canton, s.province, s.venue, s.state
@@ -29,11 +29,11 @@ final class ComingSessionsTable {
                         order by s.state in ('OPEN', 'IN_RECESS') desc, s.starts_at
                         limit 6
                         """
-                                .formatted(reading.holds("s")))
+                                .formatted(snapshot.holds("s")))
                 .query((row, _) ->
                         new Dashboard.Coming(
                                 row.getString("code"),
-                                request.to(Segment.SESSIONS, row.getString("code")),
+                                request.to(PathWord.SESSIONS, row.getString("code")),
                                 row.getString("theme"),
                                 at(row.getTimestamp("starts_at")),
                                 place(

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import mesa.api.Share;
 import mesa.query.commitment.Lights;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.GcmWheel;
 import mesa.query.web.JournalMoments;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 import mesa.query.web.TrafficLight;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class DashboardFigures {
     private final LatestDecisions latest;
-    private final Promises promises;
+    private final CommitmentCounters commitmentCounters;
     private final JournalMoments moments;
 
-    DashboardFigures(LatestDecisions latest, Promises promises, JournalMoments moments) {
+    DashboardFigures(
+            LatestDecisions latest, CommitmentCounters commitmentCounters, JournalMoments moments) {
         this.latest = latest;
-        this.promises = promises;
+        this.commitmentCounters = commitmentCounters;
         this.moments = moments;
     }
 
-    Dashboard of(PageRequest request, Reading reading) {
-        DashboardTable table = new DashboardTable(reading);
+    Dashboard of(PageRequest request, Snapshot snapshot) {
+        DashboardTable table = new DashboardTable(snapshot);
         Map<Integer, Long> objectives = table.objectives();
-        Promises.Standing standing =
-                promises.of(request, reading, Lights.at(reading, moments.day(reading)));
+        CommitmentCounters.Standing standing =
+                commitmentCounters.of(
+                        request, snapshot, Lights.at(snapshot, moments.day(snapshot)));
         return new Dashboard(
                 standing.total() == 0
                         ? beginnings(request, table)
@@ -41,20 +43,20 @@ final class DashboardFigures {
                 objectives.size(),
                 standing.matrix(),
                 standing.gauges(),
-                latest.of(request, reading),
-                new ComingSessionsTable(reading).of(request),
-                new VoicesTable(reading).of(request));
+                latest.of(request, snapshot),
+                new ComingSessionsTable(snapshot).of(request),
+                new VoicesTable(snapshot).of(request));
     }
 
     private static List<Dashboard.Counter> lights(
-            PageRequest request, DashboardTable table, Promises.Standing standing) {
+            PageRequest request, DashboardTable table, CommitmentCounters.Standing standing) {
         return List.of(
                 new Dashboard.Counter(
                         standing.open(),
                         request.count("counter.open", standing.open()),
                         request.count("counter.ofEditions", table.editions()),
                         "",
-                        request.to(Segment.COMMITMENTS)),
+                        request.to(PathWord.COMMITMENTS)),
                 light(request, standing, TrafficLight.ON_TRACK),
                 light(request, standing, TrafficLight.AT_RISK),
                 light(request, standing, TrafficLight.LATE),
@@ -62,14 +64,14 @@ final class DashboardFigures {
     }
 
     private static Dashboard.Counter light(
-            PageRequest request, Promises.Standing standing, TrafficLight light) {
+            PageRequest request, CommitmentCounters.Standing standing, TrafficLight light) {
         long count = standing.count(light);
         return new Dashboard.Counter(
                 count,
                 light.shape() + " " + request.text(light.key()),
                 request.figures().percent(Share.of(count, standing.total())),
                 light.style(),
-                request.toWith("light", light.name(), Segment.COMMITMENTS));
+                request.toWith("light", light.name(), PathWord.COMMITMENTS));
     }
 
     /** Before anything is promised, what there is to promise with. */
@@ -80,24 +82,24 @@ final class DashboardFigures {
                         request.count("counter.mesas", table.mesas()),
                         null,
                         "",
-                        request.to(Segment.MESAS)),
+                        request.to(PathWord.MESAS)),
                 new Dashboard.Counter(
                         table.editions(),
                         request.count("counter.editions", table.editions()),
                         null,
                         "done",
-                        request.to(Segment.SESSIONS)),
+                        request.to(PathWord.SESSIONS)),
                 new Dashboard.Counter(
                         table.agreements(),
                         request.count("counter.agreements", table.agreements()),
                         null,
                         "ok",
-                        request.to(Segment.AGREEMENTS)),
+                        request.to(PathWord.AGREEMENTS)),
                 new Dashboard.Counter(
                         table.actors(),
                         request.count("counter.actors", table.actors()),
                         request.count("counter.accredited", table.accredited()),
                         "",
-                        request.to(Segment.INSTITUTIONS)));
+                        request.to(PathWord.INSTITUTIONS)));
     }
 }

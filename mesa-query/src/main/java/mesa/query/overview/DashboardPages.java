@@ -1,9 +1,9 @@
 package mesa.query.overview;
 
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import org.springframework.stereotype.Component;
@@ -19,14 +19,14 @@ final class DashboardPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::dashboard, Segment.DASHBOARD);
+        sitemap.page(PageAudience.EVERYBODY, this::dashboard, PathWord.DASHBOARD);
     }
 
-    private View dashboard(PageRequest request, Reading reading) {
+    private View dashboard(PageRequest request, Snapshot snapshot) {
         return View.of(
                 "overview/dashboard",
                 request.text("dashboard.title"),
                 request.text("dashboard.eyebrow"),
-                figures.of(request, reading));
+                figures.of(request, snapshot));
     }
 }

@@ -2,18 +2,18 @@ package mesa.query.overview;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 
 /** Counts over several read models at one position. */
 final class DashboardTable {
     private static final String HELD =
             "s.edition is not null and s.state in ('OPEN', 'IN_RECESS', 'CLOSED')";
 
-    private final Reading reading;
+    private final Snapshot snapshot;
 
-    DashboardTable(Reading reading) {
-        this.reading = reading;
+    DashboardTable(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     long mesas() {
@@ -40,7 +40,7 @@ final class DashboardTable {
     /** Editions by the province that hosted them. */
     Map<String, Long> hosted() {
         Map<String, Long> hosted = new LinkedHashMap<>();
-        reading.sql()
+        snapshot.sql()
                 .sql(
                         """
                         select s.province, count(*) as editions
@@ -48,7 +48,7 @@ final class DashboardTable {
                         where s.province is not null and %s and %s
                         group by s.province
                         """
-                                .formatted(HELD, reading.holds("s")))
+                                .formatted(HELD, snapshot.holds("s")))
                 .query(row -> {
                     hosted.put(row.getString("province"), row.getLong("editions"));
                 });
@@ -56,19 +56,19 @@ final class DashboardTable {
     }
 
     private long count(String sql) {
-        return reading.sql().sql(sql.formatted(reading.holds("s"))).query(Long.class).single();
+        return snapshot.sql().sql(sql.formatted(snapshot.holds("s"))).query(Long.class).single();
     }
 
     long agreements() {
         return count(
                 "select count(*) from agreement_register s where %s and s.adopted_on is not null and "
-                        + Disclosed.toEverybody("s", Disclosed.Rows.AGREEMENTS, reading));
+                        + RowVisibility.toEverybody("s", RowVisibility.Rows.AGREEMENTS, snapshot));
     }
 
     /** Adopted agreements by the objectives of the Global Compact they are tagged with. */
     Map<Integer, Long> objectives() {
         Map<Integer, Long> objectives = new LinkedHashMap<>();
-        reading.sql()
+        snapshot.sql()
                 .sql(
                         """
                         select o.objective, count(*) as agreements
@@ -77,9 +77,9 @@ final class DashboardTable {
                         group by o.objective
                         """
                                 .formatted(
-                                        reading.holds("s"),
-                                        Disclosed.toEverybody(
-                                                "s", Disclosed.Rows.AGREEMENTS, reading)))
+                                        snapshot.holds("s"),
+                                        RowVisibility.toEverybody(
+                                                "s", RowVisibility.Rows.AGREEMENTS, snapshot)))
                 .query(row -> {
                     objectives.put(
                             Integer.parseInt(row.getString("objective")),

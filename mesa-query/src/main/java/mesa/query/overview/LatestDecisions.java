@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import mesa.api.wire.Json;
 import mesa.query.audit.JournalEntry;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
-import mesa.query.web.Names;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -38,53 +38,53 @@ final class LatestDecisions {
             order by r.position desc limit %d
             """;
 
-    private static final Map<String, Segment> SECTIONS =
+    private static final Map<String, PathWord> SECTIONS =
             Map.of(
-                    "mesa", Segment.MESAS,
-                    "session", Segment.SESSIONS,
-                    "actor", Segment.INSTITUTIONS,
-                    "agreement", Segment.AGREEMENTS,
-                    "commitment", Segment.COMMITMENTS);
+                    "mesa", PathWord.MESAS,
+                    "session", PathWord.SESSIONS,
+                    "actor", PathWord.INSTITUTIONS,
+                    "agreement", PathWord.AGREEMENTS,
+                    "commitment", PathWord.COMMITMENTS);
 
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    LatestDecisions(Wording words, Names names) {
+    LatestDecisions(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    List<Dashboard.Decision> of(PageRequest request, Reading reading) {
+    List<Dashboard.Decision> of(PageRequest request, Snapshot snapshot) {
         String open =
                 DECISIVE.formatted(
-                        reading.holds("a"),
-                        Disclosed.toEverybody("a", Disclosed.Rows.AGREEMENTS, reading),
-                        reading.holds("c"),
-                        Disclosed.toEverybody("c", Disclosed.Rows.COMMITMENTS, reading),
+                        snapshot.holds("a"),
+                        RowVisibility.toEverybody("a", RowVisibility.Rows.AGREEMENTS, snapshot),
+                        snapshot.holds("c"),
+                        RowVisibility.toEverybody("c", RowVisibility.Rows.COMMITMENTS, snapshot),
                         MOST);
-        return reading.rows(JournalEntry.class, open).stream()
-                .map(entry -> told(request, reading, entry))
+        return snapshot.rows(JournalEntry.class, open).stream()
+                .map(entry -> told(request, snapshot, entry))
                 .toList();
     }
 
-    private Dashboard.Decision told(PageRequest request, Reading reading, JournalEntry entry) {
+    private Dashboard.Decision told(PageRequest request, Snapshot snapshot, JournalEntry entry) {
         JsonNode data = data(entry);
         String code = data.path("code").asString("");
-        Segment section = SECTIONS.get(entry.streamType());
+        PathWord section = SECTIONS.get(entry.streamType());
         // The convocation of a session lies on the stream of its mesa.
         String session = data.path("session").asString("");
         Object target =
                 entry.type().equals("mesa.convened") && !session.isEmpty()
                         ? session
                         : entry.stream();
-        Segment where = entry.type().equals("mesa.convened") ? Segment.SESSIONS : section;
+        PathWord where = entry.type().equals("mesa.convened") ? PathWord.SESSIONS : section;
         String detail =
                 Optional.of(data.path("title").asString(""))
                         .filter(t -> !t.isEmpty())
                         .or(() ->
                                 Optional.of(data.path("theme").asString(""))
                                         .filter(t -> !t.isEmpty()))
-                        .or(() -> names.find(entry.stream(), reading, request.language()))
+                        .or(() -> streamNames.find(entry.stream(), snapshot, request.language()))
                         .orElse("");
         return new Dashboard.Decision(
                 entry.recordedAt(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mesa.api.actor.MacroSector;
 import mesa.api.actor.Sector;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
 import mesa.query.web.StackedBars;
 
@@ -15,15 +15,15 @@ import mesa.query.web.StackedBars;
 final class VoicesTable {
     private static final int EDITIONS = 12;
 
-    private final Reading reading;
+    private final Snapshot snapshot;
 
-    VoicesTable(Reading reading) {
-        this.reading = reading;
+    VoicesTable(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     StackedBars of(PageRequest request) {
         Map<String, Map<MacroSector, Long>> byEdition = new LinkedHashMap<>();
-        reading.sql()
+        snapshot.sql()
                 .sql(
                         """
                         select s.code, p.sector, count(*) as actors
@@ -32,7 +32,7 @@ final class VoicesTable {
                         group by s.code, s.starts_at, p.sector
                         order by s.starts_at
                         """
-                                .formatted(reading.holds("s"), reading.holds("p")))
+                                .formatted(snapshot.holds("s"), snapshot.holds("p")))
                 .query(row -> {
                     byEdition
                             .computeIfAbsent(

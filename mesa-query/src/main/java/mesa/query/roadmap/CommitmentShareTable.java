@@ -2,15 +2,15 @@ package mesa.query.roadmap;
 
 import java.math.BigDecimal;
 import java.util.UUID;
-import mesa.query.http.Disclosed;
-import mesa.query.intake.Reading;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 
 /** What the public commitments have come to, as their own feature keeps it. */
 final class CommitmentShareTable {
-    private final Reading reading;
+    private final Snapshot snapshot;
 
-    CommitmentShareTable(Reading reading) {
-        this.reading = reading;
+    CommitmentShareTable(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     /** Takes one commitment. */
@@ -20,7 +20,7 @@ final class CommitmentShareTable {
     }
 
     void each(Each each) {
-        reading.sql()
+        snapshot.sql()
                 .sql(
                         """
                         select c.commitment, c.status = 'FULFILLED', coalesce(c.done, 0)
@@ -28,9 +28,9 @@ final class CommitmentShareTable {
                         where %s and %s
                         """
                                 .formatted(
-                                        Disclosed.toEverybody(
-                                                "c", Disclosed.Rows.COMMITMENTS, reading),
-                                        reading.holds("c")))
+                                        RowVisibility.toEverybody(
+                                                "c", RowVisibility.Rows.COMMITMENTS, snapshot),
+                                        snapshot.holds("c")))
                 .query(row -> {
                     each.take(
                             row.getObject(1, UUID.class), row.getBoolean(2), row.getBigDecimal(3));

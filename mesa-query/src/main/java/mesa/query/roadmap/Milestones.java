@@ -18,8 +18,8 @@ import mesa.api.roadmap.RoadmapEvent.RoadmapClosed;
 import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
 import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
 import mesa.api.roadmap.RoadmapId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every milestone, the discarded ones too. */

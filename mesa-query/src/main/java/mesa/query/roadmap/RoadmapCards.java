@@ -8,16 +8,16 @@ import java.util.Map;
 import mesa.api.roadmap.Milestone;
 import mesa.api.roadmap.MilestoneStatus;
 import mesa.api.roadmap.RoadmapProgress;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Figures;
 import mesa.query.web.Gantt;
-import mesa.query.web.Names;
+import mesa.query.web.LocaleFormat;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,16 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class RoadmapCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    RoadmapCards(Wording words, Names names) {
+    RoadmapCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    Table table(PageRequest request, Reading reading, List<RoadmapRow> rows) {
-        RoadmapShares shares = new RoadmapShares(reading);
-        return Table.of(
+    TableModel table(PageRequest request, Snapshot snapshot, List<RoadmapRow> rows) {
+        RoadmapShares shares = new RoadmapShares(snapshot);
+        return TableModel.of(
                 List.of(
                         request.text("roadmap.one"),
                         request.text("mesa.one"),
@@ -45,14 +45,16 @@ final class RoadmapCards {
                         request.text("roadmap.verified")),
                 rows.stream()
                         .map(r -> {
-                            RoadmapProgress progress = progress(reading, r, shares);
+                            RoadmapProgress progress = progress(snapshot, r, shares);
                             return List.<Cell>of(
                                     Cell.link(
                                             r.title(),
-                                            request.to(Segment.ROADMAPS, r.roadmap().value())),
+                                            request.to(PathWord.ROADMAPS, r.roadmap().value())),
                                     Cell.text(
-                                            names.of(
-                                                    r.mesa().value(), reading, request.language())),
+                                            streamNames.of(
+                                                    r.mesa().value(),
+                                                    snapshot,
+                                                    request.language())),
                                     Cell.chip(words.label(r.status(), request.language())),
                                     Cell.figure(r.current() == 0 ? "–" : "v" + r.current()),
                                     Cell.figure(r.reached() + " / " + r.milestones()),
@@ -64,10 +66,10 @@ final class RoadmapCards {
 
     Section glance(
             PageRequest request,
-            Reading reading,
+            Snapshot snapshot,
             RoadmapRow roadmap,
             List<MilestoneRow> milestones) {
-        RoadmapProgress progress = new RoadmapShares(reading).of(milestones);
+        RoadmapProgress progress = new RoadmapShares(snapshot).of(milestones);
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new Fact(
@@ -77,8 +79,9 @@ final class RoadmapCards {
                 new Fact(
                         request.text("mesa.one"),
                         Cell.link(
-                                names.of(roadmap.mesa().value(), reading, request.language()),
-                                request.to(Segment.MESAS, roadmap.mesa().value()))));
+                                streamNames.of(
+                                        roadmap.mesa().value(), snapshot, request.language()),
+                                request.to(PathWord.MESAS, roadmap.mesa().value()))));
         facts.add(
                 new Fact(
                         request.text("roadmap.version"),
@@ -106,7 +109,7 @@ final class RoadmapCards {
 
     /** Each milestone from the date first signed to the one that holds. */
     Section plan(PageRequest request, List<MilestoneRow> milestones) {
-        Figures figures = request.figures();
+        LocaleFormat localeFormat = request.figures();
         return new Section(
                 request.text("roadmap.plan"),
                 null,
@@ -124,8 +127,10 @@ final class RoadmapCards {
                                                                 .atStartOfDay()
                                                                 .toEpochSecond(ZoneOffset.UTC),
                                                         style(m.status()),
-                                                        figures.day(m.due()),
-                                                        m.title() + " · " + figures.day(m.due())))
+                                                        localeFormat.day(m.due()),
+                                                        m.title()
+                                                                + " · "
+                                                                + localeFormat.day(m.due())))
                                         .toList())),
                 12);
     }
@@ -140,14 +145,14 @@ final class RoadmapCards {
         };
     }
 
-    Section milestones(PageRequest request, Reading reading, List<MilestoneRow> rows) {
-        RoadmapShares shares = new RoadmapShares(reading);
+    Section milestones(PageRequest request, Snapshot snapshot, List<MilestoneRow> rows) {
+        RoadmapShares shares = new RoadmapShares(snapshot);
         Map<String, String> titles = new HashMap<>();
         rows.forEach(m -> titles.put(m.milestone(), m.title()));
         return Section.rows(
                 request.text("roadmap.milestones"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("roadmap.milestone"),
                                 request.text("roadmap.weight"),
@@ -156,14 +161,14 @@ final class RoadmapCards {
                                 request.text("roadmap.progress"),
                                 request.text("roadmap.commitments")),
                         rows.stream()
-                                .map(m -> milestone(request, reading, m, shares, titles))
+                                .map(m -> milestone(request, snapshot, m, shares, titles))
                                 .toList(),
                         "empty.milestones"));
     }
 
     private List<Cell> milestone(
             PageRequest request,
-            Reading reading,
+            Snapshot snapshot,
             MilestoneRow m,
             RoadmapShares shares,
             Map<String, String> titles) {
@@ -186,17 +191,17 @@ final class RoadmapCards {
                         request.text(
                                 "roadmap.reportedShare",
                                 request.figures().percent(progress.reported()))),
-                linked(request, reading, m));
+                linked(request, snapshot, m));
     }
 
-    private Cell linked(PageRequest request, Reading reading, MilestoneRow m) {
+    private Cell linked(PageRequest request, Snapshot snapshot, MilestoneRow m) {
         if (m.commitments().isEmpty()) {
             return Cell.NOTHING;
         }
         MilestoneRow.Linked first = m.commitments().getFirst();
         return new Cell.Link(
-                names.of(first.commitment(), reading, request.language()),
-                request.to(Segment.COMMITMENTS, first.commitment()),
+                streamNames.of(first.commitment(), snapshot, request.language()),
+                request.to(PathWord.COMMITMENTS, first.commitment()),
                 m.commitments().size() == 1 ? null : "+" + (m.commitments().size() - 1));
     }
 
@@ -214,7 +219,7 @@ final class RoadmapCards {
     }
 
     /** Every version as it was signed, newest first (INV-R4). */
-    List<Section> versions(PageRequest request, Reading reading, RoadmapRow roadmap) {
+    List<Section> versions(PageRequest request, Snapshot snapshot, RoadmapRow roadmap) {
         List<Section> cards = new ArrayList<>();
         for (RoadmapRow.Version version : roadmap.versions().reversed()) {
             List<List<Cell>> rows =
@@ -230,16 +235,16 @@ final class RoadmapCards {
                             version.byAgreement() == null
                                     ? null
                                     : new Cell.Link(
-                                            names.of(
+                                            streamNames.of(
                                                     version.byAgreement().value(),
-                                                    reading,
+                                                    snapshot,
                                                     request.language()),
                                             request.to(
-                                                    Segment.AGREEMENTS,
+                                                    PathWord.AGREEMENTS,
                                                     version.byAgreement().value()),
                                             null),
                             new Section.Rows(
-                                    Table.of(
+                                    TableModel.of(
                                             List.of(
                                                     request.text("roadmap.milestone"),
                                                     request.text("roadmap.weight"),
@@ -253,7 +258,7 @@ final class RoadmapCards {
                     Section.rows(
                             request.text("tab.VERSIONS"),
                             12,
-                            Table.of(List.of(), List.of(), "empty.versions")));
+                            TableModel.of(List.of(), List.of(), "empty.versions")));
         }
         return cards;
     }
@@ -266,7 +271,7 @@ final class RoadmapCards {
     }
 
     private static RoadmapProgress progress(
-            Reading reading, RoadmapRow roadmap, RoadmapShares shares) {
-        return shares.of(reading.rows(MilestoneRow.class, "r.roadmap = ?", roadmap.roadmap()));
+            Snapshot snapshot, RoadmapRow roadmap, RoadmapShares shares) {
+        return shares.of(snapshot.rows(MilestoneRow.class, "r.roadmap = ?", roadmap.roadmap()));
     }
 }

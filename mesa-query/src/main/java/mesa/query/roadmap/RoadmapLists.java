@@ -1,7 +1,7 @@
 package mesa.query.roadmap;
 
-import mesa.query.http.Disclosed;
 import mesa.query.http.Listing;
+import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +15,7 @@ class RoadmapLists {
                 .text("title")
                 .mesa("mesa")
                 .any("status", "status")
-                .visible((caller, reading) -> Disclosed.ofRoadmap(caller, "r", reading))
+                .visible((caller, snapshot) -> RowVisibility.ofRoadmap(caller, "r", snapshot))
                 .sort("status")
                 .by("title");
     }
@@ -30,7 +30,7 @@ class RoadmapLists {
                 .any("status", "status")
                 .any("late", "late")
                 .between("due")
-                .visible(Disclosed::ofRoadmap)
+                .visible(RowVisibility::ofRoadmap)
                 .sort("original_due", "status")
                 .by("due");
     }

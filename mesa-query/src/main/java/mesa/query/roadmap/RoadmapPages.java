@@ -3,18 +3,18 @@ package mesa.query.roadmap;
 import java.util.List;
 import java.util.UUID;
 import mesa.query.audit.History;
-import mesa.query.http.Disclosed;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.Parameters;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Related;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import mesa.query.web.forms.Actions;
@@ -36,47 +36,52 @@ final class RoadmapPages implements Sitemap.Pages, Related {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.ROADMAPS)
-                .page(Audience.EVERYBODY, this::overview, Segment.ROADMAPS, "{id}")
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.ROADMAPS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.ROADMAPS, "{id}")
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::versions,
-                        Segment.ROADMAPS,
+                        PathWord.ROADMAPS,
                         "{id}",
-                        Segment.VERSIONS)
-                .page(Audience.EVERYBODY, this::history, Segment.ROADMAPS, "{id}", Segment.HISTORY);
+                        PathWord.VERSIONS)
+                .page(
+                        PageAudience.EVERYBODY,
+                        this::history,
+                        PathWord.ROADMAPS,
+                        "{id}",
+                        PathWord.HISTORY);
     }
 
     @Override
-    public Segment to() {
-        return Segment.MESAS;
+    public PathWord to() {
+        return PathWord.MESAS;
     }
 
     @Override
-    public Segment tab() {
-        return Segment.ROADMAP;
+    public PathWord tab() {
+        return PathWord.ROADMAP;
     }
 
     @Override
-    public Section card(PageRequest request, Reading reading, UUID mesa) {
+    public Section card(PageRequest request, Snapshot snapshot, UUID mesa) {
         return Section.rows(
                 request.text("roadmaps.title"),
                 12,
-                cards.table(request, reading, visible(request, reading, "r.mesa = ?", mesa)));
+                cards.table(request, snapshot, visible(request, snapshot, "r.mesa = ?", mesa)));
     }
 
-    private View list(PageRequest request, Reading reading) {
-        Sheet sheet =
-                Sheet.of(
+    private View list(PageRequest request, Snapshot snapshot) {
+        DetailPage detailPage =
+                DetailPage.of(
                                 List.of(
                                         Section.rows(
                                                 request.text("roadmaps.title"),
                                                 12,
                                                 cards.table(
                                                         request,
-                                                        reading,
-                                                        visible(request, reading, "true")))))
-                        .tabs(FollowUpTabs.of(request, Segment.ROADMAPS))
+                                                        snapshot,
+                                                        visible(request, snapshot, "true")))))
+                        .tabs(FollowUpTabs.of(request, PathWord.ROADMAPS))
                         .downloads(
                                 List.of(
                                         new Cell.Link("CSV", request.list("roadmaps.csv"), null),
@@ -89,48 +94,49 @@ final class RoadmapPages implements Sitemap.Pages, Related {
                 "web/sheet",
                 request.text("roadmaps.title"),
                 request.text("roadmaps.eyebrow"),
-                sheet);
+                detailPage);
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        RoadmapRow roadmap = row(request, reading);
-        List<MilestoneRow> milestones = milestones(reading, roadmap);
+    private View overview(PageRequest request, Snapshot snapshot) {
+        RoadmapRow roadmap = row(request, snapshot);
+        List<MilestoneRow> milestones = milestones(snapshot, roadmap);
         return view(
                 request,
                 roadmap,
                 null,
                 List.of(
-                        cards.glance(request, reading, roadmap, milestones),
+                        cards.glance(request, snapshot, roadmap, milestones),
                         cards.plan(request, milestones),
-                        cards.milestones(request, reading, milestones)));
+                        cards.milestones(request, snapshot, milestones)));
     }
 
-    private View versions(PageRequest request, Reading reading) {
-        RoadmapRow roadmap = row(request, reading);
-        return view(request, roadmap, Segment.VERSIONS, cards.versions(request, reading, roadmap));
+    private View versions(PageRequest request, Snapshot snapshot) {
+        RoadmapRow roadmap = row(request, snapshot);
+        return view(
+                request, roadmap, PathWord.VERSIONS, cards.versions(request, snapshot, roadmap));
     }
 
-    private View history(PageRequest request, Reading reading) {
-        RoadmapRow roadmap = row(request, reading);
+    private View history(PageRequest request, Snapshot snapshot) {
+        RoadmapRow roadmap = row(request, snapshot);
         return view(
                 request,
                 roadmap,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, roadmap.roadmap().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, roadmap.roadmap().value())));
     }
 
     private View view(
             PageRequest request,
             RoadmapRow roadmap,
-            @Nullable Segment here,
+            @Nullable PathWord here,
             List<Section> sections) {
         String id = roadmap.roadmap().value().toString();
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(
-                                new Sheet.Tabs(request, Segment.ROADMAPS, id, here)
-                                        .and(Segment.VERSIONS)
-                                        .and(Segment.HISTORY)
+                                new DetailPage.Tabs(request, PathWord.ROADMAPS, id, here)
+                                        .and(PathWord.VERSIONS)
+                                        .and(PathWord.HISTORY)
                                         .all())
                         .actions(
                                 here == null
@@ -140,28 +146,28 @@ final class RoadmapPages implements Sitemap.Pages, Related {
                                                 roadmap.roadmap().value(),
                                                 "roadmap.draft")
                                         : List.of());
-        return View.of("web/sheet", roadmap.title(), request.text("roadmaps.title"), sheet);
+        return View.of("web/sheet", roadmap.title(), request.text("roadmaps.title"), detailPage);
     }
 
-    private static List<MilestoneRow> milestones(Reading reading, RoadmapRow roadmap) {
-        return reading.rows(
+    private static List<MilestoneRow> milestones(Snapshot snapshot, RoadmapRow roadmap) {
+        return snapshot.rows(
                 MilestoneRow.class, "r.roadmap = ? order by r.due, r.key", roadmap.roadmap());
     }
 
-    private static RoadmapRow row(PageRequest request, Reading reading) {
+    private static RoadmapRow row(PageRequest request, Snapshot snapshot) {
         String id = request.variable("id");
-        return Values.id(id).stream()
-                .flatMap(roadmap -> visible(request, reading, "r.roadmap = ?", roadmap).stream())
+        return Parameters.id(id).stream()
+                .flatMap(roadmap -> visible(request, snapshot, "r.roadmap = ?", roadmap).stream())
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage(id));
     }
 
     /** A draft is shown to those who work on it. */
     private static List<RoadmapRow> visible(
-            PageRequest request, Reading reading, String condition, Object... values) {
-        return reading.rows(
+            PageRequest request, Snapshot snapshot, String condition, Object... values) {
+        return snapshot.rows(
                 RoadmapRow.class,
-                Disclosed.ofRoadmap(request.reader().caller(), "r", reading)
+                RowVisibility.ofRoadmap(request.reader().caller(), "r", snapshot)
                         + " and "
                         + condition
                         + " order by r.title",

@@ -16,8 +16,8 @@ import mesa.api.roadmap.RoadmapEvent.RoadmapClosed;
 import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
 import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
 import mesa.api.roadmap.RoadmapStatus;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import mesa.query.roadmap.RoadmapRow.Version;
 import org.springframework.stereotype.Component;
 

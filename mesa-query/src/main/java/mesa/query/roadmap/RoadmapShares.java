@@ -9,7 +9,7 @@ import java.util.UUID;
 import mesa.api.roadmap.MilestoneStatus;
 import mesa.api.roadmap.RoadmapProgress;
 import mesa.api.roadmap.RoadmapProgress.Part;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 
 /** How far milestones and roadmaps have come: verified, and what is merely reported (INV-R5). */
 final class RoadmapShares {
@@ -18,9 +18,9 @@ final class RoadmapShares {
 
     private final Map<UUID, Share> commitments;
 
-    RoadmapShares(Reading reading) {
+    RoadmapShares(Snapshot snapshot) {
         commitments = new HashMap<>();
-        new CommitmentShareTable(reading)
+        new CommitmentShareTable(snapshot)
                 .each((commitment, fulfilled, done) -> {
                     BigDecimal reported =
                             fulfilled

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttendanceCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    AttendanceCards(Wording words, Names names) {
+    AttendanceCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    Section presence(PageRequest request, Reading reading, List<PresenceRow> present) {
+    Section presence(PageRequest request, Snapshot snapshot, List<PresenceRow> present) {
         return Section.rows(
                 request.text("presence.title"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("votes.institution"),
                                 request.text("presence.role"),
@@ -41,12 +41,12 @@ final class AttendanceCards {
                                 .map(p ->
                                         List.of(
                                                 Cell.link(
-                                                        names.of(
+                                                        streamNames.of(
                                                                 p.actor(),
-                                                                reading,
+                                                                snapshot,
                                                                 request.language()),
                                                         request.to(
-                                                                Segment.INSTITUTIONS, p.actor())),
+                                                                PathWord.INSTITUTIONS, p.actor())),
                                                 Cell.text(
                                                         words.label(p.role(), request.language())),
                                                 Cell.text(

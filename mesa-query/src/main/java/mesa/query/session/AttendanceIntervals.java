@@ -13,8 +13,8 @@ import mesa.api.session.AttendanceEvent.DelegateSubstituted;
 import mesa.api.session.SessionEvent.SessionClosed;
 import mesa.api.session.SessionEvent.SessionFailedForQuorum;
 import mesa.api.session.SessionId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import mesa.query.session.AttendanceInterval.Ended;
 import org.springframework.stereotype.Component;
 

@@ -3,15 +3,15 @@ package mesa.query.session;
 import java.time.Duration;
 import java.util.List;
 import mesa.query.http.Redaction;
-import mesa.query.http.WhyKept;
-import mesa.query.intake.Reading;
+import mesa.query.http.Withholding;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Reserves;
+import mesa.query.web.PathWord;
+import mesa.query.web.ReserveNotices;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class DecisionCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    DecisionCards(Wording words, Names names) {
+    DecisionCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
-    Section agenda(PageRequest request, Reading reading, List<AgendaRow> items, int width) {
-        Redaction redaction = Redaction.of(request.reader().caller(), reading);
+    Section agenda(PageRequest request, Snapshot snapshot, List<AgendaRow> items, int width) {
+        Redaction redaction = Redaction.of(request.reader().caller(), snapshot);
         return Section.rows(
                 request.text("tab.AGENDA"),
                 width,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 "#",
                                 request.text("agenda.item"),
@@ -42,7 +42,7 @@ final class DecisionCards {
                                 .map(item ->
                                         List.of(
                                                 Cell.figure(Integer.toString(item.number())),
-                                                words(request, reading, item, redaction),
+                                                words(request, snapshot, item, redaction),
                                                 Cell.text(
                                                         words.label(
                                                                 item.kind(), request.language())),
@@ -55,19 +55,22 @@ final class DecisionCards {
     }
 
     /** What an item is about and who proposed it, or the reserve that keeps it back. */
-    private Cell words(PageRequest request, Reading reading, AgendaRow item, Redaction redaction) {
-        WhyKept kept = redaction.kept(item).get("title");
+    private Cell words(
+            PageRequest request, Snapshot snapshot, AgendaRow item, Redaction redaction) {
+        Withholding kept = redaction.kept(item).get("title");
         return kept == null
                 ? new Cell.Text(
-                        item.title(), names.of(item.proponent(), reading, request.language()))
-                : new Cell.Text(request.text("problem.keptBack"), Reserves.term(request, kept));
+                        item.title(),
+                        streamNames.of(item.proponent(), snapshot, request.language()))
+                : new Cell.Text(
+                        request.text("problem.keptBack"), ReserveNotices.term(request, kept));
     }
 
-    Section texts(PageRequest request, Reading reading, List<TextRow> texts, int width) {
+    Section texts(PageRequest request, Snapshot snapshot, List<TextRow> texts, int width) {
         return Section.rows(
                 request.text("tab.DECISIONS"),
                 width,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("agenda.item"),
                                 request.text("text.text"),
@@ -87,7 +90,7 @@ final class DecisionCards {
                 Cell.figure(Integer.toString(text.item())),
                 new Cell.Link(
                         shortened(text.text()),
-                        request.to(Segment.AGREEMENTS, text.agreement().value()),
+                        request.to(PathWord.AGREEMENTS, text.agreement().value()),
                         request.count("text.versions", text.versions())),
                 new Cell.Text(outcome, how),
                 new Cell.Figure(
@@ -95,11 +98,11 @@ final class DecisionCards {
                         request.text("text.order")));
     }
 
-    Section votes(PageRequest request, Reading reading, List<VoteRow> votes) {
+    Section votes(PageRequest request, Snapshot snapshot, List<VoteRow> votes) {
         return Section.rows(
                 request.text("votes.named"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("votes.institution"),
                                 request.text("votes.value"),
@@ -108,9 +111,9 @@ final class DecisionCards {
                                 .map(vote ->
                                         List.of(
                                                 Cell.text(
-                                                        names.of(
+                                                        streamNames.of(
                                                                 vote.actor(),
-                                                                reading,
+                                                                snapshot,
                                                                 request.language())),
                                                 Cell.text(
                                                         vote.value() == null

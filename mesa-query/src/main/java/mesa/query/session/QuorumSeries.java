@@ -9,8 +9,8 @@ import mesa.api.session.SessionEvent.SessionFailedForQuorum;
 import mesa.api.session.SessionEvent.SessionOpened;
 import mesa.api.session.SessionEvent.SessionResumed;
 import mesa.api.session.SessionId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** The quorum of every session over time. */

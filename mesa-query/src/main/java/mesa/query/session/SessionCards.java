@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import mesa.query.intake.LocalDay;
-import mesa.query.intake.Reading;
+import mesa.query.projection.LocalDay;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
-import mesa.query.web.Segment;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionCards {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    SessionCards(Wording words, Names names) {
+    SessionCards(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     String title(PageRequest request, SessionRow row) {
@@ -68,7 +68,7 @@ final class SessionCards {
         return List.of(
                 new Cell.Code(
                         row.code() == null ? request.text("session.draft") : row.code(),
-                        request.to(Segment.SESSIONS, code(row)),
+                        request.to(PathWord.SESSIONS, code(row)),
                         title(request, row)),
                 when(request, row),
                 Cell.text(place(row)),
@@ -90,15 +90,15 @@ final class SessionCards {
         return new Cell.Chip(state(request, row.state()), style);
     }
 
-    Section facts(PageRequest request, Reading reading, SessionRow row) {
+    Section facts(PageRequest request, Snapshot snapshot, SessionRow row) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(request.text("session.state"), chip(request, row)));
         facts.add(
                 new Fact(
                         request.text("session.mesa"),
                         Cell.link(
-                                names.of(row.mesa(), reading, request.language()),
-                                request.to(Segment.MESAS, row.mesa()))));
+                                streamNames.of(row.mesa(), snapshot, request.language()),
+                                request.to(PathWord.MESAS, row.mesa()))));
         facts.add(
                 new Fact(
                         request.text("session.kind"),
@@ -118,7 +118,9 @@ final class SessionCards {
             facts.add(
                     new Fact(
                             request.text("session.presiding"),
-                            Cell.text(names.of(row.presiding(), reading, request.language()))));
+                            Cell.text(
+                                    streamNames.of(
+                                            row.presiding(), snapshot, request.language()))));
         }
         time(request, facts, "session.opened", row.openedAt());
         time(request, facts, "session.closed", row.closedAt());

@@ -2,10 +2,10 @@ package mesa.query.session;
 
 import java.util.List;
 import mesa.api.Caller;
-import mesa.query.http.Disclosed;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
-import mesa.query.intake.Reading;
+import mesa.query.http.RowVisibility;
+import mesa.query.projection.Snapshot;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,7 +34,8 @@ class SessionLists {
                 .filter(
                         "q",
                         Filter.containing(List.of("title", "outcome"))
-                                .where((caller, reading) -> Disclosed.ofItem(caller, reading)))
+                                .where((caller, snapshot) ->
+                                        RowVisibility.ofItem(caller, snapshot)))
                 .session("session")
                 .institution("proponent")
                 .any("status", "state")
@@ -100,7 +101,7 @@ class SessionLists {
     }
 
     /** A text and its votes are as visible as the agreement. */
-    private static String told(Caller caller, Reading reading) {
-        return Disclosed.ofAgreement(caller, reading);
+    private static String told(Caller caller, Snapshot snapshot) {
+        return RowVisibility.ofAgreement(caller, snapshot);
     }
 }

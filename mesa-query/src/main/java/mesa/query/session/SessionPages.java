@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mesa.query.audit.History;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
+import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
 import mesa.query.web.RelatedCards;
 import mesa.query.web.Search;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.forms.Actions;
 import mesa.query.web.forms.Option;
@@ -53,66 +53,71 @@ final class SessionPages implements Sitemap.Pages {
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::list, Segment.SESSIONS)
-                .page(Audience.EVERYBODY, this::overview, Segment.SESSIONS, "{code}")
-                .page(Audience.EVERYBODY, this::agenda, Segment.SESSIONS, "{code}", Segment.AGENDA)
+        sitemap.page(PageAudience.EVERYBODY, this::list, PathWord.SESSIONS)
+                .page(PageAudience.EVERYBODY, this::overview, PathWord.SESSIONS, "{code}")
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
+                        this::agenda,
+                        PathWord.SESSIONS,
+                        "{code}",
+                        PathWord.AGENDA)
+                .page(
+                        PageAudience.EVERYBODY,
                         this::attendance,
-                        Segment.SESSIONS,
+                        PathWord.SESSIONS,
                         "{code}",
-                        Segment.ATTENDANCE)
+                        PathWord.ATTENDANCE)
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::decisions,
-                        Segment.SESSIONS,
+                        PathWord.SESSIONS,
                         "{code}",
-                        Segment.DECISIONS)
+                        PathWord.DECISIONS)
                 .page(
-                        Audience.EVERYBODY,
+                        PageAudience.EVERYBODY,
                         this::history,
-                        Segment.SESSIONS,
+                        PathWord.SESSIONS,
                         "{code}",
-                        Segment.HISTORY);
-        related.tabs(Segment.SESSIONS)
+                        PathWord.HISTORY);
+        related.tabs(PathWord.SESSIONS)
                 .forEach(tab ->
                         sitemap.page(
-                                Audience.EVERYBODY,
-                                (request, reading) -> related(request, reading, tab),
-                                Segment.SESSIONS,
+                                PageAudience.EVERYBODY,
+                                (request, snapshot) -> related(request, snapshot, tab),
+                                PathWord.SESSIONS,
                                 "{code}",
                                 tab));
     }
 
-    private View list(PageRequest request, Reading reading) {
+    private View list(PageRequest request, Snapshot snapshot) {
         Search search = Sessions.search(request);
-        List<SessionRow> rows = new Sessions(reading).list(search);
+        List<SessionRow> rows = new Sessions(snapshot).list(search);
         List<List<Cell>> cells =
                 rows.stream().limit(Sessions.PAGE).map(r -> cards.line(request, r)).toList();
-        Table table =
-                new Table(
+        TableModel tableModel =
+                new TableModel(
                         cards.columns(request),
                         cells,
                         "empty.sessions",
                         rows.size() > Sessions.PAGE
                                 ? request.toWith(
-                                        "skip", search.next(Sessions.PAGE), Segment.SESSIONS)
+                                        "skip", search.next(Sessions.PAGE), PathWord.SESSIONS)
                                 : null);
-        Sheet sheet =
-                Sheet.of(List.of(Section.rows(request.text("sessions.title"), 12, table)))
+        DetailPage detailPage =
+                DetailPage.of(List.of(Section.rows(request.text("sessions.title"), 12, tableModel)))
                         .tabs(
                                 List.of(
-                                        new Sheet.Tab(
+                                        new DetailPage.Tab(
                                                 request.text("sessions.title"),
-                                                request.to(Segment.SESSIONS),
+                                                request.to(PathWord.SESSIONS),
                                                 true),
-                                        new Sheet.Tab(
+                                        new DetailPage.Tab(
                                                 request.text("actas.title"),
-                                                request.to(Segment.ACTAS),
+                                                request.to(PathWord.ACTAS),
                                                 false),
-                                        new Sheet.Tab(
+                                        new DetailPage.Tab(
                                                 request.text("calendar.title"),
-                                                request.to(Segment.CALENDAR),
+                                                request.to(PathWord.CALENDAR),
                                                 false)))
                         .filters(filters(request))
                         .downloads(
@@ -127,21 +132,21 @@ final class SessionPages implements Sitemap.Pages {
                 "web/sheet",
                 request.text("sessions.title"),
                 request.text("sessions.eyebrow"),
-                sheet);
+                detailPage);
     }
 
-    private List<Sheet.Filter> filters(PageRequest request) {
+    private List<DetailPage.Filter> filters(PageRequest request) {
         return List.of(
-                new Sheet.Filter(
+                new DetailPage.Filter(
                         "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
-                new Sheet.Filter(
+                new DetailPage.Filter(
                         "status",
                         request.text("session.state"),
                         request.query("status").orElse(""),
                         Arrays.stream(SessionState.values())
                                 .map(s -> new Option(s.name(), cards.state(request, s)))
                                 .toList()),
-                new Sheet.Filter(
+                new DetailPage.Filter(
                         "province",
                         request.text("session.province"),
                         request.query("province").orElse(""),
@@ -150,17 +155,18 @@ final class SessionPages implements Sitemap.Pages {
                                 .toList()));
     }
 
-    private View overview(PageRequest request, Reading reading) {
-        SessionRow row = row(request, reading);
-        Sessions sessions = new Sessions(reading);
+    private View overview(PageRequest request, Snapshot snapshot) {
+        SessionRow row = row(request, snapshot);
+        Sessions sessions = new Sessions(snapshot);
         List<Section> sections = new ArrayList<>();
-        sections.add(cards.facts(request, reading, row));
+        sections.add(cards.facts(request, snapshot, row));
         sections.add(cards.quorum(request, row));
-        sections.add(decisions.agenda(request, reading, sessions.agenda(row.session().value()), 6));
+        sections.add(
+                decisions.agenda(request, snapshot, sessions.agenda(row.session().value()), 6));
         sections.add(
                 decisions.texts(
                         request,
-                        reading,
+                        snapshot,
                         sessions.texts(row.session().value(), request.reader()),
                         6));
         if (row.relatoria() != null) {
@@ -174,80 +180,80 @@ final class SessionPages implements Sitemap.Pages {
         return view(request, row, null, sections);
     }
 
-    private View agenda(PageRequest request, Reading reading) {
-        SessionRow row = row(request, reading);
-        List<AgendaRow> items = new Sessions(reading).agenda(row.session().value());
+    private View agenda(PageRequest request, Snapshot snapshot) {
+        SessionRow row = row(request, snapshot);
+        List<AgendaRow> items = new Sessions(snapshot).agenda(row.session().value());
         return view(
                 request,
                 row,
-                Segment.AGENDA,
-                List.of(decisions.agenda(request, reading, items, 12)));
+                PathWord.AGENDA,
+                List.of(decisions.agenda(request, snapshot, items, 12)));
     }
 
-    private View attendance(PageRequest request, Reading reading) {
-        SessionRow row = row(request, reading);
-        List<PresenceRow> present = new Sessions(reading).presence(row.session().value());
+    private View attendance(PageRequest request, Snapshot snapshot) {
+        SessionRow row = row(request, snapshot);
+        List<PresenceRow> present = new Sessions(snapshot).presence(row.session().value());
         return view(
                 request,
                 row,
-                Segment.ATTENDANCE,
+                PathWord.ATTENDANCE,
                 List.of(
                         cards.quorum(request, row),
                         attendance.sectors(request, present),
-                        times.quorum(request, reading, row),
-                        attendance.presence(request, reading, present),
-                        times.intervals(request, reading, row)));
+                        times.quorum(request, snapshot, row),
+                        attendance.presence(request, snapshot, present),
+                        times.intervals(request, snapshot, row)));
     }
 
-    private View decisions(PageRequest request, Reading reading) {
-        SessionRow row = row(request, reading);
-        Sessions sessions = new Sessions(reading);
+    private View decisions(PageRequest request, Snapshot snapshot) {
+        SessionRow row = row(request, snapshot);
+        Sessions sessions = new Sessions(snapshot);
         return view(
                 request,
                 row,
-                Segment.DECISIONS,
+                PathWord.DECISIONS,
                 List.of(
                         decisions.texts(
                                 request,
-                                reading,
+                                snapshot,
                                 sessions.texts(row.session().value(), request.reader()),
                                 12),
                         decisions.votes(
                                 request,
-                                reading,
+                                snapshot,
                                 sessions.votes(row.session().value(), request.reader()))));
     }
 
-    private View related(PageRequest request, Reading reading, Segment tab) {
-        SessionRow row = row(request, reading);
+    private View related(PageRequest request, Snapshot snapshot, PathWord tab) {
+        SessionRow row = row(request, snapshot);
         return view(
                 request,
                 row,
                 tab,
-                related.cards(Segment.SESSIONS, tab, request, reading, row.session().value()));
+                related.cards(PathWord.SESSIONS, tab, request, snapshot, row.session().value()));
     }
 
-    private View history(PageRequest request, Reading reading) {
-        SessionRow row = row(request, reading);
+    private View history(PageRequest request, Snapshot snapshot) {
+        SessionRow row = row(request, snapshot);
         return view(
                 request,
                 row,
-                Segment.HISTORY,
-                List.of(history.of(request, reading, row.session().value())));
+                PathWord.HISTORY,
+                List.of(history.of(request, snapshot, row.session().value())));
     }
 
     private View view(
-            PageRequest request, SessionRow row, @Nullable Segment here, List<Section> sections) {
+            PageRequest request, SessionRow row, @Nullable PathWord here, List<Section> sections) {
         String code = cards.code(row);
-        Sheet.Tabs tabs =
-                new Sheet.Tabs(request, Segment.SESSIONS, code, here)
-                        .and(Segment.AGENDA)
-                        .and(Segment.ATTENDANCE)
-                        .and(Segment.DECISIONS);
-        related.tabs(Segment.SESSIONS).forEach(tabs::and);
-        tabs.and(Segment.HISTORY);
-        Sheet sheet =
-                Sheet.of(sections)
+        DetailPage.Tabs tabs =
+                new DetailPage.Tabs(request, PathWord.SESSIONS, code, here)
+                        .and(PathWord.AGENDA)
+                        .and(PathWord.ATTENDANCE)
+                        .and(PathWord.DECISIONS);
+        related.tabs(PathWord.SESSIONS).forEach(tabs::and);
+        tabs.and(PathWord.HISTORY);
+        DetailPage detailPage =
+                DetailPage.of(sections)
                         .tabs(tabs.all())
                         .actions(
                                 here == null
@@ -257,11 +263,12 @@ final class SessionPages implements Sitemap.Pages {
                                                 row.session().value(),
                                                 "session.register-edition")
                                         : List.of());
-        return View.of("web/sheet", cards.title(request, row), cards.eyebrow(request, row), sheet);
+        return View.of(
+                "web/sheet", cards.title(request, row), cards.eyebrow(request, row), detailPage);
     }
 
-    static SessionRow row(PageRequest request, Reading reading) {
+    static SessionRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return new Sessions(reading).find(code).orElseThrow(() -> new NoSuchPage(code));
+        return new Sessions(snapshot).find(code).orElseThrow(() -> new NoSuchPage(code));
     }
 }

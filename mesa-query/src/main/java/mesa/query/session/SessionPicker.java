@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
 import mesa.api.session.SessionId;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -20,8 +20,8 @@ final class SessionPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Reading reading, Language language) {
-        return reading
+    public List<Option> options(Snapshot snapshot, Language language) {
+        return snapshot
                 .rows(SessionRow.class, "true order by r.starts_at desc nulls first limit 200")
                 .stream()
                 .map(s -> new Option(s.session().value().toString(), told(s, language)))
@@ -29,8 +29,8 @@ final class SessionPicker implements Picker {
     }
 
     @Override
-    public Optional<String> name(Reading reading, Language language, UUID id) {
-        return reading.find(SessionRow.class, id).map(s -> told(s, language));
+    public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
+        return snapshot.find(SessionRow.class, id).map(s -> told(s, language));
     }
 
     private static String told(SessionRow s, Language language) {

@@ -9,8 +9,8 @@ import mesa.api.session.AttendanceEvent;
 import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Who has a seat in each session, who came and who left. */

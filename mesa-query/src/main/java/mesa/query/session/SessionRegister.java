@@ -12,9 +12,9 @@ import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
 import mesa.api.session.SessionKind;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
-import mesa.query.web.Figures;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
+import mesa.query.web.LocaleFormat;
 import org.springframework.stereotype.Component;
 
 /** Every session, whether it was convened here or documented long before. */
@@ -213,7 +213,7 @@ final class SessionRegister implements ReadModel<SessionRow> {
         draft.in(SessionState.CLOSED).at(e.place());
         draft.code = e.code();
         draft.edition = e.edition();
-        draft.startsAt = e.heldOn().atStartOfDay(Figures.ZONE).toInstant();
+        draft.startsAt = e.heldOn().atStartOfDay(LocaleFormat.ZONE).toInstant();
         draft.lastDay = e.lastDay();
         draft.theme = e.theme();
         draft.sources = e.sources();

@@ -8,8 +8,8 @@ import mesa.api.session.DecisionEvent;
 import mesa.api.session.DecisionTaken;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.VoteValue;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every text proposed in a session: its versions, its vote, its outcome. */

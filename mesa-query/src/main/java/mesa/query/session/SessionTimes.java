@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
-import mesa.query.web.Figures;
 import mesa.query.web.LineChart;
-import mesa.query.web.Names;
+import mesa.query.web.LocaleFormat;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class SessionTimes {
     private final Wording words;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    SessionTimes(Wording words, Names names) {
+    SessionTimes(Wording words, StreamNames streamNames) {
         this.words = words;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     /** The quorum as a line that holds until it changes. */
-    Section quorum(PageRequest request, Reading reading, SessionRow row) {
+    Section quorum(PageRequest request, Snapshot snapshot, SessionRow row) {
         List<QuorumRow> points =
-                reading.rows(QuorumRow.class, "r.session = ? order by r.at, r.key", row.session());
-        Figures figures = request.figures();
+                snapshot.rows(QuorumRow.class, "r.session = ? order by r.at, r.key", row.session());
+        LocaleFormat localeFormat = request.figures();
         List<LineChart.Level> levels = new ArrayList<>();
         if (!points.isEmpty()) {
             levels.add(
@@ -39,7 +39,7 @@ final class SessionTimes {
                             points.getLast().required(),
                             request.text("quorum.required")
                                     + " "
-                                    + figures.number(points.getLast().required())));
+                                    + localeFormat.number(points.getLast().required())));
         }
         return new Section(
                 request.text("quorum.series"),
@@ -52,8 +52,8 @@ final class SessionTimes {
                                                         q.at().getEpochSecond(),
                                                         q.present(),
                                                         false,
-                                                        figures.stamp(q.at()),
-                                                        figures.stamp(q.at())
+                                                        localeFormat.stamp(q.at()),
+                                                        localeFormat.stamp(q.at())
                                                                 + " · "
                                                                 + request.text(
                                                                         "quorum.of",
@@ -70,16 +70,16 @@ final class SessionTimes {
                 12);
     }
 
-    Section intervals(PageRequest request, Reading reading, SessionRow row) {
+    Section intervals(PageRequest request, Snapshot snapshot, SessionRow row) {
         List<AttendanceInterval> stays =
-                reading.rows(
+                snapshot.rows(
                         AttendanceInterval.class,
                         "r.session = ? order by r.since_at, r.id",
                         row.session().value());
         return Section.rows(
                 request.text("intervals.title"),
                 12,
-                Table.of(
+                TableModel.of(
                         List.of(
                                 request.text("votes.institution"),
                                 request.text("intervals.as"),
@@ -87,23 +87,23 @@ final class SessionTimes {
                                 request.text("intervals.until"),
                                 request.text("intervals.lasted"),
                                 request.text("intervals.ended")),
-                        stays.stream().map(s -> line(request, reading, s)).toList(),
+                        stays.stream().map(s -> line(request, snapshot, s)).toList(),
                         "empty.presence"));
     }
 
-    private List<Cell> line(PageRequest request, Reading reading, AttendanceInterval s) {
-        Figures figures = request.figures();
+    private List<Cell> line(PageRequest request, Snapshot snapshot, AttendanceInterval s) {
+        LocaleFormat localeFormat = request.figures();
         return List.of(
                 Cell.link(
-                        names.of(s.actor(), reading, request.language()),
-                        request.to(Segment.INSTITUTIONS, s.actor())),
+                        streamNames.of(s.actor(), snapshot, request.language()),
+                        request.to(PathWord.INSTITUTIONS, s.actor())),
                 new Cell.Text(
                         s.capacity() == null
                                 ? words.label(s.role(), request.language())
                                 : words.label(s.capacity(), request.language()),
                         s.remote() ? request.text("intervals.remote") : null),
-                Cell.figure(figures.stamp(s.sinceAt())),
-                Cell.figure(s.untilAt() == null ? null : figures.stamp(s.untilAt())),
+                Cell.figure(localeFormat.stamp(s.sinceAt())),
+                Cell.figure(s.untilAt() == null ? null : localeFormat.stamp(s.untilAt())),
                 Cell.figure(s.untilAt() == null ? null : lasted(s.sinceAt(), s.untilAt())),
                 s.ended() == null
                         ? new Cell.Chip(request.text("intervals.here"), "ok")

@@ -5,8 +5,8 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Who voted what, in every vote that was not secret; in the others, who voted. */

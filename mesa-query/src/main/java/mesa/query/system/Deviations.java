@@ -1,17 +1,17 @@
 package mesa.query.system;
 
 import java.util.List;
-import mesa.query.intake.Rebuilds;
+import mesa.query.projection.Rebuilds;
 import mesa.query.web.Cell;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 
 /** What the rows deviate in from the journal, as tables. */
 final class Deviations {
     private Deviations() {}
 
-    static Table skipped(PageRequest request, Rebuilds.Overview overview) {
-        return Table.of(
+    static TableModel skipped(PageRequest request, Rebuilds.Overview overview) {
+        return TableModel.of(
                 columns(request, "model", "position", "reason", "by", "at"),
                 overview.skips().stream()
                         .map(skip ->
@@ -25,8 +25,8 @@ final class Deviations {
                 "");
     }
 
-    static Table replaced(PageRequest request, Rebuilds.Overview overview) {
-        return Table.of(
+    static TableModel replaced(PageRequest request, Rebuilds.Overview overview) {
+        return TableModel.of(
                 columns(request, "model", "position", "key", "component", "what"),
                 overview.replacements().stream()
                         .map(one ->

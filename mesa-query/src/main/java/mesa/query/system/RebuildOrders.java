@@ -2,7 +2,7 @@ package mesa.query.system;
 
 import java.util.List;
 import mesa.http.CallerOf;
-import mesa.query.intake.Rebuilds;
+import mesa.query.projection.Rebuilds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ final class RebuildOrders {
     }
 
     /** Has a stopped model leave out the event it stopped at; false when it stands elsewhere. */
-    boolean skip(WhatToSkip wish) {
+    boolean skip(SkipRequest wish) {
         String user = CallerOf.current().user();
         boolean taken = rebuilds.skip(wish.model(), wish.position(), wish.reason(), user);
         if (taken) {

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import mesa.query.intake.Rebuilds;
+import mesa.query.projection.Rebuilds;
 import mesa.query.web.Cell;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Table;
+import mesa.query.web.TableModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,8 @@ public record SystemModel(
         List<Cell.Chip> counts,
         List<Line> lines,
         List<Stopped> stopped,
-        Table skipped,
-        Table replaced,
+        TableModel skipped,
+        TableModel replaced,
         @Nullable Going going,
         boolean pending) {
     /**

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.List;
 import mesa.api.Role;
 import mesa.http.CallerOf;
-import mesa.query.intake.Rebuilds;
-import mesa.query.web.Audience;
+import mesa.query.projection.Rebuilds;
+import mesa.query.web.FormSupport;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Posts;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import org.springframework.http.HttpStatus;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class SystemPages implements Sitemap.Pages {
-    private final Posts posts;
+    private final FormSupport formSupport;
     private final Rebuilds rebuilds;
     private final RebuildOrders orders;
 
-    SystemPages(Posts posts, Rebuilds rebuilds, RebuildOrders orders) {
-        this.posts = posts;
+    SystemPages(FormSupport formSupport, Rebuilds rebuilds, RebuildOrders orders) {
+        this.formSupport = formSupport;
         this.rebuilds = rebuilds;
         this.orders = orders;
     }
@@ -38,7 +38,9 @@ final class SystemPages implements Sitemap.Pages {
     @Override
     public void addTo(Sitemap sitemap) {
         sitemap.page(
-                Audience.only(Role.ADMIN), (request, reading) -> view(request), Segment.SYSTEM);
+                PageAudience.only(Role.ADMIN),
+                (request, snapshot) -> view(request),
+                PathWord.SYSTEM);
     }
 
     /** Leads back to the page, so that reading it again asks for nothing again. */
@@ -47,7 +49,7 @@ final class SystemPages implements Sitemap.Pages {
         if (!CallerOf.current().is(Role.ADMIN)) {
             throw new AccessDeniedException("Rebuilds are for administrators");
         }
-        PageRequest request = posts.request(http);
+        PageRequest request = formSupport.request(http);
         List<String> known = rebuilds.models();
         List<String> wanted = request.queryAll("model").stream().filter(known::contains).toList();
         if (request.query("all").isPresent()) {
@@ -59,14 +61,14 @@ final class SystemPages implements Sitemap.Pages {
         request.query("skip")
                 .filter(known::contains)
                 .flatMap(model ->
-                        WhatToSkip.of(
+                        SkipRequest.of(
                                 model,
                                 request.query("position").orElse(""),
                                 request.query("reason").orElse(""),
                                 known))
                 .ifPresent(orders::skip);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(request.to(Segment.SYSTEM)))
+                .location(URI.create(request.to(PathWord.SYSTEM)))
                 .build();
     }
 

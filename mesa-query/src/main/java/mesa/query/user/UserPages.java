@@ -9,20 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.Role;
 import mesa.api.user.UserId;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.user.LoginDoor.Reply;
-import mesa.query.web.Audience;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
+import mesa.query.user.LoginClient.Reply;
 import mesa.query.web.Cell;
-import mesa.query.web.Names;
+import mesa.query.web.DetailPage;
+import mesa.query.web.FormSupport;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Posts;
+import mesa.query.web.PathWord;
 import mesa.query.web.Section;
-import mesa.query.web.Segment;
-import mesa.query.web.Sheet;
 import mesa.query.web.Sitemap;
-import mesa.query.web.Table;
+import mesa.query.web.StreamNames;
+import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.forms.Actions;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Users and their rights, for administrators; to everybody else these pages do not exist. */
 @RestController
 final class UserPages implements Sitemap.Pages {
-    private final Posts posts;
-    private final LoginDoor door;
+    private final FormSupport formSupport;
+    private final LoginClient door;
     private final Actions actions;
-    private final Names names;
+    private final StreamNames streamNames;
 
-    UserPages(Posts posts, LoginDoor door, Actions actions, Names names) {
-        this.posts = posts;
+    UserPages(FormSupport formSupport, LoginClient door, Actions actions, StreamNames streamNames) {
+        this.formSupport = formSupport;
         this.door = door;
         this.actions = actions;
-        this.names = names;
+        this.streamNames = streamNames;
     }
 
     /**
@@ -52,7 +52,7 @@ final class UserPages implements Sitemap.Pages {
      *
      * @param told the secret just made, or why none was
      */
-    public record Model(Table users, @Nullable Reply told) {}
+    public record Model(TableModel users, @Nullable Reply told) {}
 
     /**
      * One user.
@@ -60,72 +60,74 @@ final class UserPages implements Sitemap.Pages {
      * @param renewable whether the reader may renew the user's secret: somebody else's, in force
      * @param told the secret just renewed, or why it was not
      */
-    public record One(Sheet sheet, boolean renewable, @Nullable Reply told) {}
+    public record One(DetailPage sheet, boolean renewable, @Nullable Reply told) {}
 
     @Override
     public void addTo(Sitemap sitemap) {
         sitemap.page(
-                        Audience.only(Role.ADMIN),
-                        (request, reading) -> list(request, reading, null),
-                        Segment.USERS)
+                        PageAudience.only(Role.ADMIN),
+                        (request, snapshot) -> list(request, snapshot, null),
+                        PathWord.USERS)
                 .page(
-                        Audience.only(Role.ADMIN),
-                        (request, reading) -> one(request, reading, null),
-                        Segment.USERS,
+                        PageAudience.only(Role.ADMIN),
+                        (request, snapshot) -> one(request, snapshot, null),
+                        PathWord.USERS,
                         "{id}");
     }
 
     @PostMapping({"/es/usuarios", "/en/users"})
     ResponseEntity<String> make(HttpServletRequest http) {
-        PageRequest request = posts.request(http);
+        PageRequest request = formSupport.request(http);
         Reply reply =
-                posts.bearer()
+                formSupport
+                        .bearer()
                         .map(token -> door.make(request, token))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
-        return posts.show(
-                request, status(reply), http, (r, reading) -> list(r, reading, reply).still());
+        return formSupport.show(
+                request, status(reply), http, (r, snapshot) -> list(r, snapshot, reply).still());
     }
 
     @PostMapping({"/es/usuarios/{id}", "/en/users/{id}"})
     ResponseEntity<String> renew(@PathVariable String id, HttpServletRequest http) {
-        PageRequest request = posts.request(http);
+        PageRequest request = formSupport.request(http);
         UserId user = id(request, id);
         Reply reply =
-                posts.bearer()
+                formSupport
+                        .bearer()
                         .map(token -> door.renew(request, token, user.value()))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
-        return posts.show(
-                request, status(reply), http, (r, reading) -> one(r, reading, reply).still());
+        return formSupport.show(
+                request, status(reply), http, (r, snapshot) -> one(r, snapshot, reply).still());
     }
 
     private static HttpStatus status(Reply reply) {
         return reply.secret().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     }
 
-    private View list(PageRequest request, Reading reading, @Nullable Reply told) {
+    private View list(PageRequest request, Snapshot snapshot, @Nullable Reply told) {
         List<List<Cell>> rows =
-                reading.rows(UserRow.class, "true order by r.post").stream()
-                        .map(row -> line(request, reading, row))
+                snapshot.rows(UserRow.class, "true order by r.post").stream()
+                        .map(row -> line(request, snapshot, row))
                         .toList();
-        Table table = Table.of(columns(request), rows, "empty.users");
+        TableModel tableModel = TableModel.of(columns(request), rows, "empty.users");
         return View.of(
                 "user/users",
                 request.text("user.title"),
                 request.text("user.eyebrow"),
-                new Model(table, told));
+                new Model(tableModel, told));
     }
 
-    private View one(PageRequest request, Reading reading, @Nullable Reply told) {
+    private View one(PageRequest request, Snapshot snapshot, @Nullable Reply told) {
         UserRow row =
-                reading.find(UserRow.class, id(request, request.variable("id")))
+                snapshot.find(UserRow.class, id(request, request.variable("id")))
                         .orElseThrow(() -> new NoSuchPage(request.path()));
         List<Section.Fact> facts = new ArrayList<>();
-        List<Cell> cells = line(request, reading, row);
+        List<Cell> cells = line(request, snapshot, row);
         for (int i = 1; i < cells.size(); i++) {
             facts.add(new Section.Fact(columns(request).get(i), cells.get(i)));
         }
-        Sheet sheet =
-                Sheet.of(List.of(Section.facts(request.text("user.rights"), 6, facts)))
+        DetailPage detailPage =
+                DetailPage.of(List.of(Section.facts(request.text("user.rights"), 6, facts)))
                         .actions(
                                 actions.on(
                                         request,
@@ -140,7 +142,7 @@ final class UserPages implements Sitemap.Pages {
                 "user/user",
                 row.post(),
                 request.text("user.title"),
-                new One(sheet, renewable, told));
+                new One(detailPage, renewable, told));
     }
 
     private static List<String> columns(PageRequest request) {
@@ -153,18 +155,18 @@ final class UserPages implements Sitemap.Pages {
                 request.text("user.cut"));
     }
 
-    private List<Cell> line(PageRequest request, Reading reading, UserRow row) {
+    private List<Cell> line(PageRequest request, Snapshot snapshot, UserRow row) {
         String roles =
                 Stream.concat(
                                 row.roles().stream().map(role -> role(request, role)),
                                 row.appointments().stream()
-                                        .map(held -> appointment(request, reading, held)))
+                                        .map(held -> appointment(request, snapshot, held)))
                         .collect(Collectors.joining(", "));
         UUID institution = row.institution() == null ? null : row.institution().value();
         return List.of(
                 new Cell.Link(
                         row.post(),
-                        request.to(Segment.USERS, row.user().value()),
+                        request.to(PathWord.USERS, row.user().value()),
                         row.user().value().toString()),
                 Cell.text(request.text("user.kind." + row.kind().name().toLowerCase(Locale.ROOT))),
                 Cell.text(roles),
@@ -172,7 +174,7 @@ final class UserPages implements Sitemap.Pages {
                         ? Cell.NOTHING
                         : Cell.link(
                                 institution.toString(),
-                                request.to(Segment.INSTITUTIONS, institution)),
+                                request.to(PathWord.INSTITUTIONS, institution)),
                 new Cell.Chip(
                         request.text(row.active() ? "user.active" : "user.inactive"),
                         row.active() ? "ok" : "late"),
@@ -183,16 +185,16 @@ final class UserPages implements Sitemap.Pages {
         return request.text("role." + role.toLowerCase(Locale.ROOT));
     }
 
-    private String appointment(PageRequest request, Reading reading, String held) {
+    private String appointment(PageRequest request, Snapshot snapshot, String held) {
         int at = held.indexOf('@');
         UUID mesa = UUID.fromString(held.substring(at + 1));
         return request.text(
                 "user.appointment",
                 role(request, held.substring(0, at)),
-                names.of(mesa, reading, request.language()));
+                streamNames.of(mesa, snapshot, request.language()));
     }
 
     private static UserId id(PageRequest request, String id) {
-        return Values.id(id).map(UserId::new).orElseThrow(() -> new NoSuchPage(request.path()));
+        return Parameters.id(id).map(UserId::new).orElseThrow(() -> new NoSuchPage(request.path()));
     }
 }

@@ -20,8 +20,8 @@ import mesa.api.user.UserEvent.UserReactivated;
 import mesa.api.user.UserEvent.UserRegistered;
 import mesa.api.user.UserEvent.UserRelieved;
 import mesa.api.user.UserId;
-import mesa.query.intake.ReadModel;
-import mesa.query.intake.Rows;
+import mesa.query.projection.ReadModel;
+import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Every user by pseudonym, with the rights in force. */

@@ -16,7 +16,7 @@ final class Addresses {
         StringBuilder path = new StringBuilder("/").append(language.tag());
         for (Object part : parts) {
             path.append('/');
-            path.append(part instanceof Segment s ? s.in(language) : encode(part.toString()));
+            path.append(part instanceof PathWord s ? s.in(language) : encode(part.toString()));
         }
         return path.toString();
     }
@@ -37,7 +37,7 @@ final class Addresses {
     static String translated(String path, Language from) {
         Object[] parts =
                 segments(path).stream()
-                        .map(s -> Segment.of(s, from).<Object>map(word -> word).orElse(s))
+                        .map(s -> PathWord.of(s, from).<Object>map(word -> word).orElse(s))
                         .toArray();
         return path(from.other(), parts);
     }

@@ -10,15 +10,16 @@ public final class FollowUpTabs {
     /**
      * @param here the view one is looking at
      */
-    public static List<Sheet.Tab> of(PageRequest request, Segment here) {
+    public static List<DetailPage.Tab> of(PageRequest request, PathWord here) {
         return Stream.of(
-                        Segment.COMMITMENTS,
-                        Segment.ROADMAPS,
-                        Segment.SCORECARD,
-                        Segment.QUALITY,
-                        Segment.CALENDAR)
+                        PathWord.COMMITMENTS,
+                        PathWord.ROADMAPS,
+                        PathWord.SCORECARD,
+                        PathWord.QUALITY,
+                        PathWord.CALENDAR)
                 .map(s ->
-                        new Sheet.Tab(request.text("follow." + s.name()), request.to(s), s == here))
+                        new DetailPage.Tab(
+                                request.text("follow." + s.name()), request.to(s), s == here))
                 .toList();
     }
 }

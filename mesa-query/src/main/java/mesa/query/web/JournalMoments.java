@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import mesa.api.limit.Days;
-import mesa.query.audit.DayLookedAt;
 import mesa.query.audit.JournalEntry;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.Reading;
-import mesa.query.intake.Views;
+import mesa.query.audit.SnapshotDay;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class JournalMoments {
-    private final Views views;
+    private final Snapshots snapshots;
 
-    JournalMoments(Views views) {
-        this.views = views;
+    JournalMoments(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     /**
@@ -41,14 +41,14 @@ public final class JournalMoments {
             return AsOf.position(Long.parseLong(digits));
         }
         Instant end = end(text);
-        return views.now(reading -> lastBefore(reading, end));
+        return snapshots.now(snapshot -> lastBefore(snapshot, end));
     }
 
     /** When the event at a position was recorded. */
-    @Nullable Instant recordedAt(Reading reading, long position) {
+    @Nullable Instant recordedAt(Snapshot snapshot, long position) {
         return position < 0
                 ? null
-                : reading.find(JournalEntry.class, position)
+                : snapshot.find(JournalEntry.class, position)
                         .map(JournalEntry::recordedAt)
                         .orElse(null);
     }
@@ -57,12 +57,12 @@ public final class JournalMoments {
      * The day a reader looks at: today, or the day the last event of the past looked at was
      * recorded.
      */
-    public LocalDate day(Reading reading) {
-        return DayLookedAt.of(reading);
+    public LocalDate day(Snapshot snapshot) {
+        return SnapshotDay.of(snapshot);
     }
 
-    private static AsOf lastBefore(Reading reading, Instant end) {
-        return reading
+    private static AsOf lastBefore(Snapshot snapshot, Instant end) {
+        return snapshot
                 .rows(
                         JournalEntry.class,
                         "r.recorded_at < ? order by r.recorded_at desc, r.position desc limit 1",
@@ -80,7 +80,7 @@ public final class JournalMoments {
                     text.length() == 10
                             ? LocalDate.parse(text)
                                     .plusDays(1)
-                                    .atStartOfDay(Figures.ZONE)
+                                    .atStartOfDay(LocaleFormat.ZONE)
                                     .toInstant()
                             : OffsetDateTime.parse(text).toInstant().plusNanos(1);
             if (Days.contain(end)) {

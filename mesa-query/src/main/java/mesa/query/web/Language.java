@@ -45,8 +45,8 @@ public enum Language {
     }
 
     /** Dates, times and numbers as this language writes them. */
-    public Figures figures() {
-        return Figures.in(this);
+    public LocaleFormat figures() {
+        return LocaleFormat.in(this);
     }
 
     public static Optional<Language> of(String tag) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import mesa.query.access.Cutoffs;
-import mesa.query.intake.NotReached;
-import mesa.query.intake.PositionSignal;
+import mesa.query.access.RevocationTimes;
+import mesa.query.projection.NotReached;
+import mesa.query.projection.PositionSignal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,7 @@ final class LiveStreams {
     private final Renderer renderer;
     private final PositionSignal signal;
     private final LiveSettings settings;
-    private final Cutoffs cutoffs;
+    private final RevocationTimes revocationTimes;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<Key, Renderer.Rendered> newest = new ConcurrentHashMap<>();
@@ -38,8 +38,12 @@ final class LiveStreams {
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
-    LiveStreams(Renderer renderer, PositionSignal signal, LiveSettings settings, Cutoffs cutoffs) {
-        this.cutoffs = cutoffs;
+    LiveStreams(
+            Renderer renderer,
+            PositionSignal signal,
+            LiveSettings settings,
+            RevocationTimes revocationTimes) {
+        this.revocationTimes = revocationTimes;
         this.renderer = renderer;
         this.signal = signal;
         this.settings = settings;
@@ -141,8 +145,8 @@ final class LiveStreams {
                     // What lags behind may come to the others without their moving.
                     boolean moved = signal.await(seen + 1, settings.heartbeat()) || lagging;
                     if (moved) {
-                        if (cutoffs.cutSince(request.reader().name(), opened)
-                                || !request.reader().isPublic() && !cutoffs.current()) {
+                        if (revocationTimes.cutSince(request.reader().name(), opened)
+                                || !request.reader().isPublic() && !revocationTimes.current()) {
                             return;
                         }
                         moved = show();

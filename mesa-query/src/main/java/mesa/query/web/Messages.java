@@ -73,8 +73,8 @@ public final class Messages {
     private String shown(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Long n -> Figures.in(language).number(n);
-            case Integer n -> Figures.in(language).number(n);
+            case Long n -> LocaleFormat.in(language).number(n);
+            case Integer n -> LocaleFormat.in(language).number(n);
             case Object other -> other.toString();
         };
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mesa.api.Role;
-import mesa.query.intake.Lag;
+import mesa.query.projection.ModelLag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +32,16 @@ public final class Page {
      * @param lagging read models the page shows that have not come as far as others
      */
     public record Moment(
-            long position, boolean now, @Nullable Instant recordedAt, List<Lag> lagging) {
+            long position, boolean now, @Nullable Instant recordedAt, List<ModelLag> lagging) {
         /** Whether something shown has failed, as opposed to being built. */
         public boolean stopped() {
-            return lagging.stream().anyMatch(Lag::stopped);
+            return lagging.stream().anyMatch(ModelLag::stopped);
         }
 
         /** Since when the page stands still, if it does and somebody wrote that down. */
         public @Nullable Instant since() {
             return lagging.stream()
-                    .flatMap(lag -> Stream.ofNullable(lag.since()))
+                    .flatMap(modelLag -> Stream.ofNullable(modelLag.since()))
                     .min(Comparator.naturalOrder())
                     .orElse(null);
         }
@@ -102,7 +102,7 @@ public final class Page {
         return request.language().messages().count(key, count, values);
     }
 
-    public Figures figures() {
+    public LocaleFormat figures() {
         return request.language().figures();
     }
 
@@ -117,7 +117,7 @@ public final class Page {
                 moment.now() || moment.recordedAt() == null
                         ? site.clock().instant()
                         : moment.recordedAt();
-        return at.atZone(Figures.ZONE).toLocalDate();
+        return at.atZone(LocaleFormat.ZONE).toLocalDate();
     }
 
     /** A link that stays in the language and at the moment looked at. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mesa.query.intake.AsOf;
+import mesa.query.projection.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +81,7 @@ public record PageRequest(
         return language.messages().count(key, count, values);
     }
 
-    public Figures figures() {
+    public LocaleFormat figures() {
         return language.figures();
     }
 }

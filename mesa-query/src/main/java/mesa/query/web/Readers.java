@@ -9,7 +9,7 @@ import java.util.Set;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.http.CallerOf;
-import mesa.query.intake.AsOf;
+import mesa.query.projection.AsOf;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package mesa.query.web;
 
 import java.util.List;
 import java.util.UUID;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ public class RelatedCards {
     }
 
     /** The tabs a section's pages get from other features, in the order of the words. */
-    public List<Segment> tabs(Segment section) {
+    public List<PathWord> tabs(PathWord section) {
         return all.stream()
                 .filter(r -> r.to() == section)
                 .map(Related::tab)
@@ -26,10 +26,10 @@ public class RelatedCards {
     }
 
     public List<Section> cards(
-            Segment section, Segment tab, PageRequest request, Reading reading, UUID stream) {
+            PathWord section, PathWord tab, PageRequest request, Snapshot snapshot, UUID stream) {
         return all.stream()
                 .filter(r -> r.to() == section && r.tab() == tab)
-                .map(r -> r.card(request, reading, stream))
+                .map(r -> r.card(request, snapshot, stream))
                 .toList();
     }
 }

@@ -4,10 +4,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.List;
 import java.util.Map;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.Lag;
-import mesa.query.intake.Reading;
-import mesa.query.intake.Views;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.ModelLag;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a page of the {@link Sitemap} from one consistent look at the read models. */
@@ -15,19 +15,19 @@ final class Renderer {
     private final TemplateEngine engine;
     private final Sitemap sitemap;
     private final Site site;
-    private final Views views;
+    private final Snapshots snapshots;
     private final JournalMoments moments;
 
     Renderer(
             TemplateEngine engine,
             Sitemap sitemap,
             Site site,
-            Views views,
+            Snapshots snapshots,
             JournalMoments moments) {
         this.engine = engine;
         this.sitemap = sitemap;
         this.site = site;
-        this.views = views;
+        this.snapshots = snapshots;
         this.moments = moments;
     }
 
@@ -59,16 +59,16 @@ final class Renderer {
 
     /** A page that is nowhere in the sitemap under this method: the answer to a form. */
     String shown(PageRequest matched, Sitemap.Answer answer, Page.@Nullable Token token) {
-        return views.readLagging(
+        return snapshots.readLagging(
                 AsOf.NOW,
-                reading -> html(matched, answer.show(matched, reading), reading, token, false));
+                snapshot -> html(matched, answer.show(matched, snapshot), snapshot, token, false));
     }
 
     String problem(PageRequest request, String kind, Page.@Nullable Token token, Object... values) {
-        return views.readLagging(
+        return snapshots.readLagging(
                 AsOf.NOW,
-                reading ->
-                        html(request, problemView(request, kind, values), reading, token, false));
+                snapshot ->
+                        html(request, problemView(request, kind, values), snapshot, token, false));
     }
 
     /** Said without a look at the read models, because there is none to be had. */
@@ -111,34 +111,34 @@ final class Renderer {
                         request.query(),
                         request.asOf(),
                         request.reader());
-        return views.readLagging(
+        return snapshots.readLagging(
                 request.asOf(),
-                reading -> {
-                    View view = match.answer().show(matched, reading);
-                    long reached = reading.reached();
-                    boolean lagging = !reading.lagging().isEmpty();
+                snapshot -> {
+                    View view = match.answer().show(matched, snapshot);
+                    long reached = snapshot.reached();
+                    boolean lagging = !snapshot.lagging().isEmpty();
                     return new Rendered(
-                            html(matched, view, reading, token, fragment), reached, lagging);
+                            html(matched, view, snapshot, token, fragment), reached, lagging);
                 });
     }
 
     private String html(
             PageRequest request,
             View view,
-            Reading reading,
+            Snapshot snapshot,
             Page.@Nullable Token token,
             boolean fragment) {
         // Before the moment is asked for, which is no part of what the page shows.
-        List<Lag> lagging = reading.lagging();
-        long reached = reading.reached();
+        List<ModelLag> lagging = snapshot.lagging();
+        long reached = snapshot.reached();
         Page page =
                 new Page(
                         request,
                         view,
                         new Page.Moment(
                                 reached,
-                                reading.now(),
-                                moments.recordedAt(reading, reached),
+                                snapshot.now(),
+                                moments.recordedAt(snapshot, reached),
                                 lagging),
                         site,
                         token,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mesa.query.http.Values;
+import mesa.query.http.Parameters;
 
 /**
  * What a register is narrowed to by the filters of its address, and which part of it is shown.
@@ -33,7 +33,7 @@ public final class Search {
                             Stream.of(columns)
                                     .map(Search::contains)
                                     .collect(Collectors.joining(" or ", " and (", ")")));
-                    String like = "%" + Values.likeLiteral(q) + "%";
+                    String like = "%" + Parameters.likeLiteral(q) + "%";
                     Stream.of(columns).forEach(_ -> values.add(like));
                 });
         return this;
@@ -41,7 +41,7 @@ public final class Search {
 
     private static String contains(String column) {
         return "%s ilike %s"
-                .formatted(Values.unaccented("r." + column), Values.unaccented("?::text"));
+                .formatted(Parameters.unaccented("r." + column), Parameters.unaccented("?::text"));
     }
 
     public Search is(String filter, String column) {
@@ -55,7 +55,7 @@ public final class Search {
 
     public Search isId(String filter, String column) {
         request.query(filter)
-                .flatMap(Values::id)
+                .flatMap(Parameters::id)
                 .ifPresent(id -> {
                     condition.append(" and r.").append(column).append(" = ?");
                     values.add(id);

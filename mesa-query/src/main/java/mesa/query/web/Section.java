@@ -21,7 +21,7 @@ public record Section(String title, Cell.@Nullable Link more, Body body, int wid
 
     public record Facts(List<Fact> facts) implements Body {}
 
-    public record Rows(Table table) implements Body {}
+    public record Rows(TableModel table) implements Body {}
 
     public record Prose(List<String> paragraphs) implements Body {}
 
@@ -70,8 +70,8 @@ public record Section(String title, Cell.@Nullable Link more, Body body, int wid
         return new Section(title, null, new Facts(facts), width);
     }
 
-    public static Section rows(String title, int width, Table table) {
-        return new Section(title, null, new Rows(table), width);
+    public static Section rows(String title, int width, TableModel tableModel) {
+        return new Section(title, null, new Rows(tableModel), width);
     }
 
     public static Section example(String title, String text) {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * @param assets a file's name to its address with the hash of its content
  */
 record Site(
-        List<Segment> sections,
+        List<PathWord> sections,
         boolean searchable,
         UnaryOperator<String> assets,
         Wording words,

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 
 /**
  * Every page there is, in both languages. The navigation, the language switch and the live stream
@@ -24,13 +24,13 @@ public final class Sitemap {
     /** Answers one page from one consistent look at the read models. */
     @FunctionalInterface
     public interface Answer {
-        View show(PageRequest request, Reading reading);
+        View show(PageRequest request, Snapshot snapshot);
     }
 
     /** A route and the variables an address gave it. */
     public record Match(Answer answer, Map<String, String> variables) {}
 
-    record Route(Audience audience, List<Object> parts, Answer answer) {}
+    record Route(PageAudience pageAudience, List<Object> parts, Answer answer) {}
 
     public Sitemap(Collection<? extends Pages> pages) {
         pages.forEach(p -> p.addTo(this));
@@ -39,11 +39,11 @@ public final class Sitemap {
     /**
      * Publishes a page.
      *
-     * @param audience who it is for; a page cannot forget to say
-     * @param parts {@link Segment}s, and names of variables as {@code "{code}"}
+     * @param pageAudience who it is for; a page cannot forget to say
+     * @param parts {@link PathWord}s, and names of variables as {@code "{code}"}
      */
-    public Sitemap page(Audience audience, Answer answer, Object... parts) {
-        routes.add(new Route(audience, List.of(parts), answer));
+    public Sitemap page(PageAudience pageAudience, Answer answer, Object... parts) {
+        routes.add(new Route(pageAudience, List.of(parts), answer));
         return this;
     }
 
@@ -51,7 +51,7 @@ public final class Sitemap {
     public Optional<Match> find(Language language, List<String> segments, Reader reader) {
         for (Route route : routes) {
             Map<String, String> variables = new HashMap<>();
-            if (route.audience().includes(reader)
+            if (route.pageAudience().includes(reader)
                     && matches(route.parts(), language, segments, variables)) {
                 return Optional.of(new Match(route.answer(), Map.copyOf(variables)));
             }
@@ -60,7 +60,7 @@ public final class Sitemap {
     }
 
     /** Whether the section has a page of its own. */
-    public boolean has(Segment section) {
+    public boolean has(PathWord section) {
         return routes.stream().anyMatch(r -> r.parts().equals(List.of(section)));
     }
 
@@ -71,7 +71,7 @@ public final class Sitemap {
                         Addresses.path(
                                 language,
                                 r.parts().stream()
-                                        .map(part -> part instanceof Segment ? part : code)
+                                        .map(part -> part instanceof PathWord ? part : code)
                                         .toArray()))
                 .toList();
     }
@@ -85,7 +85,7 @@ public final class Sitemap {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Segment word) {
+            if (parts.get(i) instanceof PathWord word) {
                 if (!word.in(language).equals(segments.get(i))) {
                     return false;
                 }

@@ -3,8 +3,8 @@ package mesa.query.webhook;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
 
 /** What was published about one code, and how institutions are called. */
 final class ReceivedTable {
@@ -14,15 +14,15 @@ final class ReceivedTable {
     record Told(long position, String type) {}
 
     /** At most so many, the newest first. */
-    static List<Told> about(Reading reading, String code, int most) {
-        return reading.sql()
+    static List<Told> about(Snapshot snapshot, String code, int most) {
+        return snapshot.sql()
                 .sql(
                         """
                         select r.position, r.type from published_event r
                         where lower(r.subject) = lower(?) and %s
                         order by r.position desc limit ?\
                         """
-                                .formatted(reading.holds("r")))
+                                .formatted(snapshot.holds("r")))
                 .param(code)
                 .param(most)
                 .query((row, _) -> new Told(row.getLong("position"), row.getString("type")))
@@ -30,18 +30,18 @@ final class ReceivedTable {
     }
 
     /** The acronym of an institution, or its id when it is not in the register. */
-    static String name(Reading reading, String institution) {
-        return Values.id(institution).flatMap(id -> acronym(reading, id)).orElse(institution);
+    static String name(Snapshot snapshot, String institution) {
+        return Parameters.id(institution).flatMap(id -> acronym(snapshot, id)).orElse(institution);
     }
 
-    private static Optional<String> acronym(Reading reading, UUID institution) {
-        return reading.sql()
+    private static Optional<String> acronym(Snapshot snapshot, UUID institution) {
+        return snapshot.sql()
                 .sql(
                         """
                         select coalesce(a.acronym, a.name) from actor_register a
                         where a.actor = ? and %s\
                         """
-                                .formatted(reading.holds("a")))
+                                .formatted(snapshot.holds("a")))
                 .param(institution)
                 .query(String.class)
                 .optional();

@@ -13,14 +13,14 @@ import mesa.api.Role;
 import mesa.api.contract.PublicEvent;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.FormSupport;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Posts;
+import mesa.query.web.PathWord;
 import mesa.query.web.Reader;
-import mesa.query.web.Segment;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +45,11 @@ final class WebhookPages implements Sitemap.Pages {
 
     private static final int MOST_EVENTS = 20;
 
-    private final Posts posts;
-    private final WebhookDoor door;
+    private final FormSupport formSupport;
+    private final WebhookClient door;
 
-    WebhookPages(Posts posts, WebhookDoor door) {
-        this.posts = posts;
+    WebhookPages(FormSupport formSupport, WebhookClient door) {
+        this.formSupport = formSupport;
         this.door = door;
     }
 
@@ -110,21 +110,21 @@ final class WebhookPages implements Sitemap.Pages {
     @Override
     public void addTo(Sitemap sitemap) {
         sitemap.page(
-                Audience.only(SUBSCRIBERS.toArray(Role[]::new)),
-                (request, reading) -> view(request, reading, null, null),
-                Segment.SUBSCRIPTIONS);
+                PageAudience.only(SUBSCRIBERS.toArray(Role[]::new)),
+                (request, snapshot) -> view(request, snapshot, null, null),
+                PathWord.SUBSCRIPTIONS);
     }
 
     @PostMapping({"/es/suscripciones", "/en/subscriptions"})
     ResponseEntity<String> act(HttpServletRequest http) {
-        PageRequest request = posts.request(http);
+        PageRequest request = formSupport.request(http);
         String token = token(request);
         String verb = request.query("verb").orElse("subscribe");
         String id = request.query("id").orElse("");
         JsonNode answer =
                 verb.equals("acknowledge")
                         ? door.ask("acknowledgements", position(request), token, request.language())
-                        : VERBS.contains(verb) && Values.id(id).isPresent()
+                        : VERBS.contains(verb) && Parameters.id(id).isPresent()
                                 ? door.ask(
                                         "webhooks/" + id + "/" + verb,
                                         from(request),
@@ -141,15 +141,18 @@ final class WebhookPages implements Sitemap.Pages {
                                                 verb.equals("rotate")
                                                         ? "webhook.both"
                                                         : "webhook.done"));
-        return posts.show(
+        return formSupport.show(
                 request,
                 answer.has("detail") ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
                 http,
-                (r, reading) -> view(r, reading, secret.isEmpty() ? null : secret, said));
+                (r, snapshot) -> view(r, snapshot, secret.isEmpty() ? null : secret, said));
     }
 
     private View view(
-            PageRequest request, Reading reading, @Nullable String secret, @Nullable String said) {
+            PageRequest request,
+            Snapshot snapshot,
+            @Nullable String secret,
+            @Nullable String said) {
         String token = token(request);
         JsonNode listed =
                 door.ask(
@@ -163,8 +166,8 @@ final class WebhookPages implements Sitemap.Pages {
                         .toList();
         String code = request.query("codigo").orElse("").strip();
         List<Received> received =
-                ReceivedTable.about(reading, code, MOST_EVENTS).stream()
-                        .map(told -> received(told, reading, request, token))
+                ReceivedTable.about(snapshot, code, MOST_EVENTS).stream()
+                        .map(told -> received(told, snapshot, request, token))
                         .toList();
         return View.of(
                         "webhook/webhooks",
@@ -181,7 +184,7 @@ final class WebhookPages implements Sitemap.Pages {
     }
 
     private Received received(
-            ReceivedTable.Told told, Reading reading, PageRequest request, String token) {
+            ReceivedTable.Told told, Snapshot snapshot, PageRequest request, String token) {
         ObjectNode body = Json.MAPPER.createObjectNode().put("position", told.position());
         List<Receipt> receipts = new ArrayList<>();
         door.ask("acknowledgements:list", body, token, request.language())
@@ -190,7 +193,7 @@ final class WebhookPages implements Sitemap.Pages {
                         receipts.add(
                                 new Receipt(
                                         ReceivedTable.name(
-                                                reading,
+                                                snapshot,
                                                 one.path("institution")
                                                         .asString(one.path("agency").asString(""))),
                                         Instant.parse(one.path("at").asString()),
@@ -267,6 +270,6 @@ final class WebhookPages implements Sitemap.Pages {
         if (!request.reader().isAny(SUBSCRIBERS)) {
             throw new NoSuchPage(request.path());
         }
-        return posts.bearer().orElseThrow(() -> new NoSuchPage(request.path()));
+        return formSupport.bearer().orElseThrow(() -> new NoSuchPage(request.path()));
     }
 }

@@ -25,7 +25,7 @@ class SecureOriginIT {
         running =
                 (ServletWebServerApplicationContext)
                         SpringApplication.run(
-                                WindowGuardIT.Window.class,
+                                QuerySecurityIT.Window.class,
                                 "--server.port=0",
                                 "--mesa.origin=https://mesa.example",
                                 "--mesa.limits.new-sessions=3",

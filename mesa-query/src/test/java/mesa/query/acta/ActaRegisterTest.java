@@ -12,8 +12,8 @@ import mesa.api.acta.ActaEvent.RectifyingActaDrafted;
 import mesa.api.acta.ActaId;
 import mesa.api.acta.ActaStatus;
 import mesa.domain.Setting;
-import mesa.query.intake.Fold;
-import mesa.query.intake.ReadModel;
+import mesa.query.projection.Fold;
+import mesa.query.projection.ReadModel;
 import org.junit.jupiter.api.Test;
 
 /** An acta that corrects another, and its end in the archive. */

@@ -12,7 +12,7 @@ import mesa.api.actor.ActorEvent.ActorSucceeded;
 import mesa.api.actor.ActorId;
 import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
-import mesa.query.intake.Fold;
+import mesa.query.projection.Fold;
 import org.junit.jupiter.api.Test;
 
 /** How institutions stand. */

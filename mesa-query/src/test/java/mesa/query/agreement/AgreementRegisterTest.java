@@ -19,7 +19,7 @@ import mesa.api.agreement.AgreementStatus;
 import mesa.api.commitment.Visibility;
 import mesa.domain.Decided;
 import mesa.domain.Setting;
-import mesa.query.intake.Fold;
+import mesa.query.projection.Fold;
 import org.junit.jupiter.api.Test;
 
 /** How agreements end, as their register has it. */

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Function;
 import mesa.query.http.BadParameter;
-import mesa.query.intake.AsOf;
-import mesa.query.intake.PositionSignal;
-import mesa.query.intake.Reading;
-import mesa.query.intake.Views;
+import mesa.query.projection.AsOf;
+import mesa.query.projection.PositionSignal;
+import mesa.query.projection.Snapshot;
+import mesa.query.projection.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalClockTest {
-    private static final class Broken implements Views {
+    private static final class Broken implements Snapshots {
         @Override
-        public <T> T read(AsOf asOf, Function<Reading, T> work) {
+        public <T> T read(AsOf asOf, Function<Snapshot, T> work) {
             throw new IllegalArgumentException("a fault of ours");
         }
 
         @Override
-        public <T> T readLagging(AsOf asOf, Function<Reading, T> work) {
+        public <T> T readLagging(AsOf asOf, Function<Snapshot, T> work) {
             return read(asOf, work);
         }
     }

@@ -20,7 +20,7 @@ import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
 import mesa.api.roadmap.RoadmapId;
 import mesa.api.session.SessionId;
 import mesa.query.calendar.CalendarEntry.State;
-import mesa.query.intake.Fold;
+import mesa.query.projection.Fold;
 import org.junit.jupiter.api.Test;
 
 /** Whose days these are, and when. */

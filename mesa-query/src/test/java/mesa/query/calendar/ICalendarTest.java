@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import mesa.api.Recorded;
 import mesa.domain.RandomStories;
-import mesa.query.intake.Exaggerated;
-import mesa.query.intake.FoldedRows;
+import mesa.query.projection.Exaggerated;
+import mesa.query.projection.FoldedRows;
 import mesa.query.web.Language;
 import org.junit.jupiter.api.Test;
 

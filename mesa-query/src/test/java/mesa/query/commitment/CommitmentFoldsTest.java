@@ -42,8 +42,8 @@ import mesa.api.commitment.VerificationEvent.EvidenceRejected;
 import mesa.api.commitment.Visibility;
 import mesa.domain.Decided;
 import mesa.domain.Setting;
-import mesa.query.intake.Fold;
-import mesa.query.intake.ReadModel;
+import mesa.query.projection.Fold;
+import mesa.query.projection.ReadModel;
 import org.junit.jupiter.api.Test;
 
 /** What the read models of commitments make of each event, without a database. */
@@ -210,7 +210,7 @@ class CommitmentFoldsTest {
                 new ExtensionRequested(
                         COMMITMENT, LocalDate.of(2023, 3, 31), "Contratación", "Brigadas", "u1");
         assertThat(
-                        accepted(new Extensions())
+                        accepted(new ExtensionRequests())
                                 .given(
                                         asked,
                                         new ExtensionDenied(COMMITMENT, "Sin causa"),

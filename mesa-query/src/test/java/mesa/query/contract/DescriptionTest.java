@@ -16,7 +16,7 @@ import mesa.api.DomainCommand;
 import mesa.api.contract.WebhookRetries;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
-import mesa.query.intake.AsOf;
+import mesa.query.projection.AsOf;
 import mesa.query.web.Language;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Reader;
@@ -32,13 +32,13 @@ class DescriptionTest {
     private static final ObjectNode OPEN_API =
             OpenApi.document("http://localhost:8080", "http://localhost:8080", DeclaredLists.all());
 
-    static Stream<Described> operations() {
-        return Described.all(OPEN_API).values().stream();
+    static Stream<DocumentedOperation> operations() {
+        return DocumentedOperation.all(OPEN_API).values().stream();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void every_example_is_what_its_schema_says(Described operation) {
+    void every_example_is_what_its_schema_says(DocumentedOperation operation) {
         for (JsonNode content : contents(operation)) {
             if (content.has("example")) {
                 assertThat(
@@ -52,13 +52,13 @@ class DescriptionTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void every_body_and_every_answer_says_what_it_is(Described operation) {
+    void every_body_and_every_answer_says_what_it_is(DocumentedOperation operation) {
         for (JsonNode content : contents(operation)) {
             assertThat(content.path("schema").isEmpty()).as(operation.id()).isFalse();
         }
     }
 
-    private static List<JsonNode> contents(Described operation) {
+    private static List<JsonNode> contents(DocumentedOperation operation) {
         List<JsonNode> all = new ArrayList<>();
         operation.operation().path("requestBody").path("content").forEach(all::add);
         operation
@@ -70,7 +70,7 @@ class DescriptionTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void what_is_sent_and_every_list_has_an_example(Described operation) {
+    void what_is_sent_and_every_list_has_an_example(DocumentedOperation operation) {
         operation
                 .operation()
                 .path("requestBody")
@@ -85,16 +85,18 @@ class DescriptionTest {
 
     @Test
     void the_feed_describes_its_events_its_stream_its_parameters_and_its_problems() {
-        Described feed = Described.all(OPEN_API).get("readFeed");
+        DocumentedOperation feed = DocumentedOperation.all(OPEN_API).get("readFeed");
         JsonNode content = feed.operation().at("/responses/200/content");
         assertThat(content.path("application/cloudevents-batch+json").at("/schema/items/$ref"))
                 .hasToString("\"#/components/schemas/CloudEvent\"");
         assertThat(content.has("text/event-stream")).isTrue();
         assertThat(feed.parameters())
                 .contains(
-                        new Described.Part("limit", "query", "integer (1–1000, = 100)", false),
-                        new Described.Part("timeout", "query", "integer (0–30000, = 0)", false),
-                        new Described.Part("Last-Event-ID", "header", "string", false))
+                        new DocumentedOperation.Part(
+                                "limit", "query", "integer (1–1000, = 100)", false),
+                        new DocumentedOperation.Part(
+                                "timeout", "query", "integer (0–30000, = 0)", false),
+                        new DocumentedOperation.Part("Last-Event-ID", "header", "string", false))
                 .anySatisfy(part -> {
                     assertThat(part.name()).isEqualTo("type");
                     assertThat(part.type()).contains("ec.mesa.agreement.adopted.v1").endsWith("…");
@@ -117,10 +119,10 @@ class DescriptionTest {
 
     @Test
     void what_is_pushed_is_described_with_its_headers_its_answers_and_its_retries() {
-        Described pushed = Described.all(OPEN_API).get("pushEvent");
+        DocumentedOperation pushed = DocumentedOperation.all(OPEN_API).get("pushEvent");
         assertThat(pushed.parameters())
-                .allMatch(Described.Part::required)
-                .extracting(Described.Part::name)
+                .allMatch(DocumentedOperation.Part::required)
+                .extracting(DocumentedOperation.Part::name)
                 .containsExactly("webhook-id", "webhook-timestamp", "webhook-signature");
         assertThat(pushed.operation().path("responses").propertyNames())
                 .containsExactly("2XX", "410", "429", "default");
@@ -131,7 +133,7 @@ class DescriptionTest {
 
     @Test
     void every_command_lists_the_rules_that_refuse_it_and_not_those_of_others() {
-        Map<String, Described> all = Described.all(OPEN_API);
+        Map<String, DocumentedOperation> all = DocumentedOperation.all(OPEN_API);
         Set<String> listed = new HashSet<>();
         Vocabulary.commands()
                 .forEach((name, command) -> {
@@ -159,7 +161,7 @@ class DescriptionTest {
         for (RecordComponent component : record.getRecordComponents()) {
             if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 Class<?> type = plain(component.getGenericType());
-                if (type == String.class && !Sample.knows(component)) {
+                if (type == String.class && !ExampleFactory.knows(component)) {
                     if (!Json.isBareValue(record)) {
                         unknown.add(record.getSimpleName() + "." + component.getName());
                     }
@@ -181,12 +183,12 @@ class DescriptionTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void every_operation_has_a_name_and_a_group_in_both_languages(Described operation) {
+    void every_operation_has_a_name_and_a_group_in_both_languages(DocumentedOperation operation) {
         for (Language language : Language.values()) {
             PageRequest request =
                     new PageRequest(language, "/", Map.of(), Map.of(), AsOf.NOW, Reader.PUBLIC);
-            assertThat(OperationWords.title(operation, request)).isNotBlank();
-            assertThat(OperationWords.group(operation, request)).isNotBlank();
+            assertThat(OperationLabels.title(operation, request)).isNotBlank();
+            assertThat(OperationLabels.group(operation, request)).isNotBlank();
             assertThat(operation.problems())
                     .allMatch(name -> ProblemCatalog.find(name, language.locale()).isPresent());
         }

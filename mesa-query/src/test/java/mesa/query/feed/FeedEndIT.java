@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import mesa.embedded.Servers;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.QueryApplication;
-import mesa.query.intake.JournalTopic;
+import mesa.query.projection.JournalTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -39,9 +39,9 @@ import mesa.api.wire.Json;
 import mesa.embedded.Servers;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.QueryApplication;
-import mesa.query.intake.JournalTopic;
-import mesa.query.intake.PositionSignal;
-import mesa.query.intake.Views;
+import mesa.query.projection.JournalTopic;
+import mesa.query.projection.PositionSignal;
+import mesa.query.projection.Snapshots;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,7 +168,7 @@ class FeedStandstillIT {
     }
 
     private static boolean publishedEventsAreBehind() {
-        return window.getBean(Views.class)
+        return window.getBean(Snapshots.class)
                 .<Boolean>now(r -> r.behind().keySet().equals(Set.of("published_event")));
     }
 
@@ -239,7 +239,7 @@ class FeedStandstillIT {
                 URI.create(
                         "http://localhost:"
                                 + window.getEnvironment().getProperty("local.server.port")
-                                + FeedDoor.PATH
+                                + FeedController.PATH
                                 + query));
     }
 }

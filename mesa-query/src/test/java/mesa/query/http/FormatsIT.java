@@ -22,8 +22,8 @@ import mesa.api.contract.Published;
 import mesa.api.wire.Json;
 import mesa.domain.RandomStories;
 import mesa.embedded.issuer.TestIssuer;
-import mesa.query.intake.Exaggerated;
-import mesa.query.intake.FoldedRows;
+import mesa.query.projection.Exaggerated;
+import mesa.query.projection.FoldedRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +67,7 @@ class FormatsIT {
     @Test
     void every_list_is_read_back_from_csv_as_it_was_folded() {
         int cells = 0;
-        for (Listing<?> listing : window.context.getBean(Lists.class).all()) {
+        for (Listing<?> listing : window.context.getBean(Listings.class).all()) {
             Map<String, Map<String, @Nullable Object>> folded =
                     Objects.requireNonNull(ROWS.get(listing.row()), listing.plural()).byKey();
             String csv = get("/api/v1/" + listing.plural() + ".csv");
@@ -122,7 +122,7 @@ class FormatsIT {
 
     @Test
     void every_item_is_read_back_from_json_as_it_was_folded() {
-        for (Listing<?> listing : window.context.getBean(Lists.class).all()) {
+        for (Listing<?> listing : window.context.getBean(Listings.class).all()) {
             Map<String, Map<String, @Nullable Object>> folded =
                     Objects.requireNonNull(ROWS.get(listing.row()), listing.plural()).byKey();
             JsonNode data =

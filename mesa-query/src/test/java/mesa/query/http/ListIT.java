@@ -24,7 +24,7 @@ import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
-import mesa.query.intake.SomeFacts;
+import mesa.query.projection.SomeFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -251,7 +251,7 @@ class ListIT {
     /** Those that are closed are walked role by role in {@link WhoReadsIT}. */
     @Test
     void every_open_list_answers_now_then_and_as_csv() {
-        for (Listing<?> listing : window.context.getBean(Lists.class).all()) {
+        for (Listing<?> listing : window.context.getBean(Listings.class).all()) {
             if (!listing.open(Caller.ANYBODY)) {
                 continue;
             }

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.function.Supplier;
 import mesa.api.wire.Json;
-import mesa.query.intake.NotReached;
+import mesa.query.projection.NotReached;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;

@@ -60,7 +60,7 @@ import mesa.api.user.UserId;
 import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
-import mesa.query.intake.SomeFacts;
+import mesa.query.projection.SomeFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import mesa.api.actor.ActorEvent.ActorRegistered;
 import mesa.api.actor.ActorId;
 import mesa.api.actor.Sector;
-import mesa.query.intake.PositionSignal;
+import mesa.query.projection.PositionSignal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

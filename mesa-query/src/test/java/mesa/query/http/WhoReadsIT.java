@@ -27,7 +27,7 @@ import mesa.api.mesa.RosterEvent.DelegateDesignated;
 import mesa.api.person.PersonId;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
-import mesa.query.intake.SomeFacts;
+import mesa.query.projection.SomeFacts;
 import mesa.query.web.Language;
 import mesa.query.web.Reader;
 import mesa.query.web.Sitemap;
@@ -221,7 +221,7 @@ class WhoReadsIT {
 
     @Test
     void every_list_stands_in_the_table_above() {
-        assertThat(window.context.getBean(Lists.class).names())
+        assertThat(window.context.getBean(Listings.class).names())
                 .as("say here who may read a new list")
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(EVERYBODY_S.stream(), ONLY.keySet().stream()).toList());
@@ -234,7 +234,7 @@ class WhoReadsIT {
     @ParameterizedTest
     @MethodSource("roles")
     void a_list_answers_those_it_is_for_and_nobody_else(Role role) {
-        for (String list : window.context.getBean(Lists.class).names()) {
+        for (String list : window.context.getBean(Listings.class).names()) {
             boolean may = !ONLY.containsKey(list) || ONLY.get(list).contains(role);
             for (UUID institution : List.of(OURS, THEIRS)) {
                 String token = ISSUER.token(institution, role.name());

@@ -16,7 +16,7 @@ import mesa.api.mesa.RosterEvent.MemberInvited;
 import mesa.api.mesa.RosterEvent.MembershipAccepted;
 import mesa.api.mesa.RosterEvent.MembershipDeclined;
 import mesa.api.mesa.RosterEvent.MembershipEnded;
-import mesa.query.intake.Fold;
+import mesa.query.projection.Fold;
 import org.junit.jupiter.api.Test;
 
 /** Who belongs to a mesa, and what it owes the public each month. */
@@ -29,7 +29,7 @@ class MesaFoldsTest {
     private static final String MONTH = MESA.value() + "/" + CUTOFF;
 
     private static Fold<MemberRow> invited() {
-        return Fold.of(new Membership())
+        return Fold.of(new MemberRegister())
                 .given(
                         new MemberInvited(
                                 MESA,

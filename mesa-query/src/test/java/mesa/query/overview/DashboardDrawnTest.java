@@ -11,7 +11,7 @@ import mesa.query.web.Drawn;
 import mesa.query.web.GcmWheel;
 import mesa.query.web.Language;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 import mesa.query.web.StackedBars;
 import mesa.query.web.TrafficLight;
 import mesa.query.web.View;
@@ -69,7 +69,7 @@ class DashboardDrawnTest {
     }
 
     private static String draw(Language language, Dashboard model, String name) {
-        PageRequest request = Drawn.request(language, Segment.DASHBOARD);
+        PageRequest request = Drawn.request(language, PathWord.DASHBOARD);
         return Drawn.html(
                 request,
                 View.of(

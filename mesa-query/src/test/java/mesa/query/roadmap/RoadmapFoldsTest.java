@@ -18,8 +18,8 @@ import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
 import mesa.api.roadmap.RoadmapId;
 import mesa.api.roadmap.RoadmapStatus;
 import mesa.domain.Setting;
-import mesa.query.intake.Fold;
-import mesa.query.intake.ReadModel;
+import mesa.query.projection.Fold;
+import mesa.query.projection.ReadModel;
 import org.junit.jupiter.api.Test;
 
 /** A roadmap from an empty draft on. */

@@ -25,7 +25,7 @@ import mesa.api.session.SessionEvent.SessionScheduled;
 import mesa.api.session.SessionId;
 import mesa.api.session.SessionKind;
 import mesa.domain.Setting;
-import mesa.query.intake.Fold;
+import mesa.query.projection.Fold;
 import org.junit.jupiter.api.Test;
 
 /** What sessions look like while their two streams hear of each other late. */

@@ -21,7 +21,7 @@ import mesa.api.mesa.MesaKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.http.RunningWindow;
-import mesa.query.intake.Rebuilds;
+import mesa.query.projection.Rebuilds;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

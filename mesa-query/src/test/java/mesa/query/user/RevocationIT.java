@@ -14,7 +14,7 @@ import mesa.api.user.UserKind;
 import mesa.api.wire.Json;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.http.RunningWindow;
-import mesa.query.intake.Intake;
+import mesa.query.projection.ProjectionRunner;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,11 +74,11 @@ class RevocationIT {
                     .atMost(LONG)
                     .until(() -> get(window, "/api/v1/events", auditor).statusCode() == 200);
 
-            window.context.getBean(Intake.class).stop();
+            window.context.getBean(ProjectionRunner.class).stop();
             becomes(window, auditor, 503);
             assertThat(window.get("/api/v1/mesas").statusCode()).isEqualTo(200);
 
-            window.context.getBean(Intake.class).start();
+            window.context.getBean(ProjectionRunner.class).start();
             becomes(window, auditor, 200);
         }
     }

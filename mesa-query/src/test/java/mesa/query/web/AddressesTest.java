@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class AddressesTest {
     @Test
     void an_address_speaks_its_language() {
-        assertThat(Addresses.path(Language.ES, Segment.SESSIONS, "MNMH-XXI-2021", Segment.HISTORY))
+        assertThat(
+                        Addresses.path(
+                                Language.ES, PathWord.SESSIONS, "MNMH-XXI-2021", PathWord.HISTORY))
                 .isEqualTo("/es/sesiones/MNMH-XXI-2021/historia");
     }
 
@@ -24,7 +26,7 @@ class AddressesTest {
 
     @Test
     void nothing_a_reader_types_leaves_its_place() {
-        assertThat(Addresses.path(Language.EN, Segment.MESAS, "a/b?c&d é"))
+        assertThat(Addresses.path(Language.EN, PathWord.MESAS, "a/b?c&d é"))
                 .isEqualTo("/en/mesas/a%2Fb%3Fc%26d%20%C3%A9");
         assertThat(Addresses.query(Map.of("q", List.of("a&b=c", "")))).isEqualTo("?q=a%26b%3Dc");
     }
@@ -32,7 +34,7 @@ class AddressesTest {
     @Test
     void every_word_is_one_word_in_each_language() {
         for (Language language : Language.values()) {
-            assertThat(Arrays.stream(Segment.values()).map(s -> s.in(language)))
+            assertThat(Arrays.stream(PathWord.values()).map(s -> s.in(language)))
                     .doesNotHaveDuplicates();
         }
     }

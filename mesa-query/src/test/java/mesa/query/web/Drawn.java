@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mesa.api.Role;
-import mesa.query.intake.AsOf;
+import mesa.query.projection.AsOf;
 
 /** Draws a page without a server, and leaves it in {@code target/drawn} to be looked at. */
 public final class Drawn {
@@ -25,7 +25,7 @@ public final class Drawn {
 
     private Drawn() {}
 
-    public static PageRequest request(Language language, Segment section) {
+    public static PageRequest request(Language language, PathWord section) {
         return new PageRequest(
                 language,
                 Addresses.path(language, section),
@@ -39,13 +39,13 @@ public final class Drawn {
         Site site =
                 new Site(
                         List.of(
-                                Segment.DASHBOARD,
-                                Segment.MESAS,
-                                Segment.SESSIONS,
-                                Segment.AGREEMENTS,
-                                Segment.COMMITMENTS,
-                                Segment.INSTITUTIONS,
-                                Segment.AUDIT),
+                                PathWord.DASHBOARD,
+                                PathWord.MESAS,
+                                PathWord.SESSIONS,
+                                PathWord.AGREEMENTS,
+                                PathWord.COMMITMENTS,
+                                PathWord.INSTITUTIONS,
+                                PathWord.AUDIT),
                         true,
                         address -> address,
                         (what, language) -> what.toString(),

@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import mesa.api.Recorded;
+import mesa.command.store.AppendResult;
+import mesa.command.store.AppendResult.Conflict;
+import mesa.command.store.AppendResult.Repeated;
+import mesa.command.store.AppendResult.Stored;
 import mesa.command.store.Journal;
-import mesa.command.store.Verdict;
-import mesa.command.store.Verdict.Conflict;
-import mesa.command.store.Verdict.Repeated;
-import mesa.command.store.Verdict.Stored;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -45,9 +45,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        Verdict verdict = journal.append(JournalMessages.append(events, AppendTerms.current()));
-        switch (verdict) {
-            case Stored _, Repeated _ -> AppendTerms.remember(verdict);
+        AppendResult appendResult =
+                journal.append(JournalMessages.append(events, AppendTerms.current()));
+        switch (appendResult) {
+            case Stored _, Repeated _ -> AppendTerms.remember(appendResult);
             case Conflict(var what) -> throw new ConcurrencyException(what);
         }
     }

@@ -22,11 +22,11 @@ import mesa.api.mesa.EnablingInstrument;
 import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
 import mesa.api.mesa.MesaKind;
+import mesa.command.store.AppendResult.Stored;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.FreshEvents;
 import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Journal;
-import mesa.command.store.Verdict.Stored;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -69,7 +69,7 @@ class JournalEventStoreIT {
         unit.onPrepareCommit(_ -> assertThat(journal.read(0, 10)).isEmpty());
         assertThat(store.readEvents(event.getAggregateIdentifier()).asStream()).hasSize(1);
         unit.commit();
-        assertThat(AppendTerms.verdict(unit)).isEqualTo(new Stored(0, 0));
+        assertThat(AppendTerms.appendResult(unit)).isEqualTo(new Stored(0, 0));
         assertThat(journal.read(0, 10)).hasSize(1);
     }
 

@@ -27,7 +27,7 @@ record ActionForm(
         List<Field> fields,
         String occurredAt,
         String legalBasis,
-        CommandDoor.Reply.@Nullable Refused refusal,
+        CommandClient.Reply.@Nullable Refused refusal,
         boolean rehearsed,
         @Nullable List<WouldBe> preview) {
     /** An event that would come, in the words of the language and with its data. */

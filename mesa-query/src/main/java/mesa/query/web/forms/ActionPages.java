@@ -8,13 +8,13 @@ import mesa.api.DomainCommand;
 import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
 import mesa.api.wire.Vocabulary;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.Audience;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.FormSupport;
 import mesa.query.web.NoSuchPage;
+import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Posts;
-import mesa.query.web.Segment;
+import mesa.query.web.PathWord;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +28,30 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class ActionPages implements Sitemap.Pages {
     private final Forms forms;
-    private final CommandDoor door;
-    private final Posts posts;
+    private final CommandClient door;
+    private final FormSupport formSupport;
 
-    ActionPages(Forms forms, CommandDoor door, Posts posts) {
+    ActionPages(Forms forms, CommandClient door, FormSupport formSupport) {
         this.forms = forms;
         this.door = door;
-        this.posts = posts;
+        this.formSupport = formSupport;
     }
 
     @Override
     public void addTo(Sitemap sitemap) {
-        sitemap.page(Audience.EVERYBODY, this::blank, Segment.ACTIONS, "{command}")
-                .page(Audience.EVERYBODY, this::blank, Segment.ACTIONS, "{command}", "{id}");
+        sitemap.page(PageAudience.EVERYBODY, this::blank, PathWord.ACTIONS, "{command}")
+                .page(PageAudience.EVERYBODY, this::blank, PathWord.ACTIONS, "{command}", "{id}");
     }
 
-    private View blank(PageRequest request, Reading reading) {
-        return show(request, reading, new Filled(request.query()), null, null);
+    private View blank(PageRequest request, Snapshot snapshot) {
+        return show(request, snapshot, new Filled(request.query()), null, null);
     }
 
     @PostMapping({"/es/acciones/**", "/en/actions/**"})
     ResponseEntity<String> send(HttpServletRequest http) {
-        PageRequest request = posts.request(http);
-        return posts.bearer()
+        PageRequest request = formSupport.request(http);
+        return formSupport
+                .bearer()
                 .map(token -> send(request, token, http))
                 .orElseGet(() ->
                         ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -61,17 +62,18 @@ class ActionPages implements Sitemap.Pages {
     private ResponseEntity<String> send(
             PageRequest request, String token, HttpServletRequest http) {
         Filled values = new Filled(request.query());
-        Class<? extends DomainCommand> command = command(posts.matched(request));
+        Class<? extends DomainCommand> command = command(formSupport.matched(request));
         ObjectNode body = new FilledBody(values).of(command);
         boolean more = values.byName().keySet().stream().anyMatch(k -> k.startsWith("_more."));
         if (more) {
-            return posts.show(request, HttpStatus.OK, http, (r, reading) -> blank(r, reading));
+            return formSupport.show(
+                    request, HttpStatus.OK, http, (r, snapshot) -> blank(r, snapshot));
         }
-        UUID stream = stream(posts.matched(request), values);
+        UUID stream = stream(formSupport.matched(request), values);
         boolean dryRun = values.on("_dry");
-        CommandDoor.Reply reply =
+        CommandClient.Reply reply =
                 door.send(
-                        new CommandDoor.Letter(
+                        new CommandClient.Letter(
                                 Vocabulary.nameOf(command),
                                 stream,
                                 body,
@@ -85,36 +87,36 @@ class ActionPages implements Sitemap.Pages {
                         token,
                         request.language());
         return switch (reply) {
-            case CommandDoor.Reply.Accepted(long position) ->
+            case CommandClient.Reply.Accepted(long position) ->
                     ResponseEntity.status(HttpStatus.SEE_OTHER)
                             .location(forms.next(request, command, stream, values, position))
                             .build();
-            case CommandDoor.Reply.Rehearsed rehearsed ->
-                    posts.show(
+            case CommandClient.Reply.Rehearsed rehearsed ->
+                    formSupport.show(
                             request,
                             HttpStatus.OK,
                             http,
-                            (r, reading) -> show(r, reading, values, null, rehearsed));
-            case CommandDoor.Reply.Refused refused ->
-                    posts.show(
+                            (r, snapshot) -> show(r, snapshot, values, null, rehearsed));
+            case CommandClient.Reply.Refused refused ->
+                    formSupport.show(
                             request,
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             http,
-                            (r, reading) -> show(r, reading, values, refused, null));
+                            (r, snapshot) -> show(r, snapshot, values, refused, null));
         };
     }
 
     private View show(
             PageRequest request,
-            Reading reading,
+            Snapshot snapshot,
             Filled values,
-            CommandDoor.Reply.@Nullable Refused refusal,
-            CommandDoor.Reply.@Nullable Rehearsed rehearsed) {
+            CommandClient.Reply.@Nullable Refused refusal,
+            CommandClient.Reply.@Nullable Rehearsed rehearsed) {
         Class<? extends DomainCommand> command = command(request.variables());
         ActionForm form =
                 forms.form(
                         request,
-                        reading,
+                        snapshot,
                         command,
                         stream(request.variables(), values),
                         values,
@@ -141,6 +143,6 @@ class ActionPages implements Sitemap.Pages {
         if (id.isEmpty()) {
             return UUID.randomUUID();
         }
-        return Values.id(id).orElseThrow(() -> new NoSuchPage(id));
+        return Parameters.id(id).orElseThrow(() -> new NoSuchPage(id));
     }
 }

@@ -10,8 +10,8 @@ import mesa.api.MayUse;
 import mesa.api.Role;
 import mesa.api.wire.Vocabulary;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Reader;
-import mesa.query.web.Segment;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ public final class Actions {
                 .map(name ->
                         new Action(
                                 words.label(name, request.language()),
-                                request.to(Segment.ACTIONS, name)))
+                                request.to(PathWord.ACTIONS, name)))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ public final class Actions {
                 ? List.of(
                         new Action(
                                 words.label(name, request.language()),
-                                request.to(Segment.ACTIONS, name, stream)
+                                request.to(PathWord.ACTIONS, name, stream)
                                         + "?to="
                                         + request.path()
                                         + (query.isEmpty() ? "" : "&" + query)))

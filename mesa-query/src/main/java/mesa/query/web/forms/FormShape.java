@@ -1,6 +1,5 @@
 package mesa.query.web.forms;
 
-import mesa.api.limit.FromDocument;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,10 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import mesa.api.Id;
+import mesa.api.limit.FromDocument;
 import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
 import mesa.api.wire.Json;
-import mesa.query.web.Figures;
+import mesa.query.web.LocaleFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the fields of a command from the components of its record. */
@@ -203,7 +203,7 @@ final class FormShape {
             return value;
         }
         try {
-            return LocalDateTime.ofInstant(Instant.parse(value), Figures.ZONE).toString();
+            return LocalDateTime.ofInstant(Instant.parse(value), LocaleFormat.ZONE).toString();
         } catch (DateTimeParseException e) {
             return value;
         }

@@ -11,12 +11,12 @@ import mesa.api.wire.Filled;
 import mesa.api.wire.Vocabulary;
 import mesa.query.audit.Histories;
 import mesa.query.http.Redaction;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.Messages;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PathWord;
 import mesa.query.web.Reader;
-import mesa.query.web.Segment;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Forms {
     /** Where the streams of a feature have their pages. */
-    private static final Map<String, Segment> SECTIONS =
+    private static final Map<String, PathWord> SECTIONS =
             Map.of(
-                    "mesa", Segment.MESAS,
-                    "actor", Segment.INSTITUTIONS,
-                    "session", Segment.SESSIONS,
-                    "agreement", Segment.AGREEMENTS,
-                    "commitment", Segment.COMMITMENTS);
+                    "mesa", PathWord.MESAS,
+                    "actor", PathWord.INSTITUTIONS,
+                    "session", PathWord.SESSIONS,
+                    "agreement", PathWord.AGREEMENTS,
+                    "commitment", PathWord.COMMITMENTS);
 
     /** Components that name a stream which begins with the command. */
     private static final Map<String, String> BORN =
@@ -53,39 +53,40 @@ class Forms {
 
     ActionForm form(
             PageRequest request,
-            Reading reading,
+            Snapshot snapshot,
             Class<? extends DomainCommand> command,
             UUID stream,
             Filled values,
-            CommandDoor.Reply.@Nullable Refused refusal,
-            CommandDoor.Reply.@Nullable Rehearsed rehearsed) {
+            CommandClient.Reply.@Nullable Refused refusal,
+            CommandClient.Reply.@Nullable Rehearsed rehearsed) {
         String name = Vocabulary.nameOf(command);
         Language language = request.language();
         boolean may =
-                Actions.may(request.reader(), name) && readable(request.reader(), reading, stream);
+                Actions.may(request.reader(), name) && readable(request.reader(), snapshot, stream);
         FormShape shape =
-                new FormShape(type -> options(type, name, reading, language), in(language), values);
+                new FormShape(
+                        type -> options(type, name, snapshot, language), in(language), values);
         String key = values.one("_key");
         return new ActionForm(
                 name,
                 words.label(name, language),
                 stream,
-                may ? Histories.version(reading, stream) : -1,
+                may ? Histories.version(snapshot, stream) : -1,
                 key.isEmpty() ? UUID.randomUUID().toString() : key,
                 back(values),
-                may ? name(reading, language, name, stream) : "",
+                may ? name(snapshot, language, name, stream) : "",
                 may,
                 may ? shape.fields(command) : List.of(),
                 values.one("_occurredAt"),
                 values.one("_legalBasis"),
                 refusal,
                 rehearsed != null,
-                rehearsed == null ? null : preview(rehearsed, reading, language));
+                rehearsed == null ? null : preview(rehearsed, snapshot, language));
     }
 
     /** A form tells nothing of a stream that its reader may not read. */
-    private static boolean readable(Reader reader, Reading reading, UUID stream) {
-        return Redaction.of(reader.caller(), reading).why(stream) == null;
+    private static boolean readable(Reader reader, Snapshot snapshot, UUID stream) {
+        return Redaction.of(reader.caller(), snapshot).why(stream) == null;
     }
 
     String eyebrow(PageRequest request, Class<? extends DomainCommand> command) {
@@ -101,34 +102,34 @@ class Forms {
             Filled values,
             long position) {
         String back = back(values);
-        Segment section =
-                SECTIONS.getOrDefault(feature(Vocabulary.nameOf(command)), Segment.DASHBOARD);
+        PathWord section =
+                SECTIONS.getOrDefault(feature(Vocabulary.nameOf(command)), PathWord.DASHBOARD);
         String tag = request.language().tag();
         String to =
                 !back.isEmpty()
                         ? back
-                        : section == Segment.DASHBOARD
+                        : section == PathWord.DASHBOARD
                                 ? "/" + tag + "/" + section.in(request.language())
                                 : "/" + tag + "/" + section.in(request.language()) + "/" + stream;
         return URI.create(to + "?minPosition=" + position);
     }
 
     private List<ActionForm.WouldBe> preview(
-            CommandDoor.Reply.Rehearsed rehearsed, Reading reading, Language language) {
+            CommandClient.Reply.Rehearsed rehearsed, Snapshot snapshot, Language language) {
         return rehearsed
                 .events()
                 .valueStream()
                 .map(event ->
                         new ActionForm.WouldBe(
                                 words.label(event.path("type").asString(), language),
-                                spelling.spell(event.path("data"), reading, language).stream()
+                                spelling.spell(event.path("data"), snapshot, language).stream()
                                         .map(d -> new ActionForm.Datum(d.label(), d.value()))
                                         .toList()))
                 .toList();
     }
 
     private List<Option> options(
-            Class<?> type, String command, Reading reading, Language language) {
+            Class<?> type, String command, Snapshot snapshot, Language language) {
         List<Option> options = new ArrayList<>();
         String born = BORN.get(command);
         if (born != null && type.getSimpleName().toLowerCase(Locale.ROOT).equals(born + "id")) {
@@ -139,15 +140,15 @@ class Forms {
         }
         pickers.stream()
                 .filter(p -> p.type() == type)
-                .forEach(p -> options.addAll(p.options(reading, language)));
+                .forEach(p -> options.addAll(p.options(snapshot, language)));
         return options;
     }
 
-    private String name(Reading reading, Language language, String command, UUID stream) {
+    private String name(Snapshot snapshot, Language language, String command, UUID stream) {
         String id = feature(command) + "id";
         return pickers.stream()
                 .filter(p -> p.type().getSimpleName().toLowerCase(Locale.ROOT).equals(id))
-                .flatMap(p -> p.name(reading, language, stream).stream())
+                .flatMap(p -> p.name(snapshot, language, stream).stream())
                 .findFirst()
                 .orElse("");
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.api.Id;
-import mesa.query.intake.Reading;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 
 /** Lets people choose and read streams of one type by their names instead of their ids. */
@@ -12,8 +12,8 @@ public interface Picker {
     Class<? extends Id> type();
 
     /** What can be chosen, in the order people look for it. */
-    List<Option> options(Reading reading, Language language);
+    List<Option> options(Snapshot snapshot, Language language);
 
     /** The name of one; nothing when it is not known at this moment. */
-    Optional<String> name(Reading reading, Language language, UUID id);
+    Optional<String> name(Snapshot snapshot, Language language, UUID id);
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import mesa.query.http.Values;
-import mesa.query.intake.Reading;
-import mesa.query.web.Figures;
+import mesa.query.http.Parameters;
+import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
+import mesa.query.web.LocaleFormat;
 import mesa.query.web.Messages;
-import mesa.query.web.Names;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +25,11 @@ public class Spelling {
     /** Longer texts are cut here; the page of the thing itself has them whole. */
     private static final int LONGEST = 240;
 
-    private final Names names;
+    private final StreamNames streamNames;
     private final Wording words;
 
-    Spelling(Names names, Wording words) {
-        this.names = names;
+    Spelling(StreamNames streamNames, Wording words) {
+        this.streamNames = streamNames;
         this.words = words;
     }
 
@@ -37,9 +37,9 @@ public class Spelling {
     public record Datum(String label, String value) {}
 
     /** What is worth telling, in the order of the components. */
-    public List<Datum> spell(JsonNode data, Reading reading, Language language) {
+    public List<Datum> spell(JsonNode data, Snapshot snapshot, Language language) {
         List<Datum> told = new ArrayList<>();
-        data.properties().forEach(e -> spell(e.getKey(), e.getValue(), reading, language, told));
+        data.properties().forEach(e -> spell(e.getKey(), e.getValue(), snapshot, language, told));
         return told;
     }
 
@@ -53,7 +53,7 @@ public class Spelling {
     private void spell(
             String component,
             JsonNode value,
-            Reading reading,
+            Snapshot snapshot,
             Language language,
             List<Datum> told) {
         if (value.isNull() || value.isEmpty() && value.isContainer()) {
@@ -66,7 +66,7 @@ public class Spelling {
                             " · ",
                             value.properties().stream()
                                     .filter(e -> !e.getValue().isNull())
-                                    .map(e -> text(e.getKey(), e.getValue(), reading, language))
+                                    .map(e -> text(e.getKey(), e.getValue(), snapshot, language))
                                     .filter(t -> !t.isBlank())
                                     .toList());
             told.add(new Datum(label, shortened(inner)));
@@ -75,16 +75,16 @@ public class Spelling {
                     String.join(
                             "; ",
                             value.valueStream()
-                                    .map(v -> text(component, v, reading, language))
+                                    .map(v -> text(component, v, snapshot, language))
                                     .toList());
             told.add(new Datum(label, shortened(all)));
         } else {
-            told.add(new Datum(label, shortened(text(component, value, reading, language))));
+            told.add(new Datum(label, shortened(text(component, value, snapshot, language))));
         }
     }
 
-    private String text(String component, JsonNode value, Reading reading, Language language) {
-        Figures figures = language.figures();
+    private String text(String component, JsonNode value, Snapshot snapshot, Language language) {
+        LocaleFormat localeFormat = language.figures();
         if (value.isObject()) {
             String told =
                     value.has("title")
@@ -94,14 +94,14 @@ public class Spelling {
                     ? String.join(
                             " · ",
                             value.properties().stream()
-                                    .map(e -> text(e.getKey(), e.getValue(), reading, language))
+                                    .map(e -> text(e.getKey(), e.getValue(), snapshot, language))
                                     .filter(t -> !t.isBlank())
                                     .toList())
                     : told;
         }
         if (value.isArray()) {
             return value.valueStream()
-                    .map(v -> text(component, v, reading, language))
+                    .map(v -> text(component, v, snapshot, language))
                     .filter(t -> !t.isBlank())
                     .collect(Collectors.joining(", "));
         }
@@ -112,20 +112,20 @@ public class Spelling {
             return language.messages().text(value.asBoolean() ? "yes" : "no");
         }
         if (value.isIntegralNumber()) {
-            return figures.number(value.asLong());
+            return localeFormat.number(value.asLong());
         }
         if (value.isNumber()) {
-            return figures.number(value.decimalValue());
+            return localeFormat.number(value.decimalValue());
         }
         String text = value.asString();
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return figures.day(LocalDate.parse(text));
+            return localeFormat.day(LocalDate.parse(text));
         }
         if (text.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z")) {
-            return figures.stamp(Instant.parse(text));
+            return localeFormat.stamp(Instant.parse(text));
         }
-        return Values.id(text)
-                .map(id -> names.of(id, reading, language))
+        return Parameters.id(text)
+                .map(id -> streamNames.of(id, snapshot, language))
                 .or(() ->
                         Constants.of(component, text)
                                 .map(constant -> words.label(constant, language)))

@@ -1,0 +1,93 @@
+package mesa.command.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The small dictionaries that keep names out of the rows. An entry never changes, so what was once
+ * read is kept.
+ */
+final class TypeDictionary {
+    private final JdbcClient client;
+    private final String table;
+    private final Map<String, Short> numbers = new ConcurrentHashMap<>();
+    private final Map<Short, String> names = new ConcurrentHashMap<>();
+
+    /** One thread asks; a crowd at the first append would drain the pool. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    TypeDictionary(JdbcClient client, String table, Collection<String> known) {
+        this.client = client;
+        this.table = table;
+        add(known);
+        readAll();
+    }
+
+    /** The number of a name, given out on first use. */
+    short number(String name) {
+        Short known = numbers.get(name);
+        return known != null ? known : learn(name);
+    }
+
+    String name(short number) {
+        String known = names.get(number);
+        return known != null ? known : learn(number);
+    }
+
+    private short learn(String name) {
+        asking.lock();
+        try {
+            if (!numbers.containsKey(name)) {
+                add(List.of(name));
+                readAll();
+            }
+            return Objects.requireNonNull(numbers.get(name));
+        } catch (DataAccessException e) {
+            throw new JournalUnavailable("The journal cannot be read", true, e);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private String learn(short number) {
+        asking.lock();
+        try {
+            readAll();
+        } catch (DataAccessException e) {
+            throw new JournalUnavailable("The journal cannot be read", true, e);
+        } finally {
+            asking.unlock();
+        }
+        String name = names.get(number);
+        if (name == null) {
+            throw new IllegalStateException(table + " has no number " + number);
+        }
+        return name;
+    }
+
+    /** Those that are there already are left out, for a refused insert would spend a number too. */
+    private void add(Collection<String> fresh) {
+        client.sql(
+                        "insert into "
+                                + table
+                                + " (name) select n from unnest(?) n where n not in (select name from "
+                                + table
+                                + ") order by n on conflict do nothing")
+                .param(fresh.toArray(String[]::new))
+                .update();
+    }
+
+    private void readAll() {
+        client.sql("select id, name from " + table)
+                .query(row -> {
+                    names.put(row.getShort(1), row.getString(2));
+                    numbers.put(row.getString(2), row.getShort(1));
+                });
+    }
+}

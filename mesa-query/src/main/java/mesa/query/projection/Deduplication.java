@@ -1,0 +1,33 @@
+package mesa.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Records told apart by their positions.
+ *
+ * @param fresh those that follow, one after the other
+ * @param repeated those that are known
+ * @param missing the position that has to come before others that came; -1 for none. What came too
+ *     early is not kept: it comes again when the topic is filled.
+ */
+record Deduplication(List<ConsumedRecord> fresh, List<ConsumedRecord> repeated, long missing) {
+    static Deduplication after(long position, List<ConsumedRecord> batch) {
+        List<ConsumedRecord> fresh = new ArrayList<>(batch.size());
+        List<ConsumedRecord> repeated = new ArrayList<>();
+        long last = position;
+        boolean early = false;
+        for (ConsumedRecord record : batch) {
+            if (record.position() == last + 1) {
+                fresh.add(record);
+                last++;
+                early = false;
+            } else if (record.position() > last) {
+                early = true;
+            } else {
+                repeated.add(record);
+            }
+        }
+        return new Deduplication(fresh, repeated, early ? last + 1 : -1);
+    }
+}

@@ -1,0 +1,81 @@
+package mesa.query.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.util.List;
+import mesa.query.access.RevocationTimes;
+import mesa.query.projection.PositionSignal;
+import mesa.query.projection.Snapshots;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/** Puts the pages together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
+class WebConfiguration {
+    /** The order of the navigation. */
+    private static final List<PathWord> SECTIONS =
+            List.of(
+                    PathWord.DASHBOARD,
+                    PathWord.MESAS,
+                    PathWord.SESSIONS,
+                    PathWord.AGREEMENTS,
+                    PathWord.COMMITMENTS,
+                    PathWord.INSTITUTIONS,
+                    PathWord.CALENDAR,
+                    PathWord.AUDIT,
+                    PathWord.DATA);
+
+    @Bean
+    Sitemap sitemap(List<Sitemap.Pages> pages) {
+        return new Sitemap(pages);
+    }
+
+    @Bean
+    Wording wording() {
+        return new FeatureWords();
+    }
+
+    @Bean
+    Renderer renderer(
+            Sitemap sitemap,
+            Snapshots snapshots,
+            JournalMoments moments,
+            Wording wording,
+            ResourceUrlProvider resources) {
+        Site site =
+                new Site(
+                        SECTIONS.stream().filter(sitemap::has).toList(),
+                        sitemap.has(PathWord.SEARCH),
+                        address -> hashed(resources, address),
+                        wording,
+                        Clock.systemUTC());
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        WebConfiguration.class.getClassLoader(),
+                        "mesa.query");
+        return new Renderer(engine, sitemap, site, snapshots, moments);
+    }
+
+    @Bean
+    LiveStreams liveStreams(
+            Renderer renderer,
+            PositionSignal signal,
+            LiveSettings settings,
+            RevocationTimes revocationTimes) {
+        return new LiveStreams(renderer, signal, settings, revocationTimes);
+    }
+
+    private static String hashed(ResourceUrlProvider resources, String address) {
+        String found = resources.getForLookupPath(address);
+        if (found == null) {
+            throw new IllegalStateException(address + " is not among the assets");
+        }
+        return found;
+    }
+}

@@ -1,6 +1,0 @@
-package mesa.query.intake;
-
-import mesa.api.mesa.MesaId;
-
-/** The row of {@link DoubledKeys}. */
-record DoubledKey(MesaId mesa, long position) {}

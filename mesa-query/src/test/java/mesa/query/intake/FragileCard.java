@@ -1,6 +1,0 @@
-package mesa.query.intake;
-
-import mesa.api.mesa.MesaId;
-
-/** The row of {@link FragileCards}. */
-record FragileCard(MesaId mesa, String acronym) {}

@@ -1,6 +1,0 @@
-package mesa.query.intake;
-
-import java.util.UUID;
-
-/** The row of {@link StreamVersions}. */
-record StreamVersion(UUID stream, long version) {}

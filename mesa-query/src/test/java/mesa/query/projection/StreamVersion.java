@@ -1,0 +1,6 @@
+package mesa.query.projection;
+
+import java.util.UUID;
+
+/** The row of {@link StreamVersions}. */
+record StreamVersion(UUID stream, long version) {}
