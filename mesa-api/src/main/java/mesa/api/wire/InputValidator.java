@@ -100,6 +100,10 @@ public final class InputValidator {
             return;
         }
         for (int i = 0; i < node.size(); i++) {
+            if (node.get(i).isNull()) {
+                add(Violation.at(pointer + "/" + i, Reason.MISSING));
+                continue;
+            }
             JsonNode normal = value(pointer + "/" + i, list.element(), node.get(i));
             if (normal != node.get(i)) {
                 node.set(i, normal);

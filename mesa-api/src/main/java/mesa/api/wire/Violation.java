@@ -25,6 +25,8 @@ public record Violation(String pointer, Reason reason, List<Object> facts) {
         /** Half a surrogate pair, or a code point that is never a character. */
         NO_CHARACTER,
         PATTERN,
+        /** A list with null in the place of an item. */
+        MISSING,
         TOO_MANY,
         NUMBER,
         DECIMALS,

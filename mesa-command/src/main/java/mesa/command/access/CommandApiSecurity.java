@@ -59,7 +59,7 @@ class CommandApiSecurity {
     JwtDecoder doorTokens(
             Environment env,
             ObjectProvider<JWKSource<SecurityContext>> key,
-            ObjectProvider<RevokedTokens> ended,
+            ObjectProvider<RevokedTokenTable> ended,
             UserRightsLookup userRightsLookup) {
         String issuer = AccessSettings.of(env).issuer();
         return EmbeddedIssuer.in(env)

@@ -22,7 +22,7 @@ final class CommandApiTokens {
             JWKSource<SecurityContext> key,
             String issuer,
             UserRightsLookup userRightsLookup,
-            RevokedTokens ended) {
+            RevokedTokenTable ended) {
         return AccessTokens.signedBy(
                 NimbusJwtDecoder.withJwkSource(key).jwsAlgorithm(SignatureAlgorithm.RS256).build(),
                 issuer,

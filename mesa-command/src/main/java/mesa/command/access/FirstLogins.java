@@ -1,6 +1,7 @@
 package mesa.command.access;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +17,26 @@ import mesa.api.user.UserKind;
 import mesa.command.access.Logins.Made;
 import mesa.command.dispatch.CommandEnvelope;
 import mesa.command.dispatch.CommandOutcome;
+import mesa.command.store.JournalUnavailable;
 import mesa.domain.user.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * The logins of a platform nobody has logged in to yet: the administrator, a client for the command
  * line and, with {@code mesa.access.demo-logins}, one login for every role. Drawn by chance into
  * the private file {@code logins.txt}; delete it once they are written down elsewhere.
  */
-public final class FirstLogins {
+public final class FirstLogins implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLogins.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final String OPERATOR = "operator";
 
     private final Logins logins;
     private final UserRightsLookup userRightsLookup;
     private final AccessSettings settings;
+    private volatile boolean running;
 
     FirstLogins(Logins logins, UserRightsLookup userRightsLookup, AccessSettings settings) {
         this.logins = logins;
@@ -55,6 +63,56 @@ public final class FirstLogins {
         private String written() {
             return String.join("\t", role, name, password, user.toString()) + "\n";
         }
+    }
+
+    /**
+     * Makes them now or, when the journal does not accept anything yet, as soon as it does: a first
+     * start may come before the broker's.
+     */
+    @Override
+    public void start() {
+        running = true;
+        try {
+            make();
+        } catch (JournalUnavailable e) {
+            LOG.warn("The first logins wait for the journal: {}", e.getMessage());
+            Thread.ofVirtual().name("first-logins").start(this::makeLater);
+        }
+    }
+
+    private void makeLater() {
+        while (running) {
+            try {
+                Thread.sleep(LOOK_AGAIN);
+                make();
+                LOG.info("The first logins stand in {}", file());
+                return;
+            } catch (JournalUnavailable e) {
+                LOG.debug("The first logins still wait", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("The first logins could not be made; the next start tries again", e);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the journal was compared, before the web server. */
+    @Override
+    public int getPhase() {
+        return 1;
     }
 
     /** Makes what is missing; a start that was cut short is finished by the next one. */

@@ -28,13 +28,13 @@ final class HashedTokens implements OAuth2AuthorizationService {
 
     private final OAuth2AuthorizationService stored;
     private final Runnable purge;
-    private final RevokedTokens ended;
+    private final RevokedTokenTable ended;
     private final AtomicLong purgedAt = new AtomicLong(System.nanoTime() - BETWEEN_PURGES);
 
     /**
      * @param purge removes what has run out
      */
-    HashedTokens(OAuth2AuthorizationService stored, RevokedTokens ended, Runnable purge) {
+    HashedTokens(OAuth2AuthorizationService stored, RevokedTokenTable ended, Runnable purge) {
         this.stored = stored;
         this.ended = ended;
         this.purge = purge;

@@ -80,7 +80,7 @@ class IssuerSecurity {
             HttpSecurity http,
             JWKSource<SecurityContext> key,
             OAuth2AuthorizationService logins,
-            RevokedTokens ended,
+            RevokedTokenTable ended,
             UserRightsLookup userRightsLookup,
             SessionQuota sessions,
             Environment env) {

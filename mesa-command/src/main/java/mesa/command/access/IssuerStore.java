@@ -78,7 +78,7 @@ class IssuerStore {
 
     @Bean
     OAuth2AuthorizationService issuerLogins(
-            EventsDatabase database, RegisteredClientRepository clients, RevokedTokens ended) {
+            EventsDatabase database, RegisteredClientRepository clients, RevokedTokenTable ended) {
         LoginTable logins = new LoginTable(database.client());
         return new HashedTokens(
                 new JdbcOAuth2AuthorizationService(new JdbcTemplate(database.source()), clients),
@@ -90,8 +90,8 @@ class IssuerStore {
     }
 
     @Bean
-    RevokedTokens revokedTokens(EventsDatabase database) {
-        return new RevokedTokens(database.client());
+    RevokedTokenTable revokedTokenTable(EventsDatabase database) {
+        return new RevokedTokenTable(database.client());
     }
 
     @Bean
@@ -99,7 +99,7 @@ class IssuerStore {
         return new IssuedToken(userRightsLookup);
     }
 
-    @Bean(initMethod = "make")
+    @Bean
     FirstLogins firstLogins(Logins logins, UserRightsLookup userRightsLookup, Environment env) {
         return new FirstLogins(logins, userRightsLookup, AccessSettings.of(env));
     }

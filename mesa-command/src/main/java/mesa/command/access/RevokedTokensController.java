@@ -20,9 +20,9 @@ final class RevokedTokensController {
     /** What the metadata call it. */
     static final String CLAIM = "ended_tokens_endpoint";
 
-    private final RevokedTokens ended;
+    private final RevokedTokenTable ended;
 
-    RevokedTokensController(RevokedTokens ended) {
+    RevokedTokensController(RevokedTokenTable ended) {
         this.ended = ended;
     }
 

@@ -82,6 +82,10 @@ class EmbeddedIssuerIT {
                                         Stream.of(
                                                 "--server.port=" + port,
                                                 "--mesa.home=" + home,
+                                                "--mesa.relay.bootstrap="
+                                                        + Servers.kafkaBootstrap(),
+                                                "--mesa.relay.topic=issuer." + port,
+                                                "--mesa.relay.agreements=issuer.public." + port,
                                                 "--mesa.access.demo-logins=true",
                                                 "--mesa.limits.failed-logins=10"),
                                         Servers.freshEventsDatabase().arguments("mesa.events"))

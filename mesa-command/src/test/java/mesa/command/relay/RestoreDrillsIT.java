@@ -122,7 +122,7 @@ class RestoreDrillsIT {
     }
 
     private static String health(RunningNode node) {
-        return node.send("GET", "/actuator/health", BodyPublishers.noBody()).response().body();
+        return node.send("GET", "/actuator/health/details", BodyPublishers.noBody()).response().body();
     }
 
     @Test

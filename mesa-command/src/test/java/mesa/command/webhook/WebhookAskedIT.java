@@ -45,7 +45,7 @@ class WebhookAskedIT {
                 "\"types\":\"ec.mesa.agreement.adopted.v1\" | wrong-shape",
                 "\"types\":[\"ec.mesa.agreement.adoptedd.v1\"] | refused-value",
                 "\"types\":[{}] | wrong-shape",
-                "\"types\":[null] | refused-value",
+                "\"types\":[null] | not-admitted",
                 "\"mesas\":[\"x\"] | not-admitted",
                 "\"objectives\":[\"x\"] | wrong-shape",
                 "\"objectives\":[0] | not-admitted",
@@ -219,15 +219,15 @@ class WebhookAskedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"position\":1,\"code\":\"AC-1\"}",
-                "{\"code\":\"\"}",
-                "{\"code\":\"\\u0000\"}"
-            })
+    @ValueSource(strings = {"{}", "{\"position\":1,\"code\":\"AC-1\"}"})
     void receipts_are_asked_for_by_one_position_or_one_code(String asked) {
         assertThat(node.post("/api/v1/acknowledgements:list", asked).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":\"\"}", "{\"code\":\"\\u0000\"}"})
+    void receipts_are_not_asked_for_by_what_is_no_code(String asked) {
+        assertThat(node.post("/api/v1/acknowledgements:list", asked).status()).isEqualTo(422);
     }
 
     @Test

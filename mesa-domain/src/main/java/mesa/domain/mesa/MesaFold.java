@@ -112,15 +112,17 @@ final class MesaFold {
                     mesa.with(body.chairedBy(e.actor(), e.at())).with(chaired(mesa.roster(), e));
             case SecretariatAssigned e ->
                     mesa.with(body.assistedBy(e.actor(), e.at()))
-                            .with(assisted(mesa.roster(), e, chairs(body, e.actor(), e.at())));
+                            .with(assisted(mesa.roster(), e, presides(mesa, e.actor(), e.at())));
             case RosterEvent e -> mesa.with(roster(mesa.roster(), e));
             case ConvocationEvent e -> convocation(mesa, e);
             case PublicationEvent e -> mesa.with(MatrixPublishing.after(mesa.publications(), e));
         };
     }
 
-    private static boolean chairs(Body body, ActorId actor, Instant at) {
-        return body.chairs().at(at).filter(actor::equals).isPresent();
+    /** Named as chair, and a member still. */
+    private static boolean presides(Mesa.Standing mesa, ActorId actor, Instant at) {
+        return mesa.body().chairs().at(at).filter(actor::equals).isPresent()
+                && mesa.roster().has(actor, at);
     }
 
     private static Roster chaired(Roster roster, MesaChairChanged e) {

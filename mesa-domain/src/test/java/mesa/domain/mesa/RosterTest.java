@@ -3,6 +3,7 @@ package mesa.domain.mesa;
 import static mesa.domain.Setting.ASOC;
 import static mesa.domain.Setting.CUENCA;
 import static mesa.domain.Setting.MESA;
+import static mesa.domain.Setting.MREMH;
 import static mesa.domain.Setting.MIES;
 import static mesa.domain.Setting.OIM;
 import static mesa.domain.Setting.SESSION;
@@ -26,6 +27,7 @@ import mesa.api.mesa.Delegate;
 import mesa.api.mesa.Member;
 import mesa.api.mesa.MemberRole;
 import mesa.api.mesa.MesaFacts;
+import mesa.api.mesa.MesaCommand.AssignSecretariat;
 import mesa.api.mesa.RosterCommand.AcceptInvitation;
 import mesa.api.mesa.RosterCommand.ChangeMemberRole;
 import mesa.api.mesa.RosterCommand.DeclineInvitation;
@@ -129,6 +131,13 @@ class RosterTest {
     void only_who_was_invited_accepts_or_declines() {
         story.when(new AcceptInvitation(MESA, MIES)).thenRefused(new NotInvited(MIES));
         story.when(new DeclineInvitation(MESA, NEW, "x")).thenRefused(new NotInvited(NEW));
+    }
+
+    @Test
+    void a_chair_that_left_has_a_seat_again_when_it_lends_the_secretariat() {
+        story.later(1).done(new EndMembership(MESA, MREMH, "x"));
+        story.later(1).done(new AssignSecretariat(MESA, MREMH, "Dirección"));
+        assertThat(member(MREMH, story.now()).role()).isEqualTo(MemberRole.SECRETARIAT);
     }
 
     @Test

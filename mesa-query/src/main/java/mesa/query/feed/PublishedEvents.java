@@ -44,7 +44,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -58,7 +58,9 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 .ifPresent(event -> {
                     PublishedEvent row = row(recorded, event);
                     if (row.withdrawn()) {
-                        rows.where("about", row.about()).stream()
+                        List<PublishedEvent> told = rows.where("about", row.about());
+                        row = row.reaching(told);
+                        told.stream()
                                 .filter(known -> !known.withdrawn())
                                 .forEach(known -> rows.remove(known.position()));
                     }

@@ -16,6 +16,7 @@ import mesa.api.acta.ActaEvent.ActaDrafted;
 import mesa.api.acta.ActaEvent.ActaPublished;
 import mesa.api.acta.ActaId;
 import mesa.api.actor.ActorId;
+import mesa.api.actor.Sector;
 import mesa.api.agreement.AgreementEvent.AgreementProposed;
 import mesa.api.agreement.AgreementId;
 import mesa.api.agreement.AgreementKind;
@@ -29,7 +30,10 @@ import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
+import mesa.api.mesa.MemberRole;
 import mesa.api.mesa.MesaId;
+import mesa.api.mesa.RosterEvent.MemberInvited;
+import mesa.api.mesa.RosterEvent.MembershipAccepted;
 import mesa.api.session.AgendaEvent.AgendaPublished;
 import mesa.api.session.AgendaItem;
 import mesa.api.session.SessionId;
@@ -85,6 +89,17 @@ class DocumentDownloadIT {
                 RECLOSED,
                 new CommitmentVisibilityChanged(
                         RECLOSED, Visibility.RESTRICTED, reserve(), "Resolución 12"));
+        window.topic.write(
+                MESA,
+                new MemberInvited(
+                        MESA,
+                        new ActorId(OURS),
+                        Sector.MEDIA,
+                        MemberRole.FULL_MEMBER,
+                        true,
+                        null,
+                        AT));
+        window.topic.write(MESA, new MembershipAccepted(MESA, new ActorId(OURS), AT));
         window.topic.write(
                 ACTA,
                 new ActaDrafted(
@@ -161,7 +176,10 @@ class DocumentDownloadIT {
     void of_an_acta_the_public_has_what_was_published_and_the_members_what_was_signed() {
         assertThat(window.get(address("firmado")).statusCode()).isEqualTo(404);
         assertThat(get("firmado", ISSUER.token(null, "verifier")).statusCode()).isEqualTo(404);
-        assertThat(get("firmado", ISSUER.token(THEIRS, "delegate")).statusCode()).isEqualTo(200);
+        assertThat(get("firmado", ISSUER.token(THEIRS, "delegate")).statusCode())
+                .as("of an institution that has no seat there")
+                .isEqualTo(404);
+        assertThat(get("firmado", ISSUER.token(OURS, "delegate")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -50,7 +50,7 @@ class FormatsIT {
         auditor = ISSUER.token(null, "auditor");
         journal.forEach(r ->
                 window.topic.write(
-                        new Stream(r.stream().type(), r.stream().id()), r.event(), r.occurredOn()));
+                        new Stream(r.stream().type(), r.stream().id()), r));
         window.topic.flush();
         get("/api/v1/mesas?minPosition=" + (journal.size() - 1));
         FoldedRows.all(journal).forEach(rows -> ROWS.put(rows.model().row(), rows));

@@ -655,7 +655,9 @@ class ReserveIT {
             assertThat(json("/api/v1/agenda-items?q=" + words, nobody).path("data")).isEmpty();
             assertThat(json("/api/v1/agenda-items?q=" + words, auditor).path("data")).hasSize(1);
         }
-        assertThat(json("/api/v1/agenda-items?q=informe", nobody).path("data")).hasSize(1);
+        assertThat(json("/api/v1/agenda-items?q=informe", nobody).path("data"))
+                .as("the two that name no agreement")
+                .hasSize(2);
     }
 
     @ParameterizedTest

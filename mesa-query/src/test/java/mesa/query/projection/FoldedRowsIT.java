@@ -28,6 +28,10 @@ class FoldedRowsIT {
         System.out.println("Stories folded into PostgreSQL: -Dmesa.seed=" + SEED);
         try (var database =
                 new ViewsDatabase(new ViewsSettings(Servers.freshViewsDatabase(), "", "", 2))) {
+            try (Connection connection = database.write()) {
+                CheckpointTable.create(connection);
+                connection.commit();
+            }
             int generation = 1_000;
             for (int story = 0; story < STORIES; story++) {
                 List<ConsumedRecord> journal =

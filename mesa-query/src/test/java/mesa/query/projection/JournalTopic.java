@@ -12,6 +12,7 @@ import java.util.UUID;
 import mesa.api.DomainEvent;
 import mesa.api.Id;
 import mesa.api.Metadata;
+import mesa.api.Recorded;
 import mesa.api.Role;
 import mesa.api.StreamId;
 import mesa.api.wire.EventCodec;
@@ -106,17 +107,43 @@ public final class JournalTopic implements AutoCloseable {
                 occurredOn);
     }
 
+    /** As {@link #write(Id, DomainEvent)}, by whom and when it was really recorded. */
+    public long write(Id stream, Recorded recorded) {
+        Class<?> type = recorded.event().getClass();
+        return write(
+                stream,
+                Vocabulary.nameOf(type),
+                Vocabulary.versionOf(type),
+                EventCodec.encode(recorded.event()),
+                recorded.occurredOn(),
+                recorded.metadata());
+    }
+
     /** As {@link #write(Id, DomainEvent)} with bytes of one's own. */
     public long write(Id stream, String type, int revision, byte[] payload) {
         return write(stream, type, revision, payload, LocalDate.of(2026, 1, 5));
     }
 
     private long write(Id stream, String type, int revision, byte[] payload, LocalDate occurredOn) {
+        return write(stream, type, revision, payload, occurredOn, null);
+    }
+
+    private long write(
+            Id stream,
+            String type,
+            int revision,
+            byte[] payload,
+            LocalDate occurredOn,
+            @Nullable Metadata said) {
         long position = sent.size();
         long version = versions.merge(stream.value(), 0L, (old, _) -> old + 1);
         Instant at = START.plusSeconds(position);
         UUID id = new UUID(journal == null ? 7 : journal.getLeastSignificantBits(), position);
-        var metadata = new Metadata("someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
+        Metadata metadata =
+                said != null
+                        ? said
+                        : new Metadata(
+                                "someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
         var record =
                 new ProducerRecord<byte[], byte[]>(
                         name, 0, bytes(stream.value().toString()), payload);

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * their code was sent twice (RFC 6749, 4.1.2). What was read is used for a second at most, on every
  * node; the other side reads it from {@link RevokedTokensController}.
  */
-final class RevokedTokens {
-    private static final Logger LOG = LoggerFactory.getLogger(RevokedTokens.class);
+final class RevokedTokenTable {
+    private static final Logger LOG = LoggerFactory.getLogger(RevokedTokenTable.class);
     private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
     private final JdbcClient sql;
@@ -24,7 +24,7 @@ final class RevokedTokens {
 
     private record Read(Set<String> ids, long at) {}
 
-    RevokedTokens(JdbcClient sql) {
+    RevokedTokenTable(JdbcClient sql) {
         this.sql = sql;
     }
 
