@@ -71,12 +71,12 @@ final class PublishedEventTable {
         and(
                 condition,
                 parameters,
-                " and r.institutions @> array[?::text]",
+                " and (r.withdrawn or r.institutions @> array[?::text])",
                 text(filter.institution()));
         and(
                 condition,
                 parameters,
-                " and r.objectives @> array[?::text]",
+                " and (r.withdrawn or r.objectives @> array[?::text])",
                 text(filter.gcm()));
         condition.append(" order by r.position limit ?");
         parameters.add(limit);

@@ -44,7 +44,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
 
     @Override
     public int version() {
-        return 5;
+        return 4;
     }
 
     @Override
@@ -58,9 +58,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 .ifPresent(event -> {
                     PublishedEvent row = row(recorded, event);
                     if (row.withdrawn()) {
-                        List<PublishedEvent> told = rows.where("about", row.about());
-                        row = row.reaching(told);
-                        told.stream()
+                        rows.where("about", row.about()).stream()
                                 .filter(known -> !known.withdrawn())
                                 .forEach(known -> rows.remove(known.position()));
                     }
