@@ -212,7 +212,8 @@ final class FuzzedHttpIT {
     }
 
     private static String wrong(Request request, RawHttp.Answer answer, long before) {
-        if (answer.status() >= 500 && answer.status() != 503) {
+        // 505 is the web server's word for a version of HTTP that is none.
+        if (answer.status() >= 500 && answer.status() != 503 && answer.status() != 505) {
             return "broke";
         }
         if ((answer.status() >= 300 || answer.status() == 0) && mesa.head() != before) {
@@ -221,8 +222,11 @@ final class FuzzedHttpIT {
         if (!request.whole() || answer.status() < 400) {
             return request.whole() && answer.status() == 0 ? "silent" : "";
         }
-        boolean page = request.line().matches("GET /(es|en)[/?].*");
-        return answer.is(page ? "text/html" : "application/problem+json") ? "" : "in other words";
+        return answer.is(isPage(request.line()) ? "text/html" : "application/problem+json") ? "" : "in other words";
+    }
+
+    private static boolean isPage(String line) {
+        return line.matches("GET /(es|en)[/?].*");
     }
 
     private Request page() {
@@ -338,7 +342,11 @@ final class FuzzedHttpIT {
         String auth = once(2) ? "" : "Authorization: Bearer " + mesa.token("auditor") + "\r\n";
         return new Request(
                 line,
-                (line + " HTTP/1.1\r\nHost: localhost\r\n" + auth + "Connection: close\r\n\r\n")
+                (line
+                                + " HTTP/1.1\r\nHost: localhost\r\n"
+                                + auth
+                                + (isPage(line) ? "Accept: text/html\r\n" : "")
+                                + "Connection: close\r\n\r\n")
                         .getBytes(StandardCharsets.ISO_8859_1),
                 readable(path));
     }

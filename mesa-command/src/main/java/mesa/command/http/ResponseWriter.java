@@ -14,6 +14,7 @@ import mesa.command.store.JournalUnavailable;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,8 @@ final class ResponseWriter {
         return switch (failure) {
             case ProblemException problemException -> problemException.problem();
             case InvalidInput outside -> Problem.notAdmitted("", outside.violations());
+            // Parameters in bytes that are no text.
+            case InvalidParameterException _ -> Problem.of(ProblemType.BAD_REQUEST).build();
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
             case JournalFull _ -> Problem.of(ProblemType.STORAGE_FULL).build();
             case JournalRefused e -> problem(e.doubt());
