@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainEvent;
+import mesa.api.wire.CommandCodec;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -248,6 +249,26 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.springframework.security.oauth2.jwt.JwtValidators")
                 .check(MESA);
+    }
+
+    /**
+     * Bytes from outside become commands in {@code BodyBinder} and nowhere else. What the platform
+     * wrote down itself is sent again by {@code IntentDispatcher}.
+     */
+    @Test
+    void what_enters_passes_the_gate() {
+        assertThat(callers_of("decode"))
+                .containsExactlyInAnyOrder(
+                        "mesa.api.wire.CommandCodec", "mesa.command.reaction.IntentDispatcher");
+        assertThat(callers_of("admit")).containsExactly("mesa.command.http.BodyBinder");
+    }
+
+    private static Set<String> callers_of(String method) {
+        return MESA.get(CommandCodec.class).getMethods().stream()
+                .filter(of -> of.getName().equals(method))
+                .flatMap(of -> of.getAccessesToSelf().stream())
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -3,6 +3,7 @@ package mesa.api.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,6 +11,8 @@ import mesa.api.DomainCommand;
 import mesa.api.actor.ActorCommand.RegisterActor;
 import mesa.api.commitment.MeasureCommand.AdjustTarget;
 import mesa.api.commitment.ReportCommand.ClearObstacle;
+import mesa.api.mesa.ConvocationCommand.AmendConvocation;
+import mesa.api.mesa.ConvocationCommand.PostponeSession;
 import mesa.api.mesa.RosterCommand.DesignateDelegate;
 import mesa.api.wire.Violation.Reason;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,25 @@ class InputValidatorTest {
                                 .violations())
                 .extracting(Violation::pointer)
                 .containsExactly("/delegate/person", "/delegate/post");
+    }
+
+    @Test
+    void nothing_is_no_item_of_a_list() {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.putArray("documents").add("Informe").addNull();
+        assertThat(refused(AmendConvocation.class, body))
+                .isEqualTo(Violation.at("/documents/1", Reason.MISSING));
+    }
+
+    @Test
+    void an_instant_is_kept_to_the_microsecond() {
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        body.put("session", new UUID(0, 2).toString()).put("reason", "a");
+        body.putArray("noticeWaivedBy");
+        body.put("startsAt", "2026-01-05T15:00:00.123456789Z");
+        var postponed =
+                (PostponeSession) CommandCodec.admit(PostponeSession.class, new UUID(0, 1), body);
+        assertThat(postponed.startsAt()).isEqualTo(Instant.parse("2026-01-05T15:00:00.123456Z"));
     }
 
     @Test

@@ -50,7 +50,16 @@ class WhatEntersTest {
             try {
                 one(command, body, outside);
             } catch (RuntimeException | AssertionError e) {
-                fail("mesa.seed=" + seed + " input " + i + " " + command.getSimpleName(), e);
+                fail(
+                        "mesa.seed="
+                                + seed
+                                + " input "
+                                + i
+                                + " "
+                                + command.getSimpleName()
+                                + " "
+                                + body,
+                        e);
             }
         }
         System.out.println(admitted + " admitted, " + refused + " refused");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -66,7 +67,8 @@ record RequestOptions(
                             ? LocalDate.parse(text).atStartOfDay(Context.ZONE).toInstant()
                             : OffsetDateTime.parse(text).toInstant();
             if (Days.contain(instant)) {
-                return instant;
+                // Finer than that no row of a read model can say it.
+                return instant.truncatedTo(ChronoUnit.MICROS);
             }
             throw new ProblemException(wrong("occurredAt", Days.FIRST + " – " + Days.LAST));
         } catch (DateTimeParseException e) {

@@ -7,6 +7,7 @@ import mesa.api.contract.CloudEvent;
 import mesa.api.contract.PriorPublication;
 import mesa.api.contract.PublicEvent;
 import mesa.api.contract.Published;
+import mesa.api.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** What leaves the house of an event, with what the journal knows to have left before it. */
@@ -17,10 +18,22 @@ public final class PublishedHistory {
         this.journal = journal;
     }
 
+    /**
+     * @throws Unreadable naming the position, when the bytes are not an event of this version
+     */
     public Optional<CloudEvent> of(RawEvent raw) {
         return Published.mayBe(raw.type())
-                ? Published.of(raw.decode(), this::before)
+                ? Published.of(decoded(raw), this::before)
                 : Optional.empty();
+    }
+
+    private static Recorded decoded(RawEvent raw) {
+        try {
+            return raw.decode();
+        } catch (Unreadable e) {
+            throw new Unreadable(
+                    "The event at position %d: %s".formatted(raw.position(), e.getMessage()), e);
+        }
     }
 
     /** The same for whoever asks only now: nothing of what was withdrawn since. */

@@ -9,6 +9,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +36,7 @@ import mesa.command.RunningNode;
 import mesa.command.store.Append;
 import mesa.command.store.Journal;
 import mesa.command.store.NewEvent;
+import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -165,6 +170,45 @@ class AgreementsIT {
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
+        }
+    }
+
+    /** A program older than what it finds: the topic must be whole and in order, so it waits. */
+    @Test
+    void what_this_version_cannot_read_stops_the_line_there_and_health_says_where()
+            throws Exception {
+        Database database = Servers.freshEventsDatabase();
+        String setting = "mesa.relay.agreements=" + agreements;
+        String journal = RunningNode.freshTopic();
+        try (RunningNode node = RunningNode.on(database, journal, setting)) {
+            append(node, PUBLIC);
+        }
+        try (Connection connection = DriverManager.getConnection(database.ownerUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into event (position, recorded_at, version, occurred_on, stream_type,
+                                       type, revision, stream, event_id, payload, metadata)
+                    select 1, recorded_at, version + 1, occurred_on, stream_type, type, 99,
+                           stream, gen_random_uuid(), payload, metadata
+                    from event where position = 0\
+                    """);
+        }
+        try (RunningNode node = RunningNode.on(database, journal, setting)) {
+            append(node, PUBLIC);
+            await().atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() ->
+                            assertThat(
+                                            node.send(
+                                                            "GET",
+                                                            "/actuator/health/details",
+                                                            BodyPublishers.noBody())
+                                                    .response()
+                                                    .body())
+                                    .contains("position 1", "has no version 99", "DOWN"));
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> TopicReading.all(Servers.kafkaBootstrap(), journal).size() == 3);
+            assertThat(subjects(agreements)).as("nothing overtakes it").containsExactly("PUBLIC");
         }
     }
 

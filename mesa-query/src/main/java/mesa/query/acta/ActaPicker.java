@@ -3,8 +3,10 @@ package mesa.query.acta;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.acta.ActaId;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
@@ -20,8 +22,13 @@ final class ActaPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Snapshot snapshot, Language language) {
-        return snapshot.rows(ActaRow.class, "true order by r.code desc limit 300").stream()
+    public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
+        return snapshot
+                .rows(
+                        ActaRow.class,
+                        RowVisibility.ofActa(caller, "r", snapshot)
+                                + " order by r.code desc limit 300")
+                .stream()
                 .map(a -> new Option(a.acta().value().toString(), a.code()))
                 .toList();
     }

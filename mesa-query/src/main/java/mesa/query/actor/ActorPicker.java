@@ -3,6 +3,7 @@ package mesa.query.actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.actor.ActorId;
 import mesa.query.projection.Snapshot;
@@ -20,7 +21,7 @@ final class ActorPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Snapshot snapshot, Language language) {
+    public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
         return snapshot.rows(ActorRow.class, "true order by r.name").stream()
                 .map(a ->
                         new Option(

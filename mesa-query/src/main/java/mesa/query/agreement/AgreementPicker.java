@@ -3,6 +3,7 @@ package mesa.query.agreement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.agreement.AgreementId;
 import mesa.query.audit.SnapshotDay;
@@ -21,7 +22,7 @@ final class AgreementPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Snapshot snapshot, Language language) {
+    public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
         return snapshot
                 .rows(AgreementRow.class, "true order by r.proposed_at desc limit 300")
                 .stream()

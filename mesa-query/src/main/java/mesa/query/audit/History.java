@@ -39,10 +39,7 @@ public class History {
     /** The card of a stream's history tab. */
     public Section of(PageRequest request, Snapshot snapshot, UUID stream) {
         List<JournalEntry> entries =
-                snapshot.rows(
-                        JournalEntry.class,
-                        "r.stream = ? order by r.position desc limit " + MOST,
-                        stream);
+                JournalEntryTable.ofStream(snapshot, stream, request.reader().caller(), MOST);
         return new Section(
                 request.text("tab.HISTORY"),
                 null,

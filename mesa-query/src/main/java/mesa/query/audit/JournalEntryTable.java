@@ -3,6 +3,8 @@ package mesa.query.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import mesa.api.Caller;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
@@ -31,9 +33,22 @@ final class JournalEntryTable {
                                 .single());
     }
 
-    static List<JournalEntry> ofStream(Snapshot snapshot, UUID stream) {
+    static List<JournalEntry> ofStream(Snapshot snapshot, UUID stream, Caller caller, int most) {
         return snapshot.rows(
-                JournalEntry.class, "r.stream = ? order by r.position desc limit 1000", stream);
+                JournalEntry.class,
+                "r.stream = ? and %s order by r.position desc limit %d"
+                        .formatted(RowVisibility.ofEvent(caller, snapshot), most),
+                stream);
+    }
+
+    /** Whether the stream is a draft that is not the caller's to read. */
+    static boolean keepsBack(Snapshot snapshot, UUID stream, Caller caller) {
+        return !snapshot.rows(
+                        JournalEntry.class,
+                        "r.stream = ? and r.version = 0 and r.stream_type in ('session', 'acta', 'roadmap') and not %s"
+                                .formatted(RowVisibility.ofStream(caller, snapshot)),
+                        stream)
+                .isEmpty();
     }
 
     static long versionOf(Snapshot snapshot, UUID stream) {

@@ -3,6 +3,7 @@ package mesa.query.commitment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.commitment.CommitmentId;
 import mesa.query.http.RowVisibility;
@@ -21,7 +22,7 @@ final class CommitmentPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Snapshot snapshot, Language language) {
+    public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
         return snapshot
                 .rows(
                         CommitmentRow.class,

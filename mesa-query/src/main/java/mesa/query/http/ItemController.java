@@ -75,8 +75,9 @@ class ItemController {
                     var events = body.putArray("data");
                     UUID stream = stream(line);
                     if (stream != null) {
-                        Redaction redaction = Redaction.of(CallerOf.current(), snapshot);
-                        Histories.of(snapshot, stream)
+                        Caller caller = CallerOf.current();
+                        Redaction redaction = Redaction.of(caller, snapshot);
+                        Histories.of(snapshot, stream, caller)
                                 .forEach(e -> events.add(event(e, redaction)));
                     }
                     return body;

@@ -7,6 +7,8 @@ import mesa.api.Caller;
 import mesa.api.Clearance;
 import mesa.api.Role;
 import mesa.api.commitment.Visibility;
+import mesa.api.mesa.ConvocationEvent.ConvocationDrafted;
+import mesa.api.wire.Vocabulary;
 import mesa.query.audit.SnapshotDay;
 import mesa.query.projection.Snapshot;
 
@@ -115,7 +117,8 @@ public final class RowVisibility {
             return "true";
         }
         return """
-        (r.stream_type in ('mesa', 'actor', 'session')
+        (r.stream_type in ('mesa', 'actor')
+            or r.stream_type = 'session' and %s
             or r.stream_type = 'roadmap' and exists (select from roadmap_register h
                 where h.roadmap = r.stream and %s and %s)
             or r.stream_type = 'agreement' and exists (select from agreement_register a
@@ -126,6 +129,7 @@ public final class RowVisibility {
                 where t.acta = r.stream and %s and %s))\
         """
                 .formatted(
+                        ofSession(caller, "r.stream", snapshot, "s"),
                         snapshot.holds("h"),
                         ofRoadmap(caller, "h", snapshot),
                         snapshot.holds("a"),
@@ -175,6 +179,44 @@ public final class RowVisibility {
     public static String ofRoadmap(Caller caller, Snapshot snapshot) {
         return "exists (select from roadmap_register h where h.roadmap = r.roadmap and %s and %s)"
                 .formatted(snapshot.holds("h"), ofRoadmap(caller, "h", snapshot));
+    }
+
+    /** Over rows of sessions: everybody once it is convened; a draft is of those who work on it. */
+    public static String ofSession(Caller caller, String alias, Snapshot snapshot) {
+        return Clearance.of(caller.roles()) == Visibility.RESTRICTED
+                ? "true"
+                : "(%s.state <> 'DRAFT' or %s)"
+                        .formatted(alias, ofTheirMesas(caller, alias, snapshot));
+    }
+
+    /** Over rows {@code r} that tell of a session: whoever may read that one. */
+    public static String ofSession(Caller caller, Snapshot snapshot) {
+        return ofSession(caller, "r.session", snapshot, "s");
+    }
+
+    private static String ofSession(
+            Caller caller, String session, Snapshot snapshot, String alias) {
+        return "exists (select from session_register %2$s where %2$s.session = %1$s and %3$s and %4$s)"
+                .formatted(
+                        session, alias, snapshot.holds(alias), ofSession(caller, alias, snapshot));
+    }
+
+    /**
+     * Over events {@code r} of a stream the caller may read: all but what tells of a session that
+     * is still a draft.
+     */
+    public static String ofEvent(Caller caller, Snapshot snapshot) {
+        return Clearance.of(caller.roles()) == Visibility.RESTRICTED
+                ? "true"
+                : "case when r.type = '%s' then %s else true end"
+                        .formatted(
+                                Vocabulary.nameOf(ConvocationDrafted.class),
+                                ofSession(
+                                        caller,
+                                        "substring(convert_from(r.payload, 'UTF8')"
+                                                + " from '\"session\":\"([0-9a-f-]{36})\"')::uuid",
+                                        snapshot,
+                                        "s"));
     }
 
     /** {@link #insideActa} of one acta. */

@@ -3,6 +3,7 @@ package mesa.query.mesa;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.mesa.MesaId;
 import mesa.query.projection.Snapshot;
@@ -20,7 +21,7 @@ final class MesaPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Snapshot snapshot, Language language) {
+    public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
         return snapshot.rows(MesaRow.class, "true order by r.name").stream()
                 .map(m -> new Option(m.mesa().value().toString(), m.name()))
                 .toList();

@@ -23,6 +23,7 @@ class SessionLists {
                 .any("kind", "kind")
                 .any("province", "province")
                 .between("starts_at")
+                .visible((caller, snapshot) -> RowVisibility.ofSession(caller, "r", snapshot))
                 .sort("edition", "code")
                 .by("-starts_at");
     }
@@ -40,6 +41,7 @@ class SessionLists {
                 .institution("proponent")
                 .any("status", "state")
                 .any("kind", "kind")
+                .visible(RowVisibility::ofSession)
                 .by("number");
     }
 

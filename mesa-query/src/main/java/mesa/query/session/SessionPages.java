@@ -91,7 +91,7 @@ final class SessionPages implements Sitemap.Pages {
 
     private View list(PageRequest request, Snapshot snapshot) {
         Search search = Sessions.search(request);
-        List<SessionRow> rows = new Sessions(snapshot).list(search);
+        List<SessionRow> rows = sessions(request, snapshot).list(search);
         List<List<Cell>> cells =
                 rows.stream().limit(Sessions.PAGE).map(r -> cards.line(request, r)).toList();
         TableModel tableModel =
@@ -157,18 +157,13 @@ final class SessionPages implements Sitemap.Pages {
 
     private View overview(PageRequest request, Snapshot snapshot) {
         SessionRow row = row(request, snapshot);
-        Sessions sessions = new Sessions(snapshot);
+        Sessions sessions = sessions(request, snapshot);
         List<Section> sections = new ArrayList<>();
         sections.add(cards.facts(request, snapshot, row));
         sections.add(cards.quorum(request, row));
         sections.add(
                 decisions.agenda(request, snapshot, sessions.agenda(row.session().value()), 6));
-        sections.add(
-                decisions.texts(
-                        request,
-                        snapshot,
-                        sessions.texts(row.session().value(), request.reader()),
-                        6));
+        sections.add(decisions.texts(request, snapshot, sessions.texts(row.session().value()), 6));
         if (row.relatoria() != null) {
             sections.add(
                     new Section(
@@ -182,7 +177,7 @@ final class SessionPages implements Sitemap.Pages {
 
     private View agenda(PageRequest request, Snapshot snapshot) {
         SessionRow row = row(request, snapshot);
-        List<AgendaRow> items = new Sessions(snapshot).agenda(row.session().value());
+        List<AgendaRow> items = sessions(request, snapshot).agenda(row.session().value());
         return view(
                 request,
                 row,
@@ -192,7 +187,7 @@ final class SessionPages implements Sitemap.Pages {
 
     private View attendance(PageRequest request, Snapshot snapshot) {
         SessionRow row = row(request, snapshot);
-        List<PresenceRow> present = new Sessions(snapshot).presence(row.session().value());
+        List<PresenceRow> present = sessions(request, snapshot).presence(row.session().value());
         return view(
                 request,
                 row,
@@ -207,21 +202,15 @@ final class SessionPages implements Sitemap.Pages {
 
     private View decisions(PageRequest request, Snapshot snapshot) {
         SessionRow row = row(request, snapshot);
-        Sessions sessions = new Sessions(snapshot);
+        Sessions sessions = sessions(request, snapshot);
         return view(
                 request,
                 row,
                 PathWord.DECISIONS,
                 List.of(
                         decisions.texts(
-                                request,
-                                snapshot,
-                                sessions.texts(row.session().value(), request.reader()),
-                                12),
-                        decisions.votes(
-                                request,
-                                snapshot,
-                                sessions.votes(row.session().value(), request.reader()))));
+                                request, snapshot, sessions.texts(row.session().value()), 12),
+                        decisions.votes(request, snapshot, sessions.votes(row.session().value()))));
     }
 
     private View related(PageRequest request, Snapshot snapshot, PathWord tab) {
@@ -267,8 +256,12 @@ final class SessionPages implements Sitemap.Pages {
                 "web/sheet", cards.title(request, row), cards.eyebrow(request, row), detailPage);
     }
 
+    private static Sessions sessions(PageRequest request, Snapshot snapshot) {
+        return new Sessions(snapshot, request.reader().caller());
+    }
+
     static SessionRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return new Sessions(snapshot).find(code).orElseThrow(() -> new NoSuchPage(code));
+        return sessions(request, snapshot).find(code).orElseThrow(() -> new NoSuchPage(code));
     }
 }

@@ -3,8 +3,10 @@ package mesa.query.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.session.SessionId;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
@@ -20,9 +22,12 @@ final class SessionPicker implements Picker {
     }
 
     @Override
-    public List<Option> options(Snapshot snapshot, Language language) {
+    public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
         return snapshot
-                .rows(SessionRow.class, "true order by r.starts_at desc nulls first limit 200")
+                .rows(
+                        SessionRow.class,
+                        RowVisibility.ofSession(caller, "r", snapshot)
+                                + " order by r.starts_at desc nulls first limit 200")
                 .stream()
                 .map(s -> new Option(s.session().value().toString(), told(s, language)))
                 .toList();

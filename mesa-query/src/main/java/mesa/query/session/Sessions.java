@@ -1,16 +1,13 @@
 package mesa.query.session;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Caller;
 import mesa.query.http.Parameters;
 import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.LocaleFormat;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Reader;
 import mesa.query.web.Search;
 
 /** Finds sessions and what belongs to them. */
@@ -19,18 +16,20 @@ final class Sessions {
     static final int PAGE = 50;
 
     private final Snapshot snapshot;
+    private final Caller caller;
 
-    Sessions(Snapshot snapshot) {
+    Sessions(Snapshot snapshot, Caller caller) {
         this.snapshot = snapshot;
+        this.caller = caller;
     }
 
     /** By id or by code. */
     Optional<SessionRow> find(String codeOrId) {
         return Parameters.id(codeOrId)
-                .map(id -> snapshot.find(SessionRow.class, id))
-                .orElseGet(() ->
-                        snapshot.rows(SessionRow.class, "r.code = ?", codeOrId).stream()
-                                .findFirst());
+                .map(id -> visible("r.session = ?", id))
+                .orElseGet(() -> visible("r.code = ?", codeOrId))
+                .stream()
+                .findFirst();
     }
 
     static Search search(PageRequest request) {
@@ -43,26 +42,20 @@ final class Sessions {
 
     /** Newest first, a page and one more. */
     List<SessionRow> list(Search search) {
-        return snapshot.rows(
-                SessionRow.class,
-                search.page("r.starts_at desc nulls first, r.code desc", PAGE),
-                search.values());
+        return visible(
+                search.page("r.starts_at desc nulls first, r.code desc", PAGE), search.values());
     }
 
     List<SessionRow> ofMesa(UUID mesa) {
-        return snapshot.rows(
-                SessionRow.class, "r.mesa = ? order by r.starts_at desc nulls first", mesa);
+        return visible("r.mesa = ? order by r.starts_at desc nulls first", mesa);
     }
 
-    /** What happens in these days, by the hour. */
-    List<SessionRow> between(LocalDate first, LocalDate last) {
-        Instant from = first.atStartOfDay(LocaleFormat.ZONE).toInstant();
-        Instant to = last.plusDays(1).atStartOfDay(LocaleFormat.ZONE).toInstant();
+    /** Drafts are shown to those who work on them. */
+    private List<SessionRow> visible(String condition, Object... values) {
         return snapshot.rows(
                 SessionRow.class,
-                "r.starts_at >= ? and r.starts_at < ? order by r.starts_at",
-                from,
-                to);
+                RowVisibility.ofSession(caller, "r", snapshot) + " and " + condition,
+                values);
     }
 
     List<AgendaRow> agenda(UUID session) {
@@ -78,17 +71,16 @@ final class Sessions {
     }
 
     /** Those of agreements the reader may read. */
-    List<TextRow> texts(UUID session, Reader reader) {
+    List<TextRow> texts(UUID session) {
         return snapshot.rows(
-                TextRow.class, told(reader) + " and r.session = ? order by r.item, r.at", session);
+                TextRow.class, told() + " and r.session = ? order by r.item, r.at", session);
     }
 
-    List<VoteRow> votes(UUID session, Reader reader) {
-        return snapshot.rows(
-                VoteRow.class, told(reader) + " and r.session = ? order by r.at", session);
+    List<VoteRow> votes(UUID session) {
+        return snapshot.rows(VoteRow.class, told() + " and r.session = ? order by r.at", session);
     }
 
-    private String told(Reader reader) {
-        return RowVisibility.ofAgreement(reader.caller(), snapshot);
+    private String told() {
+        return RowVisibility.ofAgreement(caller, snapshot);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import mesa.api.Recorded;
 import mesa.domain.RandomStories;
+import mesa.query.projection.AdmittedEvents;
 import mesa.query.projection.Exaggerated;
 import mesa.query.projection.FoldedRows;
 import mesa.query.web.Language;
@@ -24,8 +25,11 @@ class ICalendarTest {
 
     private static List<CalendarEntry> entries() throws IOException {
         List<CalendarEntry> entries = new ArrayList<>();
-        for (var story : RandomStories.known()) {
-            List<Recorded> journal = new Exaggerated(SEED).told(story.journal());
+        List<List<Recorded>> journals = new ArrayList<>();
+        RandomStories.known()
+                .forEach(story -> journals.add(new Exaggerated(SEED).told(story.journal())));
+        journals.add(AdmittedEvents.of(SEED, 12, 3_000, 0));
+        for (List<Recorded> journal : journals) {
             FoldedRows.all(journal).stream()
                     .filter(rows -> rows.model().row() == CalendarEntry.class)
                     .flatMap(rows -> rows.now().stream())

@@ -31,17 +31,16 @@ import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
+import mesa.api.mesa.ConvocationEvent.ConvocationDrafted;
 import mesa.api.mesa.ConvocationEvent.ItemCarriedOver;
 import mesa.api.mesa.ConvocationEvent.MesaConvened;
-import mesa.api.mesa.EnablingInstrument;
-import mesa.api.mesa.MesaEvent.MesaConstituted;
 import mesa.api.mesa.MesaId;
-import mesa.api.mesa.MesaKind;
 import mesa.api.mesa.Place;
 import mesa.api.roadmap.Milestone;
 import mesa.api.roadmap.RoadmapEvent.MilestoneAdded;
 import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
 import mesa.api.roadmap.RoadmapId;
+import mesa.api.session.AgendaEvent.AgendaItemProposed;
 import mesa.api.session.AgendaEvent.AgendaModified;
 import mesa.api.session.AgendaEvent.AgendaPublished;
 import mesa.api.session.AgendaEvent.ItemDeferred;
@@ -83,6 +82,7 @@ class ReserveIT {
     private static final AgreementId PEACE = new AgreementId(new UUID(2, 4));
     private static final MesaId ELSEWHERE = new MesaId(new UUID(4, 8));
     private static final SessionId MEETING = new SessionId(new UUID(5, 3));
+    private static final SessionId PLANNED = new SessionId(new UUID(5, 4));
     private static final ActaId DRAFT = new ActaId(new UUID(6, 2));
     private static final RoadmapId ROADMAP = new RoadmapId(new UUID(10, 1));
     private static final MesaId MESA = new MesaId(new UUID(4, 9));
@@ -196,8 +196,12 @@ class ReserveIT {
     /** Everybody could read all of it up to the position {@code open}. */
     private static void reclosed() {
         Instant at = Instant.parse("2026-01-05T14:30:00Z");
+        window.topic.write(MESA, SomeFacts.constituted(MESA, "Mesa Nacional", "M"));
+        window.topic.write(
+                ELSEWHERE, SomeFacts.constituted(ELSEWHERE, "Mesa de otra parte", "E"));
         window.topic.write(RECLOSED, formulated(RECLOSED, "Compra reclasificada", null));
         window.topic.write(RECLOSED, evidence(RECLOSED, 4));
+        window.topic.write(MESA, convened(MESA, BEFORE, "M-XX-2025", List.of(), at));
         window.topic.write(BEFORE, new SessionScheduled(BEFORE, MESA, SessionKind.ORDINARY));
         window.topic.write(
                 BEFORE,
@@ -246,6 +250,7 @@ class ReserveIT {
         window.topic.write(
                 PEACE,
                 proposed(PEACE, SESSION, 9, "Paz", Visibility.RESTRICTED, reserve(FAR), List.of()));
+        window.topic.write(ELSEWHERE, convened(ELSEWHERE, MEETING, "E-I-2026", List.of(), at));
         window.topic.write(MEETING, new SessionScheduled(MEETING, ELSEWHERE, SessionKind.ORDINARY));
         window.topic.write(MEETING, new AgendaPublished(MEETING, List.of(item(1, "Paz")), at));
         window.topic.write(
@@ -255,8 +260,13 @@ class ReserveIT {
         window.topic.write(SESSION, new AgendaModified(SESSION, item(8, "paz "), List.of(), at));
     }
 
-    /** An acta and a roadmap that members still work on. */
+    /** An acta, a roadmap and a convocation that members still work on. */
     private static void draft() {
+        Instant at = Instant.parse("2026-01-05T14:00:00Z");
+        window.topic.write(MESA, new ConvocationDrafted(MESA, PLANNED, SessionKind.ORDINARY, at));
+        window.topic.write(PLANNED, new SessionScheduled(PLANNED, MESA, SessionKind.ORDINARY));
+        window.topic.write(
+                PLANNED, new AgendaItemProposed(PLANNED, item(1, "Punto en borrador"), at));
         window.topic.write(
                 DRAFT,
                 new ActaDrafted(
@@ -294,42 +304,7 @@ class ReserveIT {
                         deferred,
                         item(5, "Seguimiento de «ACUERDO CALLADO»"),
                         item(6, "Informe de la secretaría"));
-        window.topic.write(
-                MESA,
-                new MesaConstituted(
-                        MESA,
-                        MesaKind.NATIONAL,
-                        "Mesa Nacional",
-                        "M",
-                        List.of(),
-                        new EnablingInstrument(
-                                "Acuerdo Ministerial",
-                                "000275",
-                                LocalDate.of(2018, 10, 4),
-                                "MREMH",
-                                null),
-                        null,
-                        at));
-        window.topic.write(
-                MESA,
-                new MesaConvened(
-                        MESA,
-                        SESSION,
-                        SessionKind.ORDINARY,
-                        "M-XXI-2026",
-                        1,
-                        at,
-                        null,
-                        new Place(Place.Modality.IN_PERSON, "01", "Cuenca", "Casa", null),
-                        "Retorno",
-                        items,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        15,
-                        List.of(),
-                        at));
+        window.topic.write(MESA, convened(MESA, SESSION, "M-XXI-2026", items, at));
         window.topic.write(SESSION, new SessionScheduled(SESSION, MESA, SessionKind.ORDINARY));
         window.topic.write(SESSION, new AgendaPublished(SESSION, items, at));
         window.topic.write(SESSION, new ItemOpened(SESSION, 4, at));
@@ -353,6 +328,28 @@ class ReserveIT {
                                 deferred.document(),
                                 null),
                         at));
+    }
+
+    private static MesaConvened convened(
+            MesaId mesa, SessionId session, String code, List<AgendaItem> items, Instant at) {
+        return new MesaConvened(
+                mesa,
+                session,
+                SessionKind.ORDINARY,
+                code,
+                1,
+                at,
+                null,
+                new Place(Place.Modality.IN_PERSON, "01", "Cuenca", "Casa", null),
+                "Retorno",
+                items,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                15,
+                List.of(),
+                at);
     }
 
     private static AgendaItem item(int number, String title) {
@@ -769,6 +766,71 @@ class ReserveIT {
                     .contains("Hito en borrador");
             assertThat(get("/es/hojas-de-ruta/" + ROADMAP.value(), token).body())
                     .contains("Hoja en borrador");
+        }
+    }
+
+    @Test
+    void a_draft_convocation_is_read_by_the_members_of_its_mesa_until_it_is_issued() {
+        String id = PLANNED.value().toString();
+        List<String> items =
+                List.of(
+                        "/api/v1/sessions/" + id,
+                        "/api/v1/sessions/" + id + "/history",
+                        "/es/sesiones/" + id,
+                        "/es/sesiones/" + id + "/orden-del-dia",
+                        "/es/sesiones/" + id + "/historia");
+        List<String> around =
+                List.of(
+                        "/api/v1/sessions",
+                        "/api/v1/sessions.csv",
+                        "/api/v1/sessions?status=DRAFT",
+                        "/api/v1/agenda-items",
+                        "/api/v1/agenda-items?session=" + id,
+                        "/api/v1/agenda-items?q=borrador",
+                        "/api/v1/mesas/" + MESA.value() + "/history",
+                        "/es/mesas/" + MESA.value() + "/sesiones",
+                        "/es/mesas/" + MESA.value() + "/historia",
+                        "/es/sesiones",
+                        "/es/tablero");
+        for (String token : List.of(nobody, other)) {
+            for (String path : items) {
+                assertThat(get(path, token).statusCode()).as(path).isEqualTo(404);
+            }
+            for (String path : around) {
+                HttpResponse<String> answer = get(path, token);
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                assertThat(answer.body())
+                        .as(path)
+                        .doesNotContain(id, "Punto en borrador", "mesa.convocation-drafted");
+            }
+        }
+        for (String token : List.of(member, auditor)) {
+            for (String path : items) {
+                assertThat(get(path, token).statusCode()).as(path).isEqualTo(200);
+            }
+            assertThat(get("/api/v1/sessions", token).body()).contains(id);
+            assertThat(get("/api/v1/agenda-items", token).body()).contains("Punto en borrador");
+            assertThat(get("/api/v1/mesas/" + MESA.value() + "/history", token).body())
+                    .contains("mesa.convocation-drafted", id);
+            assertThat(get("/es/mesas/" + MESA.value() + "/sesiones", token).body()).contains(id);
+        }
+    }
+
+    /** Nothing of it can be chosen either, nor does a form on it tell anything. */
+    @Test
+    void forms_offer_drafts_to_those_who_may_read_them() {
+        String form = "/es/acciones/mesa.confirm-attendance/" + MESA.value();
+        assertThat(get(form, other).body())
+                .contains("<select")
+                .doesNotContain(PLANNED.value() + "");
+        assertThat(get(form, member).body()).contains(PLANNED.value().toString());
+        for (String page :
+                List.of(
+                        "/es/acciones/session.propose-item/" + PLANNED.value(),
+                        "/es/acciones/acta.observe/" + DRAFT.value())) {
+            assertThat(get(page, other).body())
+                    .doesNotContain("name=\"_version\"", "ACTA-M-XX-2020");
+            assertThat(get(page, member).body()).contains("name=\"_version\"");
         }
     }
 

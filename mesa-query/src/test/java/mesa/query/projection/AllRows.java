@@ -31,6 +31,10 @@ final class AllRows {
         return Objects.requireNonNull(byModel.get(model), model);
     }
 
+    Set<Replacement> replaced(String model) {
+        return of(model).replaced();
+    }
+
     List<String> versions(String model) {
         return told(of(model));
     }

@@ -3,6 +3,7 @@ package mesa.query.projection;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +14,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
+import mesa.api.commitment.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same story in words nobody would choose: every text that is prose becomes one that breaks
- * careless formats. Keys and codes stay, so that what refers to them still does.
+ * The same story in words and with quantities nobody would choose: every text that is
+ * prose becomes one that breaks careless formats. Keys and codes stay, so that what refers to them
+ * still does.
  */
 public final class Exaggerated {
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]*|[A-Z0-9-]*|.*/.*");
@@ -38,6 +41,13 @@ public final class Exaggerated {
                     "0".repeat(80),
                     "Palabra larga ".repeat(280).strip(),
                     "ü".repeat(4_000));
+
+    private static final List<Quantity> MOST =
+            List.of(
+                    new Quantity(new BigDecimal("999999999999999")),
+                    new Quantity(new BigDecimal("-999999999999999")),
+                    new Quantity(new BigDecimal("0.000001")),
+                    new Quantity(new BigDecimal("123456789012345.654321")));
 
     private final Random random;
     private final Map<String, String> words = new HashMap<>();
@@ -66,6 +76,8 @@ public final class Exaggerated {
         return switch (value) {
             case null -> null;
             case String text -> text(text);
+            case Quantity quantity ->
+                    random.nextInt(6) == 0 ? MOST.get(random.nextInt(MOST.size())) : quantity;
             case List<?> list -> list.stream().map(this::value).toList();
             case Set<?> set -> {
                 Set<@Nullable Object> all = new LinkedHashSet<>();

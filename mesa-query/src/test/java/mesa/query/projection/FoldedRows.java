@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import mesa.api.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ public final class FoldedRows<R extends Record> implements ModelRows.Source<R> {
     private final int rowsInMemory;
     private final List<Version<R>> closed = new ArrayList<>();
     private final Map<Object, Version<R>> open = new LinkedHashMap<>();
+    private final Set<Replacement> replaced = new LinkedHashSet<>();
 
     public FoldedRows(ReadModel<R> model, int rowsInMemory) {
         this.model = model;
@@ -88,7 +92,32 @@ public final class FoldedRows<R extends Record> implements ModelRows.Source<R> {
         write();
     }
 
-    private void write() {
+    /**
+     * Folds one event without keeping what it changed.
+     *
+     * @return false when the event speaks of a row that is not there
+     */
+    boolean tries(ConsumedRecord record) {
+        if (eventFilter.in(record.type())) {
+            rows.begin(record.position(), record.odd());
+            try {
+                model.take(record, rows);
+            } catch (NoSuchElementException absent) {
+                rows.undo();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes back what an event changed that only this model could take. */
+    void undo(ConsumedRecord record) {
+        if (eventFilter.in(record.type())) {
+            rows.undo();
+        }
+    }
+
+    void write() {
         rows.closed()
                 .forEach((key, to) -> {
                     Version<R> ended = open.remove(key);
@@ -101,9 +130,15 @@ public final class FoldedRows<R extends Record> implements ModelRows.Source<R> {
                 closed.add(new Version<>(v.row(), v.from(), v.to()));
             }
         }
+        replaced.addAll(rows.replaced());
         rows.finishedWritten();
         rows.openedWritten();
         rows.shrink(rowsInMemory);
+    }
+
+    /** What could not be held as it was said. */
+    Set<Replacement> replaced() {
+        return replaced;
     }
 
     /** Rows that hold at the end, by key. */

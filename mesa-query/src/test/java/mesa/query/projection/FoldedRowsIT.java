@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class FoldedRowsIT {
     private static final long SEED = Long.getLong("mesa.seed", System.nanoTime());
     private static final int STORIES = 14;
+    private static final int EVENTS = 3_000;
 
     @Test
     void postgresql_ends_with_the_same_versions() throws Exception {
@@ -43,6 +44,10 @@ class FoldedRowsIT {
                 for (ReadModel<?> model : AllReadModels.made()) {
                     same(model, journal, generation++, database, story);
                 }
+            }
+            List<ConsumedRecord> random = Deliveries.of(AdmittedEvents.of(SEED, 12, EVENTS, 0));
+            for (ReadModel<?> model : AllReadModels.made()) {
+                same(model, random, generation++, database, STORIES);
             }
         }
     }

@@ -64,8 +64,7 @@ class Forms {
         boolean may =
                 Actions.may(request.reader(), name) && readable(request.reader(), snapshot, stream);
         FormShape shape =
-                new FormShape(
-                        type -> options(type, name, snapshot, language), in(language), values);
+                new FormShape(type -> options(type, name, request, snapshot), in(language), values);
         String key = values.one("_key");
         return new ActionForm(
                 name,
@@ -86,7 +85,8 @@ class Forms {
 
     /** A form tells nothing of a stream that its reader may not read. */
     private static boolean readable(Reader reader, Snapshot snapshot, UUID stream) {
-        return Redaction.of(reader.caller(), snapshot).why(stream) == null;
+        return Redaction.of(reader.caller(), snapshot).why(stream) == null
+                && !Histories.keepsBack(snapshot, stream, reader.caller());
     }
 
     String eyebrow(PageRequest request, Class<? extends DomainCommand> command) {
@@ -129,7 +129,8 @@ class Forms {
     }
 
     private List<Option> options(
-            Class<?> type, String command, Snapshot snapshot, Language language) {
+            Class<?> type, String command, PageRequest request, Snapshot snapshot) {
+        Language language = request.language();
         List<Option> options = new ArrayList<>();
         String born = BORN.get(command);
         if (born != null && type.getSimpleName().toLowerCase(Locale.ROOT).equals(born + "id")) {
@@ -140,7 +141,8 @@ class Forms {
         }
         pickers.stream()
                 .filter(p -> p.type() == type)
-                .forEach(p -> options.addAll(p.options(snapshot, language)));
+                .forEach(p ->
+                        options.addAll(p.options(snapshot, language, request.reader().caller())));
         return options;
     }
 
