@@ -117,12 +117,7 @@ final class ProjectionGroup {
         LastEvent so = lastEvent;
         for (ConsumedRecord record : records) {
             if (so.isForeign(record)) {
-                aside.add(
-                        QuarantinedRecord.of(
-                                record.offset(),
-                                record.recordedAt().toEpochMilli(),
-                                "it is of journal " + record.journal(),
-                                record.payload()));
+                aside.add(QuarantinedRecord.foreign(record));
             } else {
                 ours.add(record);
                 so =
