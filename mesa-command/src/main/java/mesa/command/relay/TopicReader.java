@@ -82,7 +82,7 @@ final class TopicReader {
             owed.remove();
             distinct++;
             last = position;
-            differs(position, topicRoute.whole() ? compared(due, record) : sameId(due, record));
+            differs(position, topicRoute.whole() ? compared(due, record) : published(due, record));
         } else if (due == null || position < position(due)) {
             differs(position, repeated(position, record));
         }
@@ -131,7 +131,13 @@ final class TopicReader {
         return same ? null : What.ATTRIBUTES;
     }
 
-    private static @Nullable What sameId(OutgoingEvent due, ConsumerRecord<byte[], byte[]> record) {
+    /** All that a published record says of the journal; its data is a view of the event. */
+    private static @Nullable What published(
+            OutgoingEvent due, ConsumerRecord<byte[], byte[]> record) {
+        String journal = AgreementRecord.journal(record.headers());
+        if (journal != null && !journal.equals(due.journal().toString())) {
+            return What.JOURNAL;
+        }
         return isOf(due.stored().event(), record) ? null : What.EVENT;
     }
 

@@ -34,6 +34,9 @@ import mesa.command.store.Journal;
 import mesa.command.store.NewEvent;
 import mesa.embedded.Servers;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 /** The topic for other agencies, read with the public CloudEvents library. */
@@ -165,6 +168,39 @@ class AgreementsIT {
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
+        }
+    }
+
+    @Test
+    void a_record_whose_positions_are_of_another_journal_is_named() throws Exception {
+        var database = Servers.freshEventsDatabase();
+        String journal = RunningNode.freshTopic();
+        try (RunningNode node =
+                RunningNode.on(database, journal, "mesa.relay.agreements=" + agreements)) {
+            append(node, PUBLIC);
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> !TopicReading.all(Servers.kafkaBootstrap(), agreements).isEmpty());
+        }
+        var record = TopicReading.all(Servers.kafkaBootstrap(), agreements).getFirst();
+        assertThat(AgreementRecord.journal(record.headers())).hasSize(36);
+        String others = Servers.freshTopic("mesa.agreements");
+        record.headers().remove("ce_journal");
+        record.headers().add("ce_journal", new UUID(0, 7).toString().getBytes(UTF_8));
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of("bootstrap.servers", Servers.kafkaBootstrap()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    others, 0, record.key(), record.value(), record.headers()))
+                    .get();
+        }
+        try (RunningNode node =
+                RunningNode.on(database, journal, "mesa.relay.agreements=" + others)) {
+            var found = node.post("/api/v1/relay:check?line=agreements", "{}").json();
+            assertThat(found.at("/difference/what").asString()).isEqualTo("JOURNAL");
+            assertThat(found.at("/difference/position").asLong()).isZero();
         }
     }
 
