@@ -124,7 +124,7 @@ class AgreementsIT {
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() ->
                             assertThat(check(node))
-                                    .isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, null)));
+                                    .isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, 0, null)));
         }
     }
 
@@ -140,7 +140,7 @@ class AgreementsIT {
             append(node, INTERNAL);
             append(node, PUBLIC);
             append(node, RESTRICTED);
-            var whole = new TopicCheck(2, 2, 3, -1, 3, 0, null);
+            var whole = new TopicCheck(2, 2, 3, -1, 3, 0, 0, null);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
 
@@ -163,7 +163,7 @@ class AgreementsIT {
                     .ignoreExceptions()
                     .untilAsserted(() ->
                             assertThat(check(node))
-                                    .isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, null)));
+                                    .isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, 0, null)));
             assertThat(node.post("/api/v1/relay:republish?line=agreements", "{}").status())
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(40))
@@ -213,6 +213,7 @@ class AgreementsIT {
                 found.path("missing").asLong(),
                 found.path("head").asLong(),
                 found.path("foreign").asLong(),
+                found.path("abandoned").asLong(),
                 null);
     }
 
