@@ -126,6 +126,38 @@ final class RelayCommand implements Runnable {
         return 0;
     }
 
+    @Command(name = "abandon", mixinStandardHelpOptions = true)
+    int abandon(
+            @Mixin PlatformClient platformClient,
+            @Option(
+                            names = "--through",
+                            descriptionKey = "mesa.relay.abandon.through",
+                            paramLabel = "POSITION",
+                            required = true)
+                    long through,
+            @Option(
+                            names = "--reason",
+                            descriptionKey = "mesa.relay.abandon.reason",
+                            paramLabel = "TEXT",
+                            required = true)
+                    String reason) {
+        JsonNode done =
+                Json.MAPPER.readTree(
+                        platformClient.post(
+                                "/api/v1/relay:abandon?through="
+                                        + through
+                                        + "&reason="
+                                        + encoded(reason),
+                                "application/json",
+                                "{}"));
+        out().println(
+                        CliMessages.text(
+                                "relay.abandoned",
+                                String.valueOf(done.path("first").asLong()),
+                                String.valueOf(done.path("last").asLong())));
+        return 0;
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

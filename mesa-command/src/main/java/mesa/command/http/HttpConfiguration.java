@@ -1,7 +1,10 @@
 package mesa.command.http;
 
+import mesa.command.store.Doubt;
+import mesa.command.store.Journal;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
+import mesa.http.CommandAvailability;
 import mesa.http.Limits;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
@@ -37,6 +40,15 @@ public class HttpConfiguration {
     @Bean
     Documents documentsTaken(Environment env) {
         return new Documents(DocumentSettings.from(env::getProperty));
+    }
+
+    /** For whoever shows beforehand what a command would be told. */
+    @Bean
+    CommandAvailability commandAvailability(Journal journal) {
+        return () -> {
+            Doubt doubt = journal.doubt();
+            return doubt == null ? null : ResponseWriter.problem(doubt);
+        };
     }
 
     /** What each user may send; a batch takes from it for every line. */

@@ -3,13 +3,18 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import mesa.api.Caller;
+import mesa.api.Metadata;
 import mesa.api.Role;
 import mesa.api.wire.Json;
+import mesa.command.relay.Abandonment;
 import mesa.command.relay.ForeignTopic;
 import mesa.command.relay.Recovery;
 import mesa.command.relay.Relay;
@@ -30,8 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What an administrator may ask of the relay's two lines, {@code journal} and {@code agreements}:
  * {@code relay:check} compares the line's topic with the journal record by record, {@code
- * relay:republish} sends what belongs on it again, to a new topic or to its own, and {@code
- * relay:recover} takes back from the journal's topic what the journal has lost.
+ * relay:republish} sends what belongs on it again, to a new topic or to its own, {@code
+ * relay:recover} takes back from the journal's topic what the journal has lost, and {@code
+ * relay:abandon} gives it up.
  */
 @Controller
 final class RelayController {
@@ -41,11 +47,14 @@ final class RelayController {
 
     private final Map<String, Relay> lines;
     private final Recovery recovery;
+    private final Abandonment abandonment;
 
     RelayController(
             @Qualifier("relay") Relay journal,
             @Qualifier("agreementsRelay") Relay agreements,
-            Recovery recovery) {
+            Recovery recovery,
+            Abandonment abandonment) {
+        this.abandonment = abandonment;
         this.recovery = recovery;
         this.lines = new TreeMap<>(Map.of("journal", journal, "agreements", agreements));
     }
@@ -68,7 +77,8 @@ final class RelayController {
                                     .put("last", found.last())
                                     .put("missing", found.missing())
                                     .put("head", found.head())
-                                    .put("foreign", found.foreign());
+                                    .put("foreign", found.foreign())
+                                    .put("abandoned", found.abandoned());
                     Difference difference = found.difference();
                     if (difference != null) {
                         answer.putObject("difference")
@@ -105,6 +115,53 @@ final class RelayController {
                                     .put("first", outcome.first())
                                     .put("last", outcome.last()));
                 });
+    }
+
+    @PostMapping("/api/v1/relay:abandon")
+    void abandon(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ResponseWriter.guarded(
+                request,
+                response,
+                () -> {
+                    onlyAdministrators(request);
+                    Caller caller = CallerOf.current();
+                    AbandonRequest wish = AbandonRequest.of(request);
+                    Abandonment.Outcome outcome =
+                            done(() ->
+                                    abandonment.abandon(
+                                            wish.through(), wish.reason(), by(caller)));
+                    if (outcome.least() >= 0) {
+                        throw problemException("through", String.valueOf(outcome.least()));
+                    }
+                    Doubt doubt = outcome.doubt();
+                    if (doubt != null) {
+                        throw new ProblemException(ResponseWriter.problem(doubt));
+                    }
+                    LOG.warn(
+                            "{} gave up the positions {} to {}",
+                            caller.user(),
+                            outcome.first(),
+                            outcome.last());
+                    ResponseWriter.write(
+                            response,
+                            200,
+                            Json.MAPPER
+                                    .createObjectNode()
+                                    .put("first", outcome.first())
+                                    .put("last", outcome.last()));
+                });
+    }
+
+    private static Metadata by(Caller caller) {
+        UUID request = UUID.randomUUID();
+        return new Metadata(
+                caller.user(),
+                caller.roles(),
+                caller.institution(),
+                Instant.now(),
+                request,
+                request,
+                null);
     }
 
     @PostMapping("/api/v1/relay:republish")
@@ -166,7 +223,7 @@ final class RelayController {
         }
     }
 
-    private static ProblemException problemException(String parameter, String valid) {
+    static ProblemException problemException(String parameter, String valid) {
         return new ProblemException(
                 Problem.of(ProblemType.WRONG_PARAMETER)
                         .with("parameter", parameter)

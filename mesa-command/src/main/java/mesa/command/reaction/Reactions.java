@@ -129,11 +129,18 @@ public final class Reactions implements AutoCloseable {
             if (!lease.holds()) {
                 break;
             }
-            Recorded event = raw.decode();
-            for (ReactionCheckpoint one : together) {
-                if (one.position() == event.position() - 1) {
-                    react(one, event, later);
-                }
+            // What was given up is passed over, wherever in it a reaction stood.
+            List<ReactionCheckpoint> here =
+                    together.stream()
+                            .filter(one ->
+                                    one.position() >= raw.before()
+                                            && one.position() < raw.position())
+                            .toList();
+            if (raw.isOfDomain()) {
+                Recorded event = raw.decode();
+                here.forEach(one -> react(one, event, later));
+            } else {
+                here.forEach(one -> one.done(raw.position()));
             }
         }
         reactionPositions.made(together);

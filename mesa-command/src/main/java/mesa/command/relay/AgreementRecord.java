@@ -2,11 +2,13 @@ package mesa.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.UUID;
 import mesa.api.contract.CloudEvent;
 import mesa.api.wire.Json;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public event as CloudEvents 1.0.2 binds it to Kafka in binary mode; the key is its agreement.
@@ -23,7 +25,16 @@ final class AgreementRecord {
         return Long.parseLong(new String(sequence.value(), UTF_8));
     }
 
-    static ProducerRecord<byte[], byte[]> of(CloudEvent event, String topic) {
+    /** The journal a record says it is of; null on records of versions before 2026-12. */
+    static @Nullable String journal(Headers headers) {
+        Header journal = headers.lastHeader("ce_journal");
+        return journal == null ? null : new String(journal.value(), UTF_8);
+    }
+
+    /**
+     * @param journal the id of the journal whose positions its sequence counts
+     */
+    static ProducerRecord<byte[], byte[]> of(CloudEvent event, UUID journal, String topic) {
         var record =
                 new ProducerRecord<>(
                         topic,
@@ -44,6 +55,7 @@ final class AgreementRecord {
         add(headers, "correlationid", event.correlationid());
         add(headers, "causationid", event.causationid());
         add(headers, "partitionkey", event.partitionkey());
+        add(headers, "journal", journal);
         return record;
     }
 

@@ -81,6 +81,12 @@ public final class JournalComparison implements SmartLifecycle {
         return found;
     }
 
+    /** The highest position that was carried or that this node has noted; -1 for none. */
+    synchronized long furthest() {
+        KnownEnd noted = positionFile.read();
+        return Math.max(hashChain.carried().position(), noted == null ? -1 : noted.position());
+    }
+
     private @Nullable Doubt found() {
         UUID id = hashChain.id();
         Doubt found = against(id, KnownEnd.of(id, hashChain.carried()));
@@ -149,6 +155,9 @@ public final class JournalComparison implements SmartLifecycle {
         RawEvent here = hashChain.event(knownEnd.position()).orElse(null);
         if (here == null) {
             long head = hashChain.head();
+            if (journal.abandoned().contains(knownEnd.position())) {
+                return null;
+            }
             return head < knownEnd.position()
                     ? new Doubt.Behind(head + 1, knownEnd.position())
                     : new Doubt.Forked(knownEnd.position());

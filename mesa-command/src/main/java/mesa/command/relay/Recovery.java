@@ -3,6 +3,8 @@ package mesa.command.relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mesa.api.wire.AbandonedPositions;
+import mesa.api.wire.AbandonedTail;
 import mesa.command.store.ChainLink;
 import mesa.command.store.Doubt;
 import mesa.command.store.HashChain;
@@ -57,7 +59,9 @@ public final class Recovery {
         }
         Taking taking = new Taking(hashChain.at(head), by);
         try (Topics topic = new Topics(settings, settings.topic())) {
-            topic.read(topic.begin(), topic.end(), taking::take);
+            long end = topic.end();
+            topic.read(topic.begin(), end, taking::learn);
+            topic.read(topic.begin(), end, taking::take);
         }
         taking.store();
         boolean any = taking.chainLink.position() > head;
@@ -71,6 +75,7 @@ public final class Recovery {
         private final UUID id = hashChain.id();
         private final String by;
         private final List<RestorableEvent> batch = new ArrayList<>();
+        private AbandonedPositions abandoned = AbandonedPositions.NONE;
         private ChainLink chainLink;
 
         Taking(ChainLink chainLink, String by) {
@@ -78,11 +83,20 @@ public final class Recovery {
             this.by = by;
         }
 
+        /** What was given up once does not come back; always true. */
+        boolean learn(ConsumerRecord<byte[], byte[]> record) {
+            IncomingRecord found = JournalRecord.orNull(record);
+            if (found != null && id.equals(found.journal()) && !found.event().isOfDomain()) {
+                abandoned = abandoned.with(AbandonedTail.of(found.event().payload()));
+            }
+            return true;
+        }
+
         /** False at the first record that is not what follows; nothing after it is taken. */
         boolean take(ConsumerRecord<byte[], byte[]> record) {
             IncomingRecord found = JournalRecord.orNull(record);
             if (found == null
-                    || found.position() != chainLink.position() + 1
+                    || found.position() != abandoned.after(chainLink.position())
                     || !id.equals(found.journal())) {
                 return true;
             }

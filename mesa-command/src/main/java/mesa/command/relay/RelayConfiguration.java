@@ -52,6 +52,16 @@ public class RelayConfiguration {
     }
 
     @Bean
+    Abandonment abandonment(
+            Journal journal,
+            EventsDatabase database,
+            RelaySettings settings,
+            JournalComparison journalComparison) {
+        return new Abandonment(
+                journal, new HashChain(journal, database), settings, journalComparison);
+    }
+
+    @Bean
     HealthIndicator journalHealthIndicator(Journal journal) {
         return new JournalHealth(journal);
     }

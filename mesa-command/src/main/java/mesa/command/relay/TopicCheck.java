@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing the first position that is missing, -1 for none
  * @param head the last position of the journal that belongs on the topic; -1 for none
  * @param foreign records that are of no journal
+ * @param abandoned records at positions that the journal has given up
  * @param difference the first one between a record and the journal, if there is one
  */
 public record TopicCheck(
@@ -20,6 +21,7 @@ public record TopicCheck(
         long missing,
         long head,
         long foreign,
+        long abandoned,
         @Nullable Difference difference) {
     /** What is not the same. */
     public enum What {
@@ -47,6 +49,6 @@ public record TopicCheck(
     }
 
     public long repeated() {
-        return records - distinct - foreign;
+        return records - distinct - foreign - abandoned;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
+import mesa.api.wire.AbandonedPositions;
 import mesa.command.relay.TopicCheck.Difference;
 import mesa.command.relay.TopicCheck.What;
 import mesa.command.store.BrokenChain;
@@ -33,6 +34,8 @@ final class TopicReader {
     private long distinct;
     private long last = -1;
     private long foreign;
+    private long abandoned;
+    private @Nullable AbandonedPositions given;
     private @Nullable Difference difference;
 
     /**
@@ -57,7 +60,8 @@ final class TopicReader {
         }
         OutgoingEvent due = due();
         long missing = due != null && position(due) <= highest ? position(due) : -1;
-        return new TopicCheck(records, distinct, last, missing, lastOwed(), foreign, difference);
+        return new TopicCheck(
+                records, distinct, last, missing, lastOwed(), foreign, abandoned, difference);
     }
 
     /** How many records stand on a topic, whoever's they are. */
@@ -82,11 +86,25 @@ final class TopicReader {
             owed.remove();
             distinct++;
             last = position;
-            differs(position, topicRoute.whole() ? compared(due, record) : sameId(due, record));
+            differs(position, topicRoute.whole() ? compared(due, record) : published(due, record));
         } else if (due == null || position < position(due)) {
-            differs(position, repeated(position, record));
+            if (given().contains(position)) {
+                abandoned++;
+            } else {
+                differs(position, repeated(position, record));
+            }
         }
         return true;
+    }
+
+    /** The positions that were given up; what stands on the topic there is as it was. */
+    private AbandonedPositions given() {
+        AbandonedPositions known = given;
+        if (known == null) {
+            known = journal.abandoned();
+            given = known;
+        }
+        return known;
     }
 
     private void differs(long position, @Nullable What what) {
@@ -131,7 +149,13 @@ final class TopicReader {
         return same ? null : What.ATTRIBUTES;
     }
 
-    private static @Nullable What sameId(OutgoingEvent due, ConsumerRecord<byte[], byte[]> record) {
+    /** All that a published record says of the journal; its data is a view of the event. */
+    private static @Nullable What published(
+            OutgoingEvent due, ConsumerRecord<byte[], byte[]> record) {
+        String journal = AgreementRecord.journal(record.headers());
+        if (journal != null && !journal.equals(due.journal().toString())) {
+            return What.JOURNAL;
+        }
         return isOf(due.stored().event(), record) ? null : What.EVENT;
     }
 
@@ -173,7 +197,7 @@ final class TopicReader {
                         .filter(event -> topicRoute.whole() || topicRoute.record(event) != null)
                         .forEach(owed::add);
             } catch (BrokenChain broken) {
-                boolean gap = at(broken.position() - 1) == null;
+                boolean gap = at(given().before(broken.position())) == null;
                 differs(broken.position(), gap ? What.GAP : What.RUNNING_HASH);
                 return null;
             }

@@ -59,7 +59,7 @@ record TopicRoute(
                 (event, topic) ->
                         published
                                 .of(event.stored().event())
-                                .map(it -> AgreementRecord.of(it, topic))
+                                .map(it -> AgreementRecord.of(it, event.journal(), topic))
                                 .orElse(null),
                 AgreementRecord::position);
     }

@@ -14,7 +14,7 @@ public record ChainLink(long position, UUID event, String hash) {
 
     /** The one after it. */
     public ChainLink next(RawEvent event) {
-        if (event.position() != position + 1) {
+        if (event.before() != position) {
             throw new BrokenChain(event.position(), "after position " + position);
         }
         return new ChainLink(event.position(), event.id(), event.hashAfter(hash));

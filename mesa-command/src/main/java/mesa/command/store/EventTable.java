@@ -23,6 +23,9 @@ final class EventTable {
             EventRow.COLUMNS + "where position >= ? order by position limit ?";
     private static final String OF_STREAM = "where stream = ? and version >= ? order by version";
     private static final String BY_STREAM = EventRow.COLUMNS + OF_STREAM;
+    private static final String ABANDONED =
+            EventRow.COLUMNS
+                    + "where stream = any(array(select id from journal)) order by position";
     private static final String FOLDED = EventRow.EVENT + OF_STREAM;
     private static final String HEAD = "select max(position) from event";
     private static final String VERSION =
@@ -80,6 +83,10 @@ final class EventTable {
                     query.setInt(2, (int) fromVersion);
                 },
                 rows::read);
+    }
+
+    List<RawEvent> abandoned() {
+        return ask(ABANDONED, _ -> {}, rows::read);
     }
 
     List<DomainEvent> events(UUID stream, long fromVersion) {

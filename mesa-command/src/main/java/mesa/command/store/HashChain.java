@@ -54,12 +54,12 @@ public final class HashChain {
     }
 
     /**
-     * The link at a position of the journal.
+     * The link at a position of the journal; at one that was given up, the link before it.
      *
      * @throws BrokenChain when an event before it is missing or changed
      */
     public ChainLink at(long position) {
-        ChainLink chainLink = kept(position);
+        ChainLink chainLink = kept(journal.abandoned().before(position + 1));
         if (chainLink.position() >= 0) {
             UUID there = event(chainLink.position()).map(RawEvent::id).orElse(null);
             if (!chainLink.event().equals(there)) {
@@ -73,7 +73,11 @@ public final class HashChain {
                 throw new BrokenChain(chainLink.position() + 1, "there is no event");
             }
             for (RawEvent event : events) {
-                chainLink = chainLink.next(event);
+                ChainLink next = chainLink.next(event);
+                if (next.position() > position) {
+                    return chainLink;
+                }
+                chainLink = next;
                 keep(chainLink);
             }
         }

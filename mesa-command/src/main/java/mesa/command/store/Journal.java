@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import mesa.api.DomainEvent;
+import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
 import mesa.api.Tag;
+import mesa.api.wire.AbandonedPositions;
+import mesa.api.wire.AbandonedTail;
 import mesa.api.wire.EventCodec;
 import mesa.api.wire.Vocabulary;
 import mesa.command.store.AppendResult.Repeated;
@@ -20,7 +23,8 @@ import mesa.domain.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every event of the platform in one order. Positions are dense from 0 and given in commit order,
+ * Every event of the platform in one order. Positions are dense from 0, but
+ * for those of an {@link AbandonedTail}, and given in commit order,
  * over all nodes on one database: who reads at p has seen exactly 0…p.
  */
 public final class Journal implements AutoCloseable {
@@ -111,12 +115,13 @@ public final class Journal implements AutoCloseable {
 
     /** Everything from a position to the present end, undecoded and fetched ahead. */
     public JournalPages<RawEvent> pages(long fromPosition, int pageSize) {
-        return new JournalPages<>(this, fromPosition, pageSize, it -> it);
+        return new JournalPages<>(this, fromPosition, pageSize, _ -> true, it -> it);
     }
 
     /** The same decoded, on as many processors as there are up to four. */
     public JournalPages<Recorded> recorded(long fromPosition, int pageSize) {
-        return new JournalPages<>(this, fromPosition, pageSize, RawEvent::decode);
+        return new JournalPages<>(
+                this, fromPosition, pageSize, RawEvent::isOfDomain, RawEvent::decode);
     }
 
     /**
@@ -174,6 +179,22 @@ public final class Journal implements AutoCloseable {
     public void restore(List<RestorableEvent> lost, String by) {
         new JournalRestore(database, eventTypes, streamTypes).store(lost, by);
         stored(lost.getLast().event().position());
+    }
+
+    /**
+     * Gives up the events at positions after the end, which were lost; what is appended from now on
+     * comes after them.
+     */
+    public void abandon(AbandonedTail tail, Metadata by) {
+        LocalDate on = by.occurredAt().atZone(Context.ZONE).toLocalDate();
+        new TailAbandonment(database, eventTypes, streamTypes).store(tail, by, on);
+        stored(tail.last() + 1);
+    }
+
+    /** The positions that were given up. */
+    public AbandonedPositions abandoned() {
+        return new AbandonedPositions(
+                events.abandoned().stream().map(it -> AbandonedTail.of(it.payload())).toList());
     }
 
     /** How many appends wait now; a measure of load. */

@@ -8,11 +8,13 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * The journal from a position to its present end, page by page. Because positions have no gaps, it
- * is known where each page begins before the one in front of it was read; so several are fetched
- * and decoded at a time, and are handed out in order. Memory stays at that many pages.
+ * The journal from a position to its present end, page by page. Because positions have no gaps but
+ * those that were given up, it is known where each page begins before the one in front of it was
+ * read; so several are fetched and decoded at a time, and are handed out in order. Memory stays at
+ * that many pages.
  */
 public final class JournalPages<T> implements Iterator<List<T>> {
     private static final int AT_A_TIME =
@@ -20,15 +22,29 @@ public final class JournalPages<T> implements Iterator<List<T>> {
 
     private final Journal journal;
     private final int size;
+    private final Predicate<RawEvent> wanted;
     private final Function<RawEvent, T> decoding;
-    private final Deque<CompletableFuture<List<T>>> coming = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Page<T>>> coming = new ArrayDeque<>();
     private List<T> ready = List.of();
     private long next;
     private boolean ended;
 
-    JournalPages(Journal journal, long from, int size, Function<RawEvent, T> decoding) {
+    /**
+     * @param events how many were read
+     * @param beyond whether positions are missing in it, so that it reaches into the next
+     * @param next where the page after it begins
+     */
+    private record Page<T>(List<T> wanted, int events, boolean beyond, long next) {}
+
+    JournalPages(
+            Journal journal,
+            long from,
+            int size,
+            Predicate<RawEvent> wanted,
+            Function<RawEvent, T> decoding) {
         this.journal = journal;
         this.size = size;
+        this.wanted = wanted;
         this.decoding = decoding;
         this.next = from;
         fetch();
@@ -36,13 +52,22 @@ public final class JournalPages<T> implements Iterator<List<T>> {
 
     @Override
     public boolean hasNext() {
-        if (ready.isEmpty() && !ended) {
+        while (ready.isEmpty() && !ended) {
             while (coming.size() < AT_A_TIME && next <= journal.head()) {
                 fetch();
             }
-            CompletableFuture<List<T>> expected = coming.poll();
-            ready = expected == null ? List.of() : joined(expected);
-            ended = ready.size() < size;
+            CompletableFuture<Page<T>> expected = coming.poll();
+            if (expected == null) {
+                ended = true;
+                break;
+            }
+            Page<T> page = joined(expected);
+            ready = page.wanted();
+            ended = page.events() < size;
+            if (page.beyond()) {
+                coming.clear();
+                next = page.next();
+            }
         }
         return !ready.isEmpty();
     }
@@ -60,13 +85,20 @@ public final class JournalPages<T> implements Iterator<List<T>> {
     private void fetch() {
         long from = next;
         next += size;
-        coming.add(
-                CompletableFuture.supplyAsync(
-                        () -> journal.read(from, size).stream().map(decoding).toList(),
-                        Thread::startVirtualThread));
+        coming.add(CompletableFuture.supplyAsync(() -> page(from), Thread::startVirtualThread));
     }
 
-    private static <T> List<T> joined(CompletableFuture<List<T>> page) {
+    private Page<T> page(long from) {
+        List<RawEvent> events = journal.read(from, size);
+        long end = events.isEmpty() ? from : events.getLast().position() + 1;
+        return new Page<>(
+                events.stream().filter(wanted).map(decoding).toList(),
+                events.size(),
+                end > from + size,
+                end);
+    }
+
+    private static <T> Page<T> joined(CompletableFuture<Page<T>> page) {
         try {
             return page.join();
         } catch (CompletionException e) {

@@ -44,7 +44,7 @@ final class JournalRestore {
         try (Connection connection = database.source().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                lock(connection, lost.getFirst().event().position());
+                lock(connection, lost.getFirst().event().before());
                 store(connection, lost, by);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -59,14 +59,15 @@ final class JournalRestore {
     }
 
     /** The same lock as every append takes, so that nobody can be in between. */
-    private static void lock(Connection connection, long first) throws SQLException {
+    static void lock(Connection connection, long end) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(7305790)");
             try (var head =
                     statement.executeQuery("select coalesce(max(position), -1) from event")) {
                 head.next();
-                if (head.getLong(1) != first - 1) {
-                    throw new BrokenChain(first, "the journal ends at position " + head.getLong(1));
+                if (head.getLong(1) != end) {
+                    throw new BrokenChain(
+                            end + 1, "the journal ends at position " + head.getLong(1));
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
+import mesa.api.wire.AbandonedTail;
 import mesa.api.wire.EventCodec;
 import mesa.api.wire.RunningHash;
 
@@ -25,6 +26,16 @@ public record RawEvent(
         LocalDate occurredOn,
         byte[] payload,
         byte[] metadata) {
+    /** The position that comes right before its own in the journal. */
+    public long before() {
+        return AbandonedTail.before(position, type, payload);
+    }
+
+    /** Whether it is an event of the domain, as all are but those that tell of lost ones. */
+    public boolean isOfDomain() {
+        return !type.equals(AbandonedTail.TYPE);
+    }
+
     /** The running hash up to this event. */
     String hashAfter(String before) {
         return RunningHash.next(

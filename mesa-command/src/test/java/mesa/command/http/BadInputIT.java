@@ -120,6 +120,8 @@ class BadInputIT {
                 "documents",
                 "relay:check",
                 "relay:republish",
+                "relay:recover",
+                "relay:abandon",
                 "logins",
                 "logins:find",
                 "webhooks",

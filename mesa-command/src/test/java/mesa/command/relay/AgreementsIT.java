@@ -39,6 +39,9 @@ import mesa.command.store.NewEvent;
 import mesa.embedded.Database;
 import mesa.embedded.Servers;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 /** The topic for other agencies, read with the public CloudEvents library. */
@@ -126,7 +129,7 @@ class AgreementsIT {
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() ->
                             assertThat(check(node))
-                                    .isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, null)));
+                                    .isEqualTo(new TopicCheck(0, 0, -1, -1, -1, 0, 0, null)));
         }
     }
 
@@ -142,7 +145,7 @@ class AgreementsIT {
             append(node, INTERNAL);
             append(node, PUBLIC);
             append(node, RESTRICTED);
-            var whole = new TopicCheck(2, 2, 3, -1, 3, 0, null);
+            var whole = new TopicCheck(2, 2, 3, -1, 3, 0, 0, null);
             await().atMost(Duration.ofSeconds(40))
                     .untilAsserted(() -> assertThat(check(node)).isEqualTo(whole));
 
@@ -165,7 +168,7 @@ class AgreementsIT {
                     .ignoreExceptions()
                     .untilAsserted(() ->
                             assertThat(check(node))
-                                    .isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, null)));
+                                    .isEqualTo(new TopicCheck(0, 0, -1, 1, 3, 0, 0, null)));
             assertThat(node.post("/api/v1/relay:republish?line=agreements", "{}").status())
                     .isEqualTo(200);
             await().atMost(Duration.ofSeconds(40))
@@ -212,6 +215,39 @@ class AgreementsIT {
         }
     }
 
+    @Test
+    void a_record_whose_positions_are_of_another_journal_is_named() throws Exception {
+        var database = Servers.freshEventsDatabase();
+        String journal = RunningNode.freshTopic();
+        try (RunningNode node =
+                RunningNode.on(database, journal, "mesa.relay.agreements=" + agreements)) {
+            append(node, PUBLIC);
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> !TopicReading.all(Servers.kafkaBootstrap(), agreements).isEmpty());
+        }
+        var record = TopicReading.all(Servers.kafkaBootstrap(), agreements).getFirst();
+        assertThat(AgreementRecord.journal(record.headers())).hasSize(36);
+        String others = Servers.freshTopic("mesa.agreements");
+        record.headers().remove("ce_journal");
+        record.headers().add("ce_journal", new UUID(0, 7).toString().getBytes(UTF_8));
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of("bootstrap.servers", Servers.kafkaBootstrap()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    others, 0, record.key(), record.value(), record.headers()))
+                    .get();
+        }
+        try (RunningNode node =
+                RunningNode.on(database, journal, "mesa.relay.agreements=" + others)) {
+            var found = node.post("/api/v1/relay:check?line=agreements", "{}").json();
+            assertThat(found.at("/difference/what").asString()).isEqualTo("JOURNAL");
+            assertThat(found.at("/difference/position").asLong()).isZero();
+        }
+    }
+
     private static TopicCheck check(RunningNode node) {
         var found = node.post("/api/v1/relay:check?line=agreements", "{}").json();
         return new TopicCheck(
@@ -221,6 +257,7 @@ class AgreementsIT {
                 found.path("missing").asLong(),
                 found.path("head").asLong(),
                 found.path("foreign").asLong(),
+                found.path("abandoned").asLong(),
                 null);
     }
 

@@ -38,7 +38,9 @@ class HeadersTest {
         isGolden(
                 "agreements.txt",
                 AgreementRecord.of(
-                        Published.of(EVENT.decode(), _ -> null).orElseThrow(), "mesa.agreements"));
+                        Published.of(EVENT.decode(), _ -> null).orElseThrow(),
+                        new UUID(0, 77),
+                        "mesa.agreements"));
     }
 
     @Test

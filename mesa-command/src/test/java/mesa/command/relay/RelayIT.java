@@ -182,13 +182,13 @@ class RelayIT {
             constitute(node, 5);
             Relay relay = node.bean(Relay.class);
             await().atMost(PATIENCE).until(() -> relay.lag() == 0);
-            assertThat(relay.check()).isEqualTo(new TopicCheck(5, 5, 4, -1, 4, 0, null));
+            assertThat(relay.check()).isEqualTo(new TopicCheck(5, 5, 4, -1, 4, 0, 0, null));
 
             assertThat(node.post("/api/v1/relay:republish", "{}").status()).isEqualTo(200);
             await().atMost(PATIENCE)
                     .untilAsserted(() ->
                             assertThat(relay.check())
-                                    .isEqualTo(new TopicCheck(10, 5, 4, -1, 4, 0, null)));
+                                    .isEqualTo(new TopicCheck(10, 5, 4, -1, 4, 0, 0, null)));
             assertThat(TopicReading.positions(Servers.kafkaBootstrap(), topic))
                     .containsExactly(0L, 1L, 2L, 3L, 4L, 0L, 1L, 2L, 3L, 4L);
 

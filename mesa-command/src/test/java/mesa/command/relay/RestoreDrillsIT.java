@@ -50,11 +50,11 @@ class RestoreDrillsIT {
         return node.post("/api/v1/mesas?occurredAt=2020-02-01", body, headers);
     }
 
-    private static Reply constitute(RunningNode node) {
+    static Reply constitute(RunningNode node) {
         return constitute(node, TestMesas.another());
     }
 
-    private static void carry(RunningNode node, int mesas) {
+    static void carry(RunningNode node, int mesas) {
         for (int i = 0; i < mesas; i++) {
             Reply reply = constitute(node);
             assertThat(reply.status()).as(reply.response().body()).isEqualTo(201);
@@ -95,6 +95,10 @@ class RestoreDrillsIT {
 
     /** What a backup taken now would bring back. */
     private Database copy() throws SQLException {
+        return copyOf(database);
+    }
+
+    static Database copyOf(Database database) throws SQLException {
         String name = database.user().user();
         String copy = name + "_older";
         as(

@@ -12,6 +12,9 @@ final class AsyncApi {
     /** Of CloudEvents' attributes, what binary mode says otherwise than in a header of its own. */
     private static final Set<String> NO_HEADERS = Set.of("datacontenttype", "data");
 
+    /** What a record says beside CloudEvents' attributes: whose positions its sequence counts. */
+    private static final String JOURNAL = "ce_journal";
+
     private static final String BINDING = "0.5.0";
 
     private AsyncApi() {}
@@ -114,6 +117,7 @@ final class AsyncApi {
                 headers.set("ce_" + attribute, value);
             }
         });
+        headers.put(JOURNAL, "0197f3a2-5c1e-4b7d-9a60-3f2b8c4d1e90");
         example.set("payload", event.path("data"));
     }
 
@@ -127,6 +131,15 @@ final class AsyncApi {
                 required.add("ce_" + attribute.getName());
             }
         }
+        properties
+                .putObject(JOURNAL)
+                .put("type", "string")
+                .put("format", "uuid")
+                .put(
+                        "description",
+                        "The journal whose positions ce_sequence counts. Records of versions before"
+                                + " 2026-12 have none. Another id is another journal: its positions"
+                                + " have nothing to do with those read before.");
         properties.putObject("content-type").put("type", "string");
         return json;
     }

@@ -26,6 +26,16 @@ final class UpkeepOperations {
                 .answers("200", "The first and the last position.", JSON, read(TAKEN_BACK))
                 .problems("401", "403", "429", "503")
                 .at(paths, RELAY + "recover", "post");
+        new Operation("operation", "relay.abandon", "Give up what the journal has lost")
+                .description(
+                        "For the administrator; `deploy/mesa relay abandon` sends it. The journal"
+                                + " goes on after these positions, and the read models are rebuilt"
+                                + " without them. It is recorded and is not undone.")
+                .query("through", "integer", "The last position given up: the highest known.")
+                .query("reason", "string", "Why, in at most 500 characters.")
+                .answers("200", "The first and the last position.", JSON, read(TAKEN_BACK))
+                .problems("400", "401", "403", "429", "503")
+                .at(paths, RELAY + "abandon", "post");
         new Operation("operation", "listSetAside", "Records that are not of the journal")
                 .description("For the administrator: what else stands on the journal's topic.")
                 .answers("200", "The newest first.", JSON, read(SET_ASIDE))

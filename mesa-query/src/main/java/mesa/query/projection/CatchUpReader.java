@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import mesa.api.wire.AbandonedPositions;
 
 /**
  * Reads the topic for models that are behind, never further than the models in step have come, so
@@ -17,6 +18,7 @@ final class CatchUpReader implements AutoCloseable {
     private final ProjectionGroup leaders;
     private final BooleanSupplier closed;
     private final List<ConsumedRecord> ahead = new ArrayList<>();
+    private final AbandonedPositions abandoned;
     private long position;
 
     CatchUpReader(
@@ -28,6 +30,7 @@ final class CatchUpReader implements AutoCloseable {
         this.leaders = leaders;
         this.position = position;
         this.closed = closed;
+        this.abandoned = leaders.abandoned();
     }
 
     /** How many events lie between what was handed out and the models in step. */
@@ -38,13 +41,19 @@ final class CatchUpReader implements AutoCloseable {
     /**
      * The next records, at least one.
      *
-     * @throws IllegalStateException when the topic does not give what the models in step have read
+     * @throws IllegalStateException when the topic does not give what the models in step have read,
+     *     or some of what was handed out was given up meanwhile
      */
     List<ConsumedRecord> next() {
+        if (!abandoned.equals(leaders.abandoned())) {
+            throw new IllegalStateException("The journal has given up events that were folded");
+        }
         for (int i = 0; i < PATIENCE && !closed.getAsBoolean(); i++) {
             if (ahead.isEmpty()) {
                 ahead.addAll(
-                        Deduplication.after(position, ours(journalConsumer.poll(WAIT))).fresh());
+                        Deduplication.after(
+                                        position, ours(journalConsumer.poll(WAIT)), abandoned)
+                                .fresh());
             }
             long limit = leaders.checkpoint().position();
             List<ConsumedRecord> reachable =

@@ -93,6 +93,7 @@ final class CheckpointTable {
         }
         ReplacementTable.create(connection);
         SkipTable.create(connection);
+        AbandonedTable.create(connection);
     }
 
     static Checkpoint checkpoint(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.StreamId;
+import mesa.api.wire.AbandonedTail;
 import mesa.api.wire.EventCodec;
 import mesa.api.wire.RunningHash;
 import mesa.api.wire.Unreadable;
@@ -135,6 +136,24 @@ public final class ConsumedRecord {
     /** The running hash it says stands for everything up to it; null likewise. */
     @Nullable String hash() {
         return hash;
+    }
+
+    /** Whether it is an event of the domain, as all are but those that tell of lost ones. */
+    boolean isOfDomain() {
+        return !type.equals(AbandonedTail.TYPE);
+    }
+
+    /** What it says was given up right before it; null when it says nothing of that. */
+    @Nullable AbandonedTail abandoned() {
+        if (isOfDomain()) {
+            return null;
+        }
+        try {
+            AbandonedTail tail = AbandonedTail.of(payload);
+            return tail.last() == position - 1 ? tail : null;
+        } catch (Unreadable e) {
+            return null;
+        }
     }
 
     /** The running hash up to it, counted. */

@@ -2,6 +2,7 @@ package mesa.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import mesa.api.wire.AbandonedPositions;
 
 /**
  * Records told apart by their positions.
@@ -12,15 +13,22 @@ import java.util.List;
  *     early is not kept: it comes again when the topic is filled.
  */
 record Deduplication(List<ConsumedRecord> fresh, List<ConsumedRecord> repeated, long missing) {
-    static Deduplication after(long position, List<ConsumedRecord> batch) {
+    /**
+     * @param abandoned positions at which nothing is fresh and nothing known any more
+     */
+    static Deduplication after(
+            long position, List<ConsumedRecord> batch, AbandonedPositions abandoned) {
         List<ConsumedRecord> fresh = new ArrayList<>(batch.size());
         List<ConsumedRecord> repeated = new ArrayList<>();
         long last = position;
         boolean early = false;
         for (ConsumedRecord record : batch) {
-            if (record.position() == last + 1) {
+            if (abandoned.contains(record.position())) {
+                continue;
+            }
+            if (record.position() == abandoned.after(last)) {
                 fresh.add(record);
-                last++;
+                last = record.position();
                 early = false;
             } else if (record.position() > last) {
                 early = true;
@@ -28,6 +36,6 @@ record Deduplication(List<ConsumedRecord> fresh, List<ConsumedRecord> repeated, 
                 repeated.add(record);
             }
         }
-        return new Deduplication(fresh, repeated, early ? last + 1 : -1);
+        return new Deduplication(fresh, repeated, early ? abandoned.after(last) : -1);
     }
 }

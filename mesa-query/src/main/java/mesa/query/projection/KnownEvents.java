@@ -66,6 +66,17 @@ final class KnownEvents {
 
     /** Remembers a batch together with its rows. */
     void remember(Connection connection, List<ConsumedRecord> fresh) throws SQLException {
+        int from = 0;
+        for (int i = 1; i <= fresh.size(); i++) {
+            // A page has no gap; where positions were given up, another one begins.
+            if (i == fresh.size() || fresh.get(i).position() != fresh.get(i - 1).position() + 1) {
+                page(connection, fresh.subList(from, i));
+                from = i;
+            }
+        }
+    }
+
+    private void page(Connection connection, List<ConsumedRecord> fresh) throws SQLException {
         ByteBuffer ids = ByteBuffer.allocate(fresh.size() * BYTES);
         for (ConsumedRecord record : fresh) {
             ids.putLong(record.id().getMostSignificantBits());

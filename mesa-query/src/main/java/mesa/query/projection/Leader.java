@@ -63,6 +63,7 @@ final class Leader implements AutoCloseable {
                             CheckpointTable.checkpoint(connection),
                             CheckpointTable.lastEvent(connection),
                             new KnownEvents(database, connection),
+                            AbandonedTable.all(connection),
                             signal,
                             this::startCatchUp);
             connection.commit();

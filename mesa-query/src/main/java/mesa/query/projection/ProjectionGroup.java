@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import mesa.api.wire.AbandonedPositions;
+import mesa.api.wire.AbandonedTail;
 import mesa.query.projection.ProjectionWorker.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,16 +35,19 @@ final class ProjectionGroup {
     private final KnownEvents known;
     private volatile Checkpoint checkpoint;
     private volatile LastEvent lastEvent;
+    private volatile AbandonedPositions abandoned;
 
     ProjectionGroup(
             ViewsDatabase database,
             Checkpoint checkpoint,
             LastEvent lastEvent,
             KnownEvents known,
+            AbandonedPositions abandoned,
             PositionSignal signal,
             Consumer<String> stopped) {
         this.database = database;
         this.known = known;
+        this.abandoned = abandoned;
         this.checkpoint = checkpoint;
         this.lastEvent = lastEvent;
         this.signal = signal;
@@ -51,6 +56,11 @@ final class ProjectionGroup {
 
     Checkpoint checkpoint() {
         return checkpoint;
+    }
+
+    /** Positions at which nothing is folded. */
+    AbandonedPositions abandoned() {
+        return abandoned;
     }
 
     <T> T paused(Pause<T> work) throws SQLException {
@@ -90,7 +100,8 @@ final class ProjectionGroup {
         try {
             List<QuarantinedRecord> aside = new ArrayList<>(pollResult.aside());
             List<ConsumedRecord> ours = ours(pollResult.records(), aside);
-            deduplication = Deduplication.after(checkpoint.position(), ours);
+            learn(ours);
+            deduplication = Deduplication.after(checkpoint.position(), ours, abandoned);
             for (ConsumedRecord repeated : deduplication.repeated()) {
                 known(repeated);
             }
@@ -112,17 +123,28 @@ final class ProjectionGroup {
         return deduplication.missing();
     }
 
+    private void learn(List<ConsumedRecord> records) {
+        for (ConsumedRecord record : records) {
+            AbandonedTail tail =
+                    record.position() > checkpoint.position() ? record.abandoned() : null;
+            if (tail != null) {
+                abandoned = abandoned.with(tail);
+            }
+        }
+    }
+
+    /** Whether events were folded that the next one gives up. */
+    private boolean folded(ConsumedRecord next) {
+        AbandonedTail tail = next.abandoned();
+        return tail != null && tail.first() <= checkpoint.position();
+    }
+
     private List<ConsumedRecord> ours(List<ConsumedRecord> records, List<QuarantinedRecord> aside) {
         List<ConsumedRecord> ours = new ArrayList<>(records.size());
         LastEvent so = lastEvent;
         for (ConsumedRecord record : records) {
             if (so.isForeign(record)) {
-                aside.add(
-                        QuarantinedRecord.of(
-                                record.offset(),
-                                record.recordedAt().toEpochMilli(),
-                                "it is of journal " + record.journal(),
-                                record.payload()));
+                aside.add(QuarantinedRecord.foreign(record));
             } else {
                 ours.add(record);
                 so =
@@ -162,6 +184,10 @@ final class ProjectionGroup {
 
     private LastEvent after(List<ConsumedRecord> fresh) {
         LastEvent so = lastEvent;
+        if (folded(fresh.getFirst())) {
+            // What the hash stood for was given up; the record tells the one that counts.
+            so = new LastEvent(so.journal(), so.event(), null);
+        }
         for (ConsumedRecord record : fresh) {
             so = so.next(record);
         }
@@ -234,11 +260,32 @@ final class ProjectionGroup {
                     throw new LeadershipLost("the read models");
                 }
                 known.remember(connection, fresh);
+                abandon(connection, fresh);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             }
+        }
+    }
+
+    /**
+     * What was folded of the events that are given up stays until every model is rebuilt without
+     * them, beside the live tables.
+     */
+    private void abandon(Connection connection, List<ConsumedRecord> fresh) throws SQLException {
+        for (ConsumedRecord record : fresh) {
+            AbandonedTail tail = record.abandoned();
+            if (tail != null) {
+                LOG.warn(
+                        "The journal has given up the positions {} to {}",
+                        tail.first(),
+                        tail.last());
+                AbandonedTable.add(connection, tail);
+            }
+        }
+        if (folded(fresh.getFirst())) {
+            ShadowTable.askAll(connection);
         }
     }
 

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Records that are not of this journal, as the operator sees them. */
 public final class QuarantineTable {
@@ -35,22 +37,39 @@ public final class QuarantineTable {
     }
 
     /**
+     * All of them in short.
+     *
+     * @param since when the first was written, by the broker's word; null when there is none
+     */
+    public record Summary(long count, @Nullable Instant since) {}
+
+    /**
+     * How many there are, and since when.
+     *
+     * @throws ViewsUnavailable when the database does not answer
+     */
+    public Summary summary() {
+        try (Connection connection = database.reads().getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select count(*), min(at) from set_aside");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            Timestamp since = row.getTimestamp(2);
+            Summary summary = new Summary(row.getLong(1), since == null ? null : since.toInstant());
+            connection.rollback();
+            return summary;
+        } catch (SQLException e) {
+            throw new ViewsUnavailable(e);
+        }
+    }
+
+    /**
      * How many there are.
      *
      * @throws ViewsUnavailable when the database does not answer
      */
     public long count() {
-        try (Connection connection = database.reads().getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select count(*) from set_aside");
-                ResultSet row = query.executeQuery()) {
-            row.next();
-            long count = row.getLong(1);
-            connection.rollback();
-            return count;
-        } catch (SQLException e) {
-            throw new ViewsUnavailable(e);
-        }
+        return summary().count();
     }
 
     /**

@@ -14,6 +14,21 @@ import java.util.Arrays;
  */
 public record QuarantinedRecord(long offset, Instant at, String why, byte[] firstBytes) {
     private static final int SHOWN = 64;
+    private static final String FOREIGN = "it is of journal ";
+
+    /** An event of another journal. */
+    static QuarantinedRecord foreign(ConsumedRecord record) {
+        return of(
+                record.offset(),
+                record.recordedAt().toEpochMilli(),
+                FOREIGN + record.journal(),
+                record.payload());
+    }
+
+    /** Whether it is an event, but of another journal. */
+    public boolean isForeign() {
+        return why.startsWith(FOREIGN);
+    }
 
     static QuarantinedRecord of(long offset, long at, String why, byte[] value) {
         return new QuarantinedRecord(

@@ -48,6 +48,8 @@ public interface ReadModel<R extends Record> {
 
     /** As {@link #fold}, from the undecoded record; for models that keep what nobody can read. */
     default void take(ConsumedRecord consumedRecord, Rows<R> rows) {
-        fold(consumedRecord.decoded(), rows);
+        if (consumedRecord.isOfDomain()) {
+            fold(consumedRecord.decoded(), rows);
+        }
     }
 }

@@ -18,6 +18,11 @@ final class ShadowTable {
                 name);
     }
 
+    static void askAll(Connection connection) throws SQLException {
+        CheckpointTable.update(
+                connection, "update read_model set asked = true, shadow_error = null");
+    }
+
     static void start(Connection connection, String name, int shadow, long target)
             throws SQLException {
         CheckpointTable.update(

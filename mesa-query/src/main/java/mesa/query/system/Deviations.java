@@ -1,12 +1,13 @@
 package mesa.query.system;
 
 import java.util.List;
+import mesa.query.projection.QuarantinedRecord;
 import mesa.query.projection.Rebuilds;
 import mesa.query.web.Cell;
 import mesa.query.web.PageRequest;
 import mesa.query.web.TableModel;
 
-/** What the rows deviate in from the journal, as tables. */
+/** Where rows differ from the journal, and the topic from it, as tables. */
 final class Deviations {
     private Deviations() {}
 
@@ -36,6 +37,23 @@ final class Deviations {
                                         text(one.key()),
                                         text(one.component()),
                                         text(request.text("system.what." + one.what()))))
+                        .toList(),
+                "");
+    }
+
+    static TableModel setAside(PageRequest request, List<QuarantinedRecord> records) {
+        return TableModel.of(
+                columns(request, "offset", "at", "reason"),
+                records.stream()
+                        .map(record ->
+                                List.<Cell>of(
+                                        text(request.figures().number(record.offset())),
+                                        text(request.figures().stamp(record.at())),
+                                        text(
+                                                request.text(
+                                                        record.isForeign()
+                                                                ? "system.aside.foreign"
+                                                                : "system.aside.unreadable"))))
                         .toList(),
                 "");
     }

@@ -2,11 +2,13 @@ package mesa.query.system;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import mesa.query.projection.QuarantineTable;
 import mesa.query.projection.Rebuilds;
 import mesa.query.web.Cell;
 import mesa.query.web.PageRequest;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopped those that stand still, and at which event
  * @param skipped events that models leave out by somebody's decision
  * @param replaced values that stand in for what a row cannot hold
+ * @param aside records of the topic that are not of the journal; null when there are none
  * @param going the rebuild that is under way, over all its models; null when there is none
  * @param pending whether the page will have changed in a moment
  */
@@ -32,6 +35,7 @@ public record SystemModel(
         List<Stopped> stopped,
         TableModel skipped,
         TableModel replaced,
+        @Nullable Aside aside,
         @Nullable Going going,
         boolean pending) {
     /**
@@ -56,6 +60,29 @@ public record SystemModel(
             boolean pending) {}
 
     /**
+     * Records that were set aside.
+     *
+     * @param words how many, and since when
+     * @param newest the last ones
+     */
+    public record Aside(String words, TableModel newest) {
+        static @Nullable Aside of(PageRequest request, QuarantineTable table) {
+            QuarantineTable.Summary summary = table.summary();
+            Instant since = summary.since();
+            return since == null
+                    ? null
+                    : new Aside(
+                            request.count(
+                                    "system.aside.count",
+                                    summary.count(),
+                                    request.figures().stamp(since)),
+                            Deviations.setAside(request, table.last(SHOWN)));
+        }
+    }
+
+    private static final int SHOWN = 100;
+
+    /**
      * How far a rebuild is.
      *
      * @param reached position and target; empty before the first event
@@ -63,7 +90,8 @@ public record SystemModel(
      */
     public record Going(BigDecimal share, String reached, String speed) {}
 
-    static SystemModel of(PageRequest request, Rebuilds.Overview overview) {
+    static SystemModel of(
+            PageRequest request, Rebuilds.Overview overview, QuarantineTable aside) {
         List<Cell.Chip> counts = new ArrayList<>();
         for (Rebuilds.State state : Rebuilds.State.values()) {
             long many = overview.models().stream().filter(m -> m.state() == state).count();
@@ -95,6 +123,7 @@ public record SystemModel(
                         .toList(),
                 Deviations.skipped(request, overview),
                 Deviations.replaced(request, overview),
+                Aside.of(request, aside),
                 overview.models().stream()
                         .flatMap(s -> Stream.ofNullable(s.rebuild()))
                         .min(Comparator.comparingInt(Rebuilds.Progress::percent))

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import mesa.api.Role;
 import mesa.http.CallerOf;
+import mesa.query.projection.QuarantineTable;
 import mesa.query.projection.Rebuilds;
 import mesa.query.web.FormSupport;
 import mesa.query.web.NoSuchPage;
@@ -28,8 +29,14 @@ final class SystemPages implements Sitemap.Pages {
     private final FormSupport formSupport;
     private final Rebuilds rebuilds;
     private final RebuildOrders orders;
+    private final QuarantineTable aside;
 
-    SystemPages(FormSupport formSupport, Rebuilds rebuilds, RebuildOrders orders) {
+    SystemPages(
+            FormSupport formSupport,
+            Rebuilds rebuilds,
+            RebuildOrders orders,
+            QuarantineTable aside) {
+        this.aside = aside;
         this.formSupport = formSupport;
         this.rebuilds = rebuilds;
         this.orders = orders;
@@ -80,7 +87,7 @@ final class SystemPages implements Sitemap.Pages {
                         "system/system",
                         request.text("system.title"),
                         request.text("system.eyebrow"),
-                        SystemModel.of(request, rebuilds.overview()))
+                        SystemModel.of(request, rebuilds.overview(), aside))
                 .still();
     }
 }

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mesa.api.Role;
+import mesa.http.Problem;
 import mesa.query.projection.ModelLag;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the layout and every template know beside their own model: language, reader, moment, links.
@@ -46,6 +48,13 @@ public final class Page {
                     .orElse(null);
         }
     }
+
+    /**
+     * Why nothing is accepted.
+     *
+     * @param detail with what to do, for those who look after the system
+     */
+    public record Closed(String title, String detail) {}
 
     /** The proof that a form came from one of our pages, as the security filter wants it. */
     public record Token(String name, String value) {}
@@ -179,6 +188,16 @@ public final class Page {
         query.remove("minPosition");
         List.of(except).forEach(query::remove);
         return query;
+    }
+
+    /** Why nothing is accepted at the moment, if that is so. */
+    public @Nullable Closed refusal() {
+        Problem problem = site.availability().refusal();
+        if (problem == null) {
+            return null;
+        }
+        ObjectNode words = problem.json(language().locale());
+        return new Closed(words.path("title").asString(), words.path("detail").asString());
     }
 
     /** Whether the reader may look after the system itself. */

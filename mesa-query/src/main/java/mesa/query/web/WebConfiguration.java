@@ -4,9 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.List;
+import mesa.http.CommandAvailability;
 import mesa.query.access.RevocationTimes;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.Snapshots;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,14 +47,16 @@ class WebConfiguration {
             Snapshots snapshots,
             JournalMoments moments,
             Wording wording,
-            ResourceUrlProvider resources) {
+            ResourceUrlProvider resources,
+            ObjectProvider<CommandAvailability> availability) {
         Site site =
                 new Site(
                         SECTIONS.stream().filter(sitemap::has).toList(),
                         sitemap.has(PathWord.SEARCH),
                         address -> hashed(resources, address),
                         wording,
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        availability.getIfAvailable(() -> () -> null));
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(
                         null,

@@ -110,6 +110,24 @@ class SkipIT {
         becomes("session_agenda", State.IN_STEP);
     }
 
+    @Test
+    void what_is_not_of_this_journal_stands_on_the_page_with_what_to_do() {
+        assertThat(window.get("/en/system", bearer(Role.ADMIN)).body())
+                .doesNotContain("Records set aside");
+        window.topic.garbage("{\"garbage\":true");
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(window.get("/en/system", bearer(Role.ADMIN)).body())
+                                .contains("Records set aside", "One record came where"));
+        window.topic.garbage("of nobody");
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(window.get("/es/sistema", bearer(Role.ADMIN)).body())
+                                .contains("Registros apartados", "2 registros llegaron")
+                                .contains("No tiene la forma de un hecho de la plataforma")
+                                .contains("quítele el permiso"));
+    }
+
     private static void refused(HttpResponse<String> answer, int status, String problem) {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(Json.MAPPER.readTree(answer.body()).path("type").asString())

@@ -49,7 +49,8 @@ public final class Drawn {
                         true,
                         address -> address,
                         (what, language) -> what.toString(),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        () -> null);
         return new Page(
                 request,
                 view,

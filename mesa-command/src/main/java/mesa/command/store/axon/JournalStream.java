@@ -77,7 +77,9 @@ final class JournalStream implements TrackingEventStream {
         }
         List<RawEvent> page = journal.read(next, PAGE);
         for (RawEvent event : page) {
-            ready.add(JournalMessages.tracked(event.decode()));
+            if (event.isOfDomain()) {
+                ready.add(JournalMessages.tracked(event.decode()));
+            }
         }
         if (!page.isEmpty()) {
             next = page.getLast().position() + 1;
