@@ -66,7 +66,7 @@ class RandomEventsCarriedTest {
             }
             left++;
             ConsumerRecord<byte[], byte[]> record =
-                    consumed(AgreementRecord.of(event.get(), "topic"));
+                    consumed(AgreementRecord.of(event.get(), new UUID(0, 5), "topic"));
             record.headers()
                     .forEach(header ->
                             assertThat(new String(header.value(), UTF_8))
