@@ -31,7 +31,7 @@ final class Contents {
                         .map(item -> shown(item, under(item, session, adopted, lookup)))
                         .toList(),
                 session.attendance(),
-                session.failed() || session.documented() ? List.of() : session.quorumSeries(),
+                session.quorumSeries(),
                 session.decisions(),
                 adopted.stream()
                         .map(a ->

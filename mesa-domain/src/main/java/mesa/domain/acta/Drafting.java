@@ -66,7 +66,7 @@ final class Drafting {
                     case SIGNED, PUBLISHED, ARCHIVED -> true;
                     case DRAFT, CIRCULATED, OBSERVED, APPROVED, IN_SIGNATURE -> false;
                 };
-        if (!signed || facts.frozen().isEmpty()) {
+        if (!signed) {
             return Decision.reject(new NotFullySigned(c.original(), facts.status()));
         }
         if (c.reason().isBlank() || c.correction().isBlank()) {
@@ -77,7 +77,7 @@ final class Drafting {
                         new RectifyingActaDrafted(
                                 c.acta(),
                                 c.original(),
-                                facts.frozen().get(),
+                                facts.frozen().orElseThrow(),
                                 facts.session(),
                                 facts.mesa(),
                                 facts.code() + "-R" + (context.count(series) + 1),

@@ -88,7 +88,7 @@ final class Reviewing {
     }
 
     static Decision<ActaEvent> resolve(ResolveObservation c, Known state) {
-        return inReview(state) && state.review().open().contains(c.observation())
+        return state.review().open().contains(c.observation())
                 ? Decision.accept(
                         new ObservationResolved(
                                 c.acta(), c.observation(), c.accepted(), c.answer()))

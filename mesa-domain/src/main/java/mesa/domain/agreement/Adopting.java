@@ -136,10 +136,7 @@ final class Adopting {
     private static Decision<AgreementEvent> adopted(
             Subject subject, SessionFacts session, Context context) {
         Adoption adoption = manner(subject, session, context);
-        LocalDate on =
-                session.documented()
-                        ? session.heldOn()
-                        : adoption.at().atZone(Context.ZONE).toLocalDate();
+        LocalDate on = adoption.at().atZone(Context.ZONE).toLocalDate();
         Tag series = AgreementSeries.of(session.id());
         String code =
                 String.format(Locale.ROOT, "AC-%s-%02d", session.code(), context.count(series) + 1);

@@ -1,11 +1,8 @@
 package mesa.domain.commitment;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import mesa.api.commitment.BreachEvent;
 import mesa.api.commitment.BreachEvent.BreachAnswerAssessed;
 import mesa.api.commitment.BreachEvent.BreachAnswered;
@@ -107,13 +104,8 @@ final class CourseFold {
 
     static Known verification(Known state, VerificationEvent event) {
         return switch (event) {
-            case VerificationRequested _ ->
-                    state.on(new Stage.InVerification(reportedOn(state), Set.of()));
+            case VerificationRequested _ -> state.on(new Stage.InVerification(reportedOn(state)));
             case VerifierAssigned e -> state.owing(state.terms().verifiedBy(e.verifier()));
-            case EvidenceRequested e ->
-                    state.stage() instanceof Stage.InVerification(var on, var asked)
-                            ? state.on(new Stage.InVerification(on, plus(asked, e.means())))
-                            : state;
             case EvidenceRejected e ->
                     state.on(new Stage.InExecution()).with(state.reports().without(e.evidence()));
             case FindingIssued e ->
@@ -128,7 +120,7 @@ final class CourseFold {
                             e.changed() ? Contest.WON : Contest.LOST,
                             true);
             case FindingBecameFirm _ -> state.on(verified(state).confirmed());
-            case ShadowObservationFiled _ -> state;
+            case EvidenceRequested _, ShadowObservationFiled _ -> state;
         };
     }
 
@@ -167,12 +159,6 @@ final class CourseFold {
 
     private static Stage.Verified verified(Known state) {
         return (Stage.Verified) state.stage();
-    }
-
-    private static Set<String> plus(Set<String> set, String element) {
-        Set<String> next = new LinkedHashSet<>(set);
-        next.add(element);
-        return Collections.unmodifiableSet(next);
     }
 
     static Known breach(Known state, BreachEvent event) {

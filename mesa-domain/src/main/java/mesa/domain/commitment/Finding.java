@@ -33,8 +33,7 @@ final class Finding {
         if (refusal == null) {
             refusal = incomplete(c, state);
         }
-        if (refusal != null
-                || !(state.stage() instanceof Stage.InVerification(var reportedOn, _))) {
+        if (refusal != null || !(state.stage() instanceof Stage.InVerification(var reportedOn))) {
             return Decision.reject(
                     refusal != null
                             ? refusal

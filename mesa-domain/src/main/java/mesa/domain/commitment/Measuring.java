@@ -120,9 +120,6 @@ final class Measuring {
         if (!state.status().open()) {
             return new NotOpen(id, state.status());
         }
-        if (state.indicator(indicator).isEmpty()) {
-            return new IndicatorUnknown(id, indicator);
-        }
         return reason.isBlank() ? new ChangeWithoutReason(id, indicator) : null;
     }
 

@@ -2,7 +2,6 @@ package mesa.domain.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Flaw;
 import mesa.api.commitment.Outcome;
@@ -51,9 +50,8 @@ sealed interface Stage {
 
     /**
      * @param reportedOn when it was reported complete, which decides whether it was on time
-     * @param asked means for which more evidence was asked
      */
-    record InVerification(LocalDate reportedOn, Set<String> asked) implements Stage {
+    record InVerification(LocalDate reportedOn) implements Stage {
         @Override
         public CommitmentStatus status() {
             return CommitmentStatus.IN_VERIFICATION;

@@ -27,12 +27,10 @@ final class Agendas {
     static List<AgendaItem> of(
             ConveneMesa c, Mesa.Standing mesa, ActorId proponent, Context context) {
         List<AgendaItem> published =
-                mesa.convocation(c.session()).isPresent()
-                        ? context.facts(c.session(), SessionFacts.class)
-                                .filter(SessionFacts::agendaPublished)
-                                .map(SessionFacts::agenda)
-                                .orElse(List.of())
-                        : List.of();
+                context.facts(c.session(), SessionFacts.class)
+                        .filter(SessionFacts::agendaPublished)
+                        .map(SessionFacts::agenda)
+                        .orElse(List.of());
         List<AgendaItem> agenda =
                 new ArrayList<>(published.isEmpty() ? FixedItems.by(proponent) : published);
         append(agenda, c.agenda());

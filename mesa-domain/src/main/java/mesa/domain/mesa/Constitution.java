@@ -89,14 +89,13 @@ final class Constitution {
         if (!holders.isEmpty()) {
             return Optional.of(new AcronymTaken(c.acronym(), holders.getFirst().id()));
         }
-        return c.kind() == MesaKind.NATIONAL ? otherNational(c.mesa(), context) : Optional.empty();
+        return c.kind() == MesaKind.NATIONAL ? otherNational(context) : Optional.empty();
     }
 
     /** Closed ones do not count; a suspended one does, since it can be resumed. */
-    static Optional<MesaRejection> otherNational(MesaId mesa, Context context) {
+    static Optional<MesaRejection> otherNational(Context context) {
         return context.tagged(NATIONAL).stream()
                 .map(stream -> new MesaId(stream.id()))
-                .filter(other -> !other.equals(mesa))
                 .flatMap(other -> context.facts(other, MesaFacts.class).stream())
                 .filter(other -> !other.closed())
                 .<MesaRejection>map(other -> new AnotherNationalMesa(other.acronym()))

@@ -32,6 +32,7 @@ import mesa.api.mesa.ConvocationRejection.WrongConvocationState;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.mesa.MesaStatus;
 import mesa.api.mesa.MesaTags;
+import mesa.api.session.SessionFacts;
 import mesa.api.session.SessionId;
 import mesa.api.session.SessionKind;
 import mesa.domain.Context;
@@ -100,12 +101,18 @@ final class Convening {
         if (!mayConvene(mesa, c.kind(), context.occurredAt())) {
             return Decision.reject(new MesaNotActive(c.mesa(), mesa.body().status()));
         }
-        return context.count(MesaTags.session(c.session())) > 0
+        return taken(c.session(), context)
                 ? Decision.reject(new SessionTaken(c.session()))
                 : Decision.<MesaEvent>accept(
                                 new ConvocationDrafted(
                                         c.mesa(), c.session(), c.kind(), context.occurredAt()))
                         .tagged(MesaTags.session(c.session()));
+    }
+
+    /** Convened by whatever mesa, or documented as an edition of the past. */
+    static boolean taken(SessionId session, Context context) {
+        return !context.tagged(MesaTags.session(session)).isEmpty()
+                || context.facts(session, SessionFacts.class).isPresent();
     }
 
     private static Decision<MesaEvent> carryOver(

@@ -111,7 +111,7 @@ final class Course {
         }
         Optional<MesaRejection> other =
                 mesa.kind() == MesaKind.NATIONAL
-                        ? Constitution.otherNational(c.mesa(), context)
+                        ? Constitution.otherNational(context)
                         : Optional.empty();
         return other.map(Decision::<MesaEvent>reject)
                 .orElseGet(() ->

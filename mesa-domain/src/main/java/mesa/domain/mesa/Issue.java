@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import mesa.api.StreamId;
 import mesa.api.actor.ActorId;
 import mesa.api.mesa.Convocation;
 import mesa.api.mesa.ConvocationCommand.AmendConvocation;
@@ -185,8 +184,7 @@ final class Issue {
         boolean draft =
                 known.filter(n -> n.state() == Convocation.State.DRAFT && n.kind() == c.kind())
                         .isPresent();
-        List<StreamId> holders = context.tagged(MesaTags.session(c.session()));
-        if (!draft && !holders.isEmpty()) {
+        if (!draft && Convening.taken(c.session(), context)) {
             return Optional.of(new SessionTaken(c.session()));
         }
         boolean causeless =

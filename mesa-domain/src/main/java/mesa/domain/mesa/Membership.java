@@ -163,7 +163,7 @@ final class Membership {
             DesignateDelegate c, Mesa.Standing mesa, Context context) {
         Optional<Roster.Row> row = mesa.roster().row(c.actor());
         boolean member = row.flatMap(r -> r.active(context.occurredAt())).isPresent();
-        if (row.isEmpty() || !member) {
+        if (!member) {
             return Decision.reject(new NotAMember(c.actor()));
         }
         boolean proxy = c.delegate().capacity() == Delegate.Capacity.PROXY;

@@ -131,9 +131,7 @@ record Roster(Map<ActorId, Row> rows) {
                 .filter(e ->
                         e.getValue().people().stream()
                                 .anyMatch(d ->
-                                        d.delegate().person().equals(person)
-                                                && d.onlyFor() == null
-                                                && d.holds(at, null)))
+                                        d.delegate().person().equals(person) && d.holds(at, null)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -148,8 +148,7 @@ final class Attending {
             Session.Known session, SessionEvent event, Instant at) {
         List<SessionEvent> events = new ArrayList<>();
         events.add(event);
-        if (session.sitting().openedAt() != null
-                && SessionFold.after(session, event) instanceof Session.Known after) {
+        if (SessionFold.after(session, event) instanceof Session.Known after) {
             Quorum now = after.quorumAt(at);
             if (now.present() != session.quorumAt(at).present()) {
                 events.add(new QuorumChecked(session.id(), now));

@@ -33,7 +33,7 @@ final class Counting {
         Instant at = context.occurredAt();
         Optional<Texts.Text> text = session.texts().of(c.agreement()).filter(Texts.Text::voteOpen);
         Texts.Ballot ballot = text.map(Texts.Text::ballot).orElse(null);
-        if (text.isEmpty() || ballot == null) {
+        if (ballot == null) {
             return Decision.reject(new VoteNotOpen(c.agreement()));
         }
         boolean secret = ballot.opened().secret();
@@ -52,7 +52,7 @@ final class Counting {
                                         c.session(),
                                         c.agreement(),
                                         tally,
-                                        outcome(c, session, text.get(), ballot, tally, at),
+                                        outcome(c, session, text.orElseThrow(), ballot, tally, at),
                                         at)));
     }
 
@@ -94,10 +94,10 @@ final class Counting {
         Instant at = context.occurredAt();
         Optional<Texts.Text> text = session.texts().of(c.agreement());
         Texts.Ballot ballot = text.map(Texts.Text::ballot).orElse(null);
-        Tally tied = ballot == null ? null : ballot.tied();
-        if (text.isEmpty() || ballot == null || tied == null) {
+        if (ballot == null || ballot.tied() == null) {
             return Decision.reject(new NoTieToBreak(c.agreement()));
         }
+        Tally tied = ballot.tied();
         ActorId chair = session.chair().orElseThrow();
         boolean another =
                 context.caller().institution() != null && !context.caller().speaksFor(chair);
@@ -116,7 +116,7 @@ final class Counting {
                                         taken(
                                                 session,
                                                 c.agreement(),
-                                                text.get(),
+                                                text.orElseThrow(),
                                                 ballot,
                                                 tied,
                                                 outcome,

@@ -215,9 +215,7 @@ final class Items {
     }
 
     private static boolean drafting(Session.Known session, Summons summons) {
-        return session.sitting().stage() == Sitting.Stage.SCHEDULED
-                && summons.notice().state() == Convocation.State.DRAFT
-                && !session.plan().published();
+        return summons.notice().state() == Convocation.State.DRAFT && !session.plan().published();
     }
 
     private static Optional<ActorId> leading(Summons summons, Context context) {

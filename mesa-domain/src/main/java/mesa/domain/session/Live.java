@@ -57,9 +57,6 @@ final class Live {
     private static Instant lostAt(Session.Known session, Instant at) {
         Instant since = at;
         for (Quorum point : session.quorumSeries().reversed()) {
-            if (point.at().isAfter(at)) {
-                continue;
-            }
             if (point.reached()) {
                 return since;
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mesa.api.actor.ActorFacts;
 import mesa.api.actor.ActorId;
@@ -75,7 +76,7 @@ final class Opening {
         return new SessionOpened(
                 c.session(),
                 summons.mesa().id(),
-                notice.code() == null ? c.session().value().toString() : notice.code(),
+                Objects.requireNonNull(notice.code()),
                 notice.kind(),
                 notice.edition(),
                 c.chair(),
@@ -106,7 +107,7 @@ final class Opening {
                 new SessionFailedForQuorum(
                         c.session(),
                         summons.mesa().id(),
-                        notice.code() == null ? c.session().value().toString() : notice.code(),
+                        Objects.requireNonNull(notice.code()),
                         notice.kind(),
                         notice.edition(),
                         quorum,

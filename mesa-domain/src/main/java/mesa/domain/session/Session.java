@@ -69,10 +69,10 @@ public sealed interface Session {
             if (sitting.heldOn() != null) {
                 return sitting.heldOn();
             }
-            Instant begun = sitting.openedAt() == null ? sitting.lastAct() : sitting.openedAt();
-            return begun.equals(Instant.MIN)
+            Instant last = sitting.lastAct();
+            return last.equals(Instant.MIN)
                     ? LocalDate.EPOCH
-                    : begun.atZone(Context.ZONE).toLocalDate();
+                    : last.atZone(Context.ZONE).toLocalDate();
         }
 
         @Override

@@ -85,16 +85,13 @@ final class Voting {
     static Decision<SessionEvent> cast(CastVote c, Session.Known session, Context context) {
         Instant at = context.occurredAt();
         Optional<Texts.Text> text = session.texts().of(c.agreement()).filter(Texts.Text::voteOpen);
-        if (text.isEmpty()) {
-            return Decision.reject(new VoteNotOpen(c.agreement()));
-        }
-        Texts.Ballot ballot = text.get().ballot();
+        Texts.Ballot ballot = text.map(Texts.Text::ballot).orElse(null);
         if (ballot == null) {
             return Decision.reject(new VoteNotOpen(c.agreement()));
         }
         return Live.unless(
                 Live.quorum(session, at)
-                        .or(() -> mayVote(c.actor(), session, text.get(), ballot, at))
+                        .or(() -> mayVote(c.actor(), session, text.orElseThrow(), ballot, at))
                         .or(() ->
                                 ballot.opened().secret() == (c.value() == null)
                                         ? Optional.empty()

@@ -7,18 +7,25 @@ import static mesa.domain.Setting.MIES;
 import static mesa.domain.Setting.MREMH;
 import static mesa.domain.Setting.deciding;
 import static mesa.domain.Setting.installed;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import mesa.api.Caller;
 import mesa.api.Sha256;
+import mesa.api.acta.ActaCommand;
 import mesa.api.acta.ActaCommand.ApproveActa;
 import mesa.api.acta.ActaCommand.ArchiveActa;
 import mesa.api.acta.ActaCommand.CirculateActa;
 import mesa.api.acta.ActaCommand.CompleteSignatures;
 import mesa.api.acta.ActaCommand.DraftActa;
+import mesa.api.acta.ActaCommand.NarrateActa;
 import mesa.api.acta.ActaCommand.ObserveActa;
+import mesa.api.acta.ActaCommand.PublishActa;
+import mesa.api.acta.ActaCommand.RecordRectification;
+import mesa.api.acta.ActaCommand.RectifyActa;
 import mesa.api.acta.ActaCommand.RefuseSignature;
+import mesa.api.acta.ActaCommand.ResolveObservation;
 import mesa.api.acta.ActaCommand.SignActa;
 import mesa.api.acta.ActaId;
 import mesa.api.acta.ActaRejection.AlreadyDrafted;
@@ -96,11 +103,33 @@ class ActaStagesTest {
     @Test
     void an_acta_is_drafted_once() {
         drafted().when(new DraftActa(ACTA, EARLY)).thenRefused(new AlreadyDrafted(ACTA));
+        drafted()
+                .when(new RectifyActa(ACTA, ACTA, "Dice 12", "Error de cifra"))
+                .thenRefused(new AlreadyDrafted(ACTA));
+        assertThat(drafted().mesaOf(new CirculateActa(ACTA))).hasValue(MESA);
     }
 
     @Test
     void nothing_is_done_to_an_acta_nobody_drafted() {
-        deciding().when(new CirculateActa(ACTA)).thenRefused(new NothingDrafted(ACTA));
+        List<ActaCommand> commands =
+                List.of(
+                        new NarrateActa(ACTA, "Se conoció el informe"),
+                        new CirculateActa(ACTA),
+                        new ObserveActa(ACTA, MIES, "1", "Falta una cifra"),
+                        new ResolveObservation(ACTA, 1, true, "Se corrigió"),
+                        new ApproveActa(ACTA),
+                        new SignActa(ACTA, Sha256.of("borrador"), SIGNATURE),
+                        new RefuseSignature(ACTA, MIES, "No estuve de acuerdo"),
+                        new CompleteSignatures(ACTA),
+                        new PublishActa(
+                                ACTA, Sha256.of("borrador"), Sha256.of("borrador"), List.of()),
+                        new RecordRectification(ACTA, new ActaId(Setting.id("other"))),
+                        new ArchiveActa(ACTA, "Actas", "Permanente"));
+        for (ActaCommand command : commands) {
+            Story story = deciding();
+            assertThat(story.mesaOf(command)).isEmpty();
+            story.when(command).thenRefused(new NothingDrafted(ACTA));
+        }
     }
 
     @Test

@@ -57,6 +57,7 @@ import mesa.api.commitment.Rung;
 import mesa.api.mesa.ConvocationCommand.ConveneMesa;
 import mesa.api.session.AttendanceCommand.RegisterArrival;
 import mesa.api.session.AttendanceCommand.RegisterDeparture;
+import mesa.api.session.SessionCommand.CloseSession;
 import mesa.api.session.SessionCommand.OpenSession;
 import mesa.api.session.SessionId;
 import mesa.api.session.SessionKind;
@@ -193,6 +194,26 @@ class BreachBoundariesTest {
         sitting.done(new RegisterDeparture(SITTING, CUENCA))
                 .when(new DeclareBreach(COMMITMENT, "Sin respuesta", SITTING))
                 .thenRefused(new NotDeclaredInSession(COMMITMENT, SITTING));
+    }
+
+    @Test
+    void is_not_declared_in_a_session_that_has_closed() {
+        sitting(notified().at("2023-01-31T00:00-05:00"))
+                .later(1)
+                .done(new CloseSession(SITTING))
+                .when(new DeclareBreach(COMMITMENT, "Sin respuesta", SITTING))
+                .thenRefused(new NotDeclaredInSession(COMMITMENT, SITTING));
+    }
+
+    @Test
+    void is_declared_of_what_was_never_begun() {
+        accepted()
+                .at("2023-01-16T09:00-05:00")
+                .as(chair())
+                .done(new NotifyBreach(COMMITMENT, "No se cumplió"))
+                .at("2023-01-31T09:00-05:00")
+                .when(DECLARE)
+                .thenAccepted(BreachDeclared.class);
     }
 
     @Test
