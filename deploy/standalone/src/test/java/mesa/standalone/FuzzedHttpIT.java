@@ -222,7 +222,9 @@ final class FuzzedHttpIT {
         if (!request.whole() || answer.status() < 400) {
             return request.whole() && answer.status() == 0 ? "silent" : "";
         }
-        return answer.is(isPage(request.line()) ? "text/html" : "application/problem+json") ? "" : "in other words";
+        return answer.is(isPage(request.line()) ? "text/html" : "application/problem+json")
+                ? ""
+                : "in other words";
     }
 
     private static boolean isPage(String line) {

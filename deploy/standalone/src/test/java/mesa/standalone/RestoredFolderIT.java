@@ -100,12 +100,7 @@ final class RestoredFolderIT {
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(out, true));
         int code =
                 line.execute(
-                        "relay",
-                        "recover",
-                        "--url",
-                        mesa.origin(),
-                        "--token",
-                        mesa.token("admin"));
+                        "relay", "recover", "--url", mesa.origin(), "--token", mesa.token("admin"));
         assertThat(code).as(out.toString()).isZero();
         assertThat(out.toString()).contains(Long.toString(first), Long.toString(last));
     }
@@ -119,8 +114,7 @@ final class RestoredFolderIT {
     private HttpResponse<String> sent(ToldMesa mesa, UUID actor, String name) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(
-                                URI.create(
-                                        mesa.origin() + "/api/v1/actors/" + actor + "/register"))
+                                URI.create(mesa.origin() + "/api/v1/actors/" + actor + "/register"))
                         .header("Content-Type", "application/json")
                         .header("Accept-Language", "es")
                         .header("Authorization", "Bearer " + mesa.token("secretariat"))

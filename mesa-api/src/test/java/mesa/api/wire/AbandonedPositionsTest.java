@@ -43,7 +43,6 @@ class AbandonedPositionsTest {
         assertThat(AbandonedTail.of(TAIL.payload())).isEqualTo(TAIL);
         assertThat(new String(TAIL.payload(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"first\":3,\"last\":7,\"reason\":\"Restored\"}");
-        assertThatThrownBy(() -> AbandonedTail.of(new byte[] {1}))
-                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> AbandonedTail.of(new byte[] {1})).isInstanceOf(Unreadable.class);
     }
 }

@@ -128,8 +128,7 @@ final class RelayController {
                     AbandonRequest wish = AbandonRequest.of(request);
                     Abandonment.Outcome outcome =
                             done(() ->
-                                    abandonment.abandon(
-                                            wish.through(), wish.reason(), by(caller)));
+                                    abandonment.abandon(wish.through(), wish.reason(), by(caller)));
                     if (outcome.least() >= 0) {
                         throw problemException("through", String.valueOf(outcome.least()));
                     }

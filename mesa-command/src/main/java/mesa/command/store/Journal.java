@@ -23,9 +23,9 @@ import mesa.domain.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every event of the platform in one order. Positions are dense from 0, but
- * for those of an {@link AbandonedTail}, and given in commit order,
- * over all nodes on one database: who reads at p has seen exactly 0…p.
+ * Every event of the platform in one order. Positions are dense from 0, but for those of an {@link
+ * AbandonedTail}, and given in commit order, over all nodes on one database: who reads at p has
+ * seen exactly 0…p.
  */
 public final class Journal implements AutoCloseable {
     private final EventsDatabase database;

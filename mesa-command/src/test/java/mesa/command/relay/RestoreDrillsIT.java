@@ -126,7 +126,9 @@ class RestoreDrillsIT {
     }
 
     private static String health(RunningNode node) {
-        return node.send("GET", "/actuator/health/details", BodyPublishers.noBody()).response().body();
+        return node.send("GET", "/actuator/health/details", BodyPublishers.noBody())
+                .response()
+                .body();
     }
 
     @Test

@@ -51,8 +51,7 @@ final class CatchUpReader implements AutoCloseable {
         for (int i = 0; i < PATIENCE && !closed.getAsBoolean(); i++) {
             if (ahead.isEmpty()) {
                 ahead.addAll(
-                        Deduplication.after(
-                                        position, ours(journalConsumer.poll(WAIT)), abandoned)
+                        Deduplication.after(position, ours(journalConsumer.poll(WAIT)), abandoned)
                                 .fresh());
             }
             long limit = leaders.checkpoint().position();

@@ -90,8 +90,7 @@ public record SystemModel(
      */
     public record Going(BigDecimal share, String reached, String speed) {}
 
-    static SystemModel of(
-            PageRequest request, Rebuilds.Overview overview, QuarantineTable aside) {
+    static SystemModel of(PageRequest request, Rebuilds.Overview overview, QuarantineTable aside) {
         List<Cell.Chip> counts = new ArrayList<>();
         for (Rebuilds.State state : Rebuilds.State.values()) {
             long many = overview.models().stream().filter(m -> m.state() == state).count();

@@ -52,9 +52,7 @@ class FormatsIT {
         journal.addAll(AdmittedEvents.of(SEED, 12, 1_500, journal.size()));
         window = new RunningWindow("mesa.access.issuer-uri=" + ISSUER.uri());
         auditor = ISSUER.token(null, "auditor");
-        journal.forEach(r ->
-                window.topic.write(
-                        new Stream(r.stream().type(), r.stream().id()), r));
+        journal.forEach(r -> window.topic.write(new Stream(r.stream().type(), r.stream().id()), r));
         window.topic.flush();
         get("/api/v1/mesas?minPosition=" + (journal.size() - 1));
         FoldedRows.all(journal).forEach(rows -> ROWS.put(rows.model().row(), rows));

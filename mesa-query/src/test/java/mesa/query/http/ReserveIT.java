@@ -197,8 +197,7 @@ class ReserveIT {
     private static void reclosed() {
         Instant at = Instant.parse("2026-01-05T14:30:00Z");
         window.topic.write(MESA, SomeFacts.constituted(MESA, "Mesa Nacional", "M"));
-        window.topic.write(
-                ELSEWHERE, SomeFacts.constituted(ELSEWHERE, "Mesa de otra parte", "E"));
+        window.topic.write(ELSEWHERE, SomeFacts.constituted(ELSEWHERE, "Mesa de otra parte", "E"));
         window.topic.write(RECLOSED, formulated(RECLOSED, "Compra reclasificada", null));
         window.topic.write(RECLOSED, evidence(RECLOSED, 4));
         window.topic.write(MESA, convened(MESA, BEFORE, "M-XX-2025", List.of(), at));

@@ -18,9 +18,8 @@ import mesa.api.commitment.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same story in words and with quantities nobody would choose: every text that is
- * prose becomes one that breaks careless formats. Keys and codes stay, so that what refers to them
- * still does.
+ * The same story in words and with quantities nobody would choose: every text that is prose becomes
+ * one that breaks careless formats. Keys and codes stay, so that what refers to them still does.
  */
 public final class Exaggerated {
     private static final Pattern KEY = Pattern.compile("[a-z0-9-]*|[A-Z0-9-]*|.*/.*");

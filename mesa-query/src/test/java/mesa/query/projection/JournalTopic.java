@@ -142,8 +142,7 @@ public final class JournalTopic implements AutoCloseable {
         Metadata metadata =
                 said != null
                         ? said
-                        : new Metadata(
-                                "someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
+                        : new Metadata("someone", Set.of(Role.SECRETARIAT), null, at, id, id, null);
         var record =
                 new ProducerRecord<byte[], byte[]>(
                         name, 0, bytes(stream.value().toString()), payload);
