@@ -63,7 +63,7 @@ class WebhookAskedIT {
         assertThat(refused.problem()).isEqualTo(problem);
         if (outside) {
             assertThat(refused.json().path("pointer").asString())
-                    .matches("/(mesas|objectives)/0|/from");
+                    .matches("/(types|mesas|objectives)/0|/from");
             return;
         }
         assertThat(refused.json().path("expected").findValuesAsString("name"))
