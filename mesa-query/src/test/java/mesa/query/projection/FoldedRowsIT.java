@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class FoldedRowsIT {
     private static final long SEED = Long.getLong("mesa.seed", System.nanoTime());
     private static final int STORIES = 14;
-    private static final int EVENTS = 3_000;
+    private static final int EVENTS = 1_500;
 
     @Test
     void postgresql_ends_with_the_same_versions() throws Exception {

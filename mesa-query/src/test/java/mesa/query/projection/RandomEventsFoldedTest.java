@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * nothing.
  */
 class RandomEventsFoldedTest {
-    private static final int JOURNALS = Integer.getInteger("mesa.journals", 10);
+    private static final int JOURNALS = Integer.getInteger("mesa.journals", 5);
     private static final int EVENTS = 2_000;
 
     private final long seed = Long.getLong("mesa.seed", System.nanoTime());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class RandomEventsIT {
     private static final long SEED = Long.getLong("mesa.seed", System.nanoTime());
-    private static final int EVENTS = 3_000;
+    private static final int EVENTS = 1_500;
 
     private record Stream(String type, UUID value) implements Id {}
 
