@@ -30,13 +30,16 @@ import mesa.api.commitment.FormulationEvent.CommitmentVisibilityChanged;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.Reserve;
 import mesa.api.commitment.Visibility;
+import mesa.api.mesa.ConvocationEvent.MesaConvened;
 import mesa.api.mesa.MemberRole;
 import mesa.api.mesa.MesaId;
+import mesa.api.mesa.Place;
 import mesa.api.mesa.RosterEvent.MemberInvited;
 import mesa.api.mesa.RosterEvent.MembershipAccepted;
 import mesa.api.session.AgendaEvent.AgendaPublished;
 import mesa.api.session.AgendaItem;
 import mesa.api.session.SessionId;
+import mesa.api.session.SessionKind;
 import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
 import mesa.embedded.issuer.TestIssuer;
@@ -100,6 +103,26 @@ class DocumentDownloadIT {
                         null,
                         AT));
         window.topic.write(MESA, new MembershipAccepted(MESA, new ActorId(OURS), AT));
+        window.topic.write(
+                MESA,
+                new MesaConvened(
+                        MESA,
+                        SESSION,
+                        SessionKind.ORDINARY,
+                        "M-XXI-2021",
+                        21,
+                        AT,
+                        null,
+                        new Place(Place.Modality.IN_PERSON, "01", "Cuenca", "Casa", null),
+                        "Retorno",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        15,
+                        List.of(),
+                        AT));
         window.topic.write(
                 ACTA,
                 new ActaDrafted(
