@@ -17,6 +17,7 @@ import mesa.http.WantedLanguage;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import tools.jackson.databind.JsonNode;
 
 /** Writes what is answered; whatever goes wrong leaves as a problem and never as a stack trace. */
@@ -52,8 +53,9 @@ final class ResponseWriter {
         return switch (failure) {
             case ProblemException problemException -> problemException.problem();
             case InvalidInput outside -> Problem.notAdmitted("", outside.violations());
-            // Parameters in bytes that are no text.
-            case InvalidParameterException _ -> Problem.of(ProblemType.BAD_REQUEST).build();
+            // Parameters whose bytes or names are no text.
+            case InvalidParameterException _, RequestRejectedException _ ->
+                    Problem.of(ProblemType.BAD_REQUEST).build();
             case JournalBusy _ -> Problem.of(ProblemType.BUSY).build();
             case JournalFull _ -> Problem.of(ProblemType.STORAGE_FULL).build();
             case JournalRefused e -> problem(e.doubt());
