@@ -66,6 +66,7 @@ public final class Benchmark {
                 + (plan.has(Plan.Chapter.HOLD) ? Holding.steps(plan) : 0)
                 + (plan.has(Plan.Chapter.WHOLE) ? Whole.steps(plan) : 0)
                 + (plan.has(Plan.Chapter.REPLAY) ? Replaying.STEPS : 0)
+                + (plan.has(Plan.Chapter.PAGES) ? PageTimes.STEPS : 0)
                 + (plan.has(Plan.Chapter.STANDALONE) ? StandaloneStarts.STEPS : 0);
     }
 
@@ -99,6 +100,7 @@ public final class Benchmark {
         chapter(Plan.Chapter.HOLD, new Holding(plan, server, facts, results, progressLine)::run);
         chapter(Plan.Chapter.WHOLE, new Whole(plan, server, results, progressLine)::run);
         chapter(Plan.Chapter.REPLAY, new Replaying(plan, server, results, progressLine)::run);
+        chapter(Plan.Chapter.PAGES, new PageTimes(plan, server, results, progressLine)::run);
         chapter(Plan.Chapter.STANDALONE, new StandaloneStarts(results, progressLine)::run);
         progressLine.end();
     }

@@ -28,6 +28,7 @@ record Plan(
         long rebuildEvents,
         double replaySeconds,
         long events,
+        int commitments,
         Path report) {
     /** The parts a run is made of. */
     enum Chapter {
@@ -36,6 +37,7 @@ record Plan(
         HOLD,
         WHOLE,
         REPLAY,
+        PAGES,
         STANDALONE,
         PARTITIONS
     }
@@ -45,8 +47,8 @@ record Plan(
             short                     everything once and briefly, to try it
             full                      everything, three rounds (the default)
             plan                      how PostgreSQL plans its queries on many events
-            --chapters APPENDS,WHOLE  of APPENDS COMMANDS HOLD WHOLE REPLAY STANDALONE
-                                      PARTITIONS
+            --chapters APPENDS,WHOLE  of APPENDS COMMANDS HOLD WHOLE REPLAY PAGES
+                                      STANDALONE PARTITIONS
             --callers 1,8,16,64,256   callers at a time
             --rounds 3                interleaved rounds, in shuffled order
             --seconds 1.5             measured time of each contender in each round
@@ -60,11 +62,12 @@ record Plan(
             --rebuild 1000000         events to rebuild the read models from, ours and Axon's
             --replay 15               seconds of Axon's processors, which need not reach the end
             --events 10000000         events of the plan
+            --commitments 100000      on the board while pages and lists are timed
             --report FILE             where the page goes, its drawing beside it
             """;
     private static final Map<String, String> FULL =
             Map.ofEntries(
-                    Map.entry("--chapters", "APPENDS,COMMANDS,HOLD,WHOLE,REPLAY,STANDALONE"),
+                    Map.entry("--chapters", "APPENDS,COMMANDS,HOLD,WHOLE,REPLAY,PAGES,STANDALONE"),
                     Map.entry("--callers", "1,8,16,64,256"),
                     Map.entry("--rounds", "3"),
                     Map.entry("--seconds", "1.5"),
@@ -78,19 +81,21 @@ record Plan(
                     Map.entry("--rebuild", "1000000"),
                     Map.entry("--replay", "15"),
                     Map.entry("--events", "10000000"),
+                    Map.entry("--commitments", "100000"),
                     Map.entry("--report", "deploy/docs/benchmark.md"));
     private static final Map<String, String> SHORT =
-            Map.of(
-                    "--callers", "1,16,64",
-                    "--rounds", "1",
-                    "--seconds", "0.7",
-                    "--warm-up", "0.3",
-                    "--streams", "100",
-                    "--hold", "1",
-                    "--lag", "3",
-                    "--rebuild", "20000",
-                    "--replay", "4",
-                    "--steady", "10");
+            Map.ofEntries(
+                    Map.entry("--callers", "1,16,64"),
+                    Map.entry("--rounds", "1"),
+                    Map.entry("--seconds", "0.7"),
+                    Map.entry("--warm-up", "0.3"),
+                    Map.entry("--streams", "100"),
+                    Map.entry("--hold", "1"),
+                    Map.entry("--lag", "3"),
+                    Map.entry("--rebuild", "20000"),
+                    Map.entry("--replay", "4"),
+                    Map.entry("--steady", "10"),
+                    Map.entry("--commitments", "2000"));
     private static final Map<String, String> PLANNING = Map.of("--chapters", "PARTITIONS");
 
     static Plan of(String... words) {
@@ -121,6 +126,7 @@ record Plan(
                 Long.parseLong(said(options, "--rebuild")),
                 Double.parseDouble(said(options, "--replay")),
                 Long.parseLong(said(options, "--events")),
+                Integer.parseInt(said(options, "--commitments")),
                 Path.of(said(options, "--report")));
     }
 

@@ -4,15 +4,18 @@ package mesa.benchmark;
 final class PlatformChapters {
     private final Results results;
     private final ResultFormat resultFormat;
+    private final int commitments;
 
-    PlatformChapters(Results results) {
+    PlatformChapters(Results results, int commitments) {
         this.results = results;
+        this.commitments = commitments;
         this.resultFormat = new ResultFormat(results);
     }
 
     void write(StringBuilder page) {
         whole(page);
         replay(page);
+        pages(page);
         standalone(page);
     }
 
@@ -91,6 +94,31 @@ final class PlatformChapters {
                                 resultFormat.spread("rebuild", Kind.JDBC_TUNED),
                                 Replaying.LENGTH,
                                 Replaying.WRITES));
+    }
+
+    private void pages(StringBuilder page) {
+        if (!results.has("page.list", Kind.OURS)) {
+            return;
+        }
+        page.append(
+                """
+
+                ## Pages and lists beside %d commitments
+
+                | address | ms |
+                |---|---|
+                """
+                        .formatted(commitments));
+        PageTimes.ADDRESSES.forEach((what, path) ->
+                page.append(
+                        "| `%s` | %s |\n".formatted(path, resultFormat.spread(what, Kind.OURS))));
+        page.append(
+                """
+
+                One signed-in reader over HTTP, one request after the other, 20 of each after 30 to \
+                warm up: the median with the least and the most. Five commitments to an agreement, \
+                40 institutions, half of them reported.
+                """);
     }
 
     private void standalone(StringBuilder page) {

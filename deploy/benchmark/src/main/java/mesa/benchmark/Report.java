@@ -59,7 +59,7 @@ final class Report {
             Files.writeString(drawing, new Chart(plan, results).svg());
         }
         new Chapters(results).write(page);
-        new PlatformChapters(results).write(page);
+        new PlatformChapters(results, plan.commitments()).write(page);
         Files.writeString(plan.report(), page);
         System.out.println(page);
     }

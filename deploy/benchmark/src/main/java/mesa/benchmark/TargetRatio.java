@@ -102,6 +102,9 @@ record TargetRatio(String name, double least, double most, ToDoubleFunction<Resu
                             1.25,
                             "heap.ratio",
                             1),
+                    figure("page of the commitments, ms", 0, 150, "page.list", 1),
+                    figure("dashboard, ms", 0, 300, "page.dashboard", 1),
+                    figure("API page of 100 commitments, ms", 0, 50, "page.api", 1),
                     figure("second start of the standalone, s", 0, 12, "start", 1),
                     figure(
                             "memory of JVM, Kafka and PostgreSQL with the story, GiB",

@@ -3,10 +3,7 @@ package mesa.benchmark;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.command.dispatch.CommandGateway;
@@ -15,15 +12,13 @@ import mesa.command.store.Journal;
 import mesa.embedded.EmbeddedKafka;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.query.projection.PositionSignal;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
 
 /** The whole platform: over HTTP with login, through Kafka into the rows, and rebuilding them. */
 final class Whole {
     private static final int CALLERS = 64;
-    private static final String VIEWS = "whole_views";
+    private static final String NAME = "whole";
+    private static final String VIEWS = PlatformStart.views(NAME);
     private static final int LATER = 503;
 
     private final Plan plan;
@@ -48,7 +43,8 @@ final class Whole {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 TestIssuer issuer = TestIssuer.start();
                 ConfigurableApplicationContext platform =
-                        start(folder.resolve("home"), kafka, issuer);
+                        new PlatformStart(server)
+                                .start(NAME, folder.resolve("home"), kafka, issuer);
                 HttpCommandClient httpCommandClient =
                         httpCommandClient(platform, issuer.token(null, "secretariat"))) {
             CommandGateway commandGateway = platform.getBean(CommandGateway.class);
@@ -87,33 +83,6 @@ final class Whole {
         } finally {
             Server.delete(folder);
         }
-    }
-
-    private ConfigurableApplicationContext start(Path home, EmbeddedKafka kafka, TestIssuer issuer)
-            throws SQLException {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", 0);
-        settings.putAll(server.database("whole_events").settings("mesa.events"));
-        settings.putAll(server.ownDatabase(VIEWS).settings("mesa.views"));
-        settings.put("mesa.relay.bootstrap", kafka.bootstrap());
-        settings.put("mesa.intake.bootstrap", kafka.bootstrap());
-        settings.put("mesa.access.issuer-uri", issuer.uri());
-        settings.put("mesa.home", home.toString());
-        settings.put("spring.threads.virtual.enabled", true);
-        settings.put("axon.axonserver.enabled", false);
-        // One client sends what the limit would grant a thousand.
-        settings.put("mesa.limits.per-second", 1_000_000);
-        settings.put("mesa.limits.burst", 1_000_000);
-        settings.put("mesa.relay.term", "2s");
-        settings.put("mesa.reactions.term", "2s");
-        settings.put("logging.level.root", "warn");
-        return new SpringApplicationBuilder(WholePlatform.class)
-                .bannerMode(Banner.Mode.OFF)
-                .initializers(context ->
-                        context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(new MapPropertySource("benchmark", settings)))
-                .run();
     }
 
     private void measure(String what, Load.Call call) throws Exception {

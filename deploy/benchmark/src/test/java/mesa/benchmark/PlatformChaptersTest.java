@@ -27,8 +27,11 @@ class PlatformChaptersTest {
         results.add("memory", Kind.OURS, 1);
         results.add("memory.java", Kind.OURS, 512.6);
         results.add("memory.postgres", Kind.OURS, 80.2);
+        PageTimes.ADDRESSES.keySet().forEach(it -> results.add(it, Kind.OURS, 1234.5));
         StringBuilder page = new StringBuilder();
-        new PlatformChapters(results).write(page);
-        assertThat(page).contains("ready: 12.3 s", "has 513 MiB", "have 80 MiB");
+        new PlatformChapters(results, 100_000).write(page);
+        assertThat(page)
+                .contains("ready: 12.3 s", "has 513 MiB", "have 80 MiB")
+                .contains("beside 100000 commitments", "| `/es/compromisos` | 1235 (1235–1235) |");
     }
 }
