@@ -119,13 +119,25 @@ public final class ConsumedRecord {
         if (known == null) {
             known =
                     SanitizationCheck.is(payload)
-                            || SanitizationCheck.is(metadata)
+                            || hasOddMetadata()
                             || SanitizationCheck.is(occurredOn)
                             || SanitizationCheck.is(type)
                             || SanitizationCheck.is(stream.type());
             odd = known;
         }
         return known;
+    }
+
+    /** Its bytes are not JSON, so it is judged by what it says. */
+    private boolean hasOddMetadata() {
+        try {
+            Metadata said = decoded().metadata();
+            return SanitizationCheck.is(said.user())
+                    || said.legalBasis() != null && SanitizationCheck.is(said.legalBasis())
+                    || SanitizationCheck.is(said.occurredAt());
+        } catch (Unreadable e) {
+            return true;
+        }
     }
 
     /** Which journal it says it is of; null on records of versions before 2026-12. */

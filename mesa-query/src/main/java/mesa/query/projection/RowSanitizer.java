@@ -93,7 +93,7 @@ final class RowSanitizer<R extends Record> {
         return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
     }
 
-    private static Instant instant(Instant at) {
+    static Instant instant(Instant at) {
         return at.isBefore(EARLIEST) ? EARLIEST : at.isAfter(LATEST) ? LATEST : at;
     }
 

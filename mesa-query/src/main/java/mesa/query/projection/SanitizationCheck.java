@@ -1,5 +1,6 @@
 package mesa.query.projection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -15,6 +16,10 @@ final class SanitizationCheck {
 
     static boolean is(LocalDate day) {
         return RowSanitizer.day(day) != day;
+    }
+
+    static boolean is(Instant at) {
+        return RowSanitizer.instant(at) != at;
     }
 
     static boolean is(String word) {
