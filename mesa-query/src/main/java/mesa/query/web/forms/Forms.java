@@ -21,6 +21,7 @@ import mesa.query.web.Messages;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
 import mesa.query.web.Reader;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,14 +48,17 @@ class Forms {
 
     private final List<Picker> pickers;
     private final List<KnownDocuments> known;
+    private final StreamNames streamNames;
     private final Wording words;
     private final Spelling spelling;
 
     Forms(
             ObjectProvider<Picker> pickers,
             ObjectProvider<KnownDocuments> known,
+            StreamNames streamNames,
             Wording words,
             Spelling spelling) {
+        this.streamNames = streamNames;
         this.pickers = pickers.orderedStream().toList();
         this.known = known.orderedStream().toList();
         this.words = words;
@@ -81,8 +85,9 @@ class Forms {
                                 .fields(command)
                         : List.of();
         List<Faults.Fault> told = new ArrayList<>(outcome.files());
-        if (outcome.refusal() != null) {
-            told.addAll(outcome.refusal().faults(outcome.body(), language.messages()));
+        Refusal refusal = named(outcome.refusal(), snapshot, language);
+        if (refusal != null) {
+            told.addAll(refusal.faults(outcome.body(), language.messages()));
         }
         Faults faults = new Faults(values);
         List<Field> all = new ArrayList<>(blank);
@@ -101,11 +106,19 @@ class Forms {
                 marked.subList(0, blank.size()),
                 marked.subList(blank.size(), marked.size()),
                 Uploads.titled(values),
-                refused(request, outcome, faults.lines()),
+                refused(request, refusal, faults.lines()),
                 outcome.rehearsed() != null,
                 outcome.rehearsed() == null
                         ? null
                         : preview(outcome.rehearsed(), snapshot, language));
+    }
+
+    private @Nullable Refusal named(
+            @Nullable Refusal refusal, Snapshot snapshot, Language language) {
+        return refusal == null
+                ? null
+                : refusal.named(
+                        language.locale(), id -> streamNames.find(id.value(), snapshot, language));
     }
 
     private static List<Field> past(PageRequest request, Filled values) {
@@ -125,8 +138,7 @@ class Forms {
     }
 
     private static ActionForm.@Nullable Refused refused(
-            PageRequest request, Outcome outcome, List<Faults.Line> lines) {
-        Refusal refusal = outcome.refusal();
+            PageRequest request, @Nullable Refusal refusal, List<Faults.Line> lines) {
         if (refusal == null) {
             return lines.isEmpty()
                     ? null

@@ -1,10 +1,19 @@
 package mesa.query.web.forms;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import mesa.api.Id;
+import mesa.api.Rejection;
 import mesa.api.wire.Json;
+import mesa.api.wire.Vocabulary;
+import mesa.api.wire.Words;
 import mesa.query.web.Messages;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +37,28 @@ record Refusal(int status, ObjectNode problem) {
 
     String detail() {
         return problem.path("detail").asString("");
+    }
+
+    /** The same with the names of what a rule speaks of, where the page knows them. */
+    Refusal named(Locale locale, Function<Id, Optional<String>> names) {
+        Class<? extends Rejection> type = Vocabulary.rejections().get(word());
+        if (type == null) {
+            return this;
+        }
+        ObjectNode components = Json.MAPPER.createObjectNode();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = component.getName();
+            JsonNode said = problem.path("component-" + name);
+            components.set(name, said.isMissingNode() ? problem.path(name) : said);
+        }
+        try {
+            Rejection rejection = Json.MAPPER.treeToValue(components, type);
+            ObjectNode named = problem.deepCopy();
+            named.put("detail", Words.sentence(rejection, locale, names));
+            return new Refusal(status, named);
+        } catch (JacksonException ofAnotherVersion) {
+            return this;
+        }
     }
 
     /** The rule that was broken, or empty. */
