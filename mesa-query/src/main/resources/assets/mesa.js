@@ -39,6 +39,43 @@
         }
     });
 
+    // Files on their way: how much of them has arrived.
+    document.addEventListener("submit", event => {
+        const form = event.target;
+        const files = [...form.querySelectorAll("input[type=file]")].some(i => i.files.length > 0);
+        if (!form.dataset.sending || !files) {
+            return;
+        }
+        event.preventDefault();
+        if (form.querySelector("progress")) {
+            return;
+        }
+        const bar = document.createElement("progress");
+        bar.setAttribute("aria-label", form.dataset.sending);
+        form.querySelector(".buttons").before(bar);
+        const request = new XMLHttpRequest();
+        const address = new URL(form.getAttribute("action"), location.href).href;
+        request.upload.addEventListener("progress", told => {
+            if (told.lengthComputable) {
+                bar.max = told.total;
+                bar.value = told.loaded;
+            }
+        });
+        request.addEventListener("load", () => {
+            if (request.responseURL !== address) {
+                location.assign(request.responseURL);
+                return;
+            }
+            const page = new DOMParser().parseFromString(request.responseText, "text/html");
+            document.title = page.title;
+            document.body.replaceWith(page.body);
+            document.querySelector("[autofocus]")?.focus();
+        });
+        request.addEventListener("error", () => bar.remove());
+        request.open("POST", address);
+        request.send(new FormData(form, event.submitter));
+    });
+
     // A filter applies as soon as it is chosen; the button is for those without scripts.
     document.addEventListener("change", event => {
         const form = event.target.closest("form.filters");

@@ -29,6 +29,7 @@ public final class Problem {
     private final int status;
     private final Told told;
     private final Map<String, JsonNode> members;
+    private final Map<String, Fact> facts;
 
     /** What a reader is told: the last part of the type, and the words. */
     private interface Told {
@@ -46,10 +47,12 @@ public final class Problem {
         default void addTo(ObjectNode json, Locale language) {}
     }
 
-    private Problem(int status, Told told, Map<String, JsonNode> members) {
+    private Problem(
+            int status, Told told, Map<String, JsonNode> members, Map<String, Fact> facts) {
         this.status = status;
         this.told = told;
         this.members = members;
+        this.facts = facts;
     }
 
     public static Builder of(ProblemType type) {
@@ -100,15 +103,21 @@ public final class Problem {
 
     /** As it is sent. */
     public ObjectNode json(Locale language) {
+        Map<String, JsonNode> all = new LinkedHashMap<>(members);
+        facts.forEach(
+                (key, fact) ->
+                        all.put(
+                                key,
+                                Json.MAPPER.getNodeFactory().stringNode(fact.in(language))));
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("type", "/problems/" + name());
         json.put("title", told.title(language));
         json.put("status", status);
-        json.put("detail", told.detail(language, members));
+        json.put("detail", told.detail(language, all));
         if (told.rule() != null) {
             json.put("rule", told.rule());
         }
-        members.forEach((key, value) -> {
+        all.forEach((key, value) -> {
             // A component called like a member of the standard keeps out of its way.
             json.set(json.has(key) ? "component-" + key : key, value);
         });
@@ -225,6 +234,7 @@ public final class Problem {
         private final int status;
         private final Told told;
         private final Map<String, JsonNode> members = new LinkedHashMap<>();
+        private final Map<String, Fact> facts = new LinkedHashMap<>();
 
         private Builder(int status, Told told) {
             this.status = status;
@@ -236,8 +246,14 @@ public final class Problem {
             return this;
         }
 
+        /** A member in the words of the reader. */
+        public Builder with(String key, Fact fact) {
+            facts.put(key, fact);
+            return this;
+        }
+
         public Problem build() {
-            return new Problem(status, told, members);
+            return new Problem(status, told, members, facts);
         }
     }
 }

@@ -3,6 +3,8 @@ package mesa.http;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every problem type (RFC 9457) that either side answers, beside the refusals of the domain. Its
@@ -79,6 +81,8 @@ public enum ProblemType {
     UNAVAILABLE(503),
     VIEWS_UNAVAILABLE(503);
 
+    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9-]+)}");
+
     private final int status;
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -103,6 +107,14 @@ public enum ProblemType {
 
     public String title(Locale language) {
         return ProblemWords.get(word + ".title", language);
+    }
+
+    /** Its sentence as somebody might meet it, with an example or a word in each hole. */
+    public String example(Locale language) {
+        return HOLE.matcher(detail(language))
+                .replaceAll(hole ->
+                        Matcher.quoteReplacement(
+                                ProblemWords.get("example." + hole.group(1), language)));
     }
 
     /** Its sentence, with a {@code {hole}} for each member that fills it. */

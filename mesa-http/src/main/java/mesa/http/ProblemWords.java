@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import mesa.api.wire.Vocabulary;
 
@@ -25,6 +26,10 @@ final class ProblemWords {
             throw new IllegalStateException("No words for " + key + " in " + language);
         }
         return words;
+    }
+
+    static Optional<String> find(String key, Locale language) {
+        return Optional.ofNullable(in(language).getProperty(key));
     }
 
     static Properties in(Locale language) {

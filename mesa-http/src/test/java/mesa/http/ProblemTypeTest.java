@@ -29,9 +29,32 @@ class ProblemTypeTest {
     @ValueSource(strings = {"es", "en"})
     void there_are_no_words_for_anything_else(String language) {
         assertThat(ProblemWords.in(Locale.of(language)).stringPropertyNames())
+                .filteredOn(key -> !key.matches("(fact|admitted|example)\\..*"))
                 .map(key -> key.replace(".title", ""))
                 .containsOnlyElementsOf(
                         Arrays.stream(ProblemType.values()).map(ProblemType::word).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shows_an_example_without_a_hole_or_an_id(ProblemType type) {
+        for (String language : new String[] {"es", "en"}) {
+            assertThat(type.example(Locale.of(language)))
+                    .doesNotContainPattern(HOLE)
+                    .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void facts_have_words_of_their_own_in_both_languages(Fact.Kind kind) {
+        Fact fact = Fact.of(kind, "7", "9");
+        String spanish = fact.in(Locale.of("es"));
+        assertThat(spanish).isNotBlank().doesNotContain("{");
+        assertThat(fact.in(Locale.of("en")))
+                .isNotBlank()
+                .doesNotContain("{")
+                .isNotEqualTo(spanish);
     }
 
     private static TreeSet<String> holes(ProblemType type, String language) {

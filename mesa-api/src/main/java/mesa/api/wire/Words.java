@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mesa.api.Id;
 import mesa.api.Rejection;
+import mesa.api.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
     private static final Pattern COMPONENT = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern BRACKETED = Pattern.compile(" \\(\\{(\\w+)}\\)");
     private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
 
     private Words() {}
@@ -59,14 +62,60 @@ public final class Words {
         return label(dot < 0 ? wireName : wireName.substring(0, dot), wireName, locale);
     }
 
-    /** Why it was refused and what would be valid, with the components of the refusal filled in. */
+    /**
+     * Why it was refused and what would be valid, with the components of the refusal filled in. No
+     * id and no hash is shown: they become plain words, or are left out where they stand in
+     * brackets.
+     */
     public static String sentence(Rejection rejection, Locale locale) {
+        return sentence(rejection, locale, _ -> Optional.empty());
+    }
+
+    /**
+     * @param names what people call the stream of an id, where that is known
+     */
+    public static String sentence(
+            Rejection rejection, Locale locale, Function<Id, Optional<String>> names) {
         String pattern = label(Vocabulary.nameOf(rejection.getClass()), locale);
-        return COMPONENT
-                .matcher(pattern)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(
-                                say(component(rejection, match.group(1)), locale)));
+        String bare =
+                BRACKETED
+                        .matcher(pattern)
+                        .replaceAll(match ->
+                                unnamed(component(rejection, match.group(1)), names).isPresent()
+                                        ? ""
+                                        : Matcher.quoteReplacement(match.group()));
+        String sentence =
+                COMPONENT
+                        .matcher(bare)
+                        .replaceAll(match -> {
+                            Object value = component(rejection, match.group(1));
+                            boolean after =
+                                    match.start() > 1
+                                            && Character.isLetter(bare.charAt(match.start() - 2));
+                            return Matcher.quoteReplacement(
+                                    unnamed(value, names)
+                                            .map(type -> plain(type, after, locale))
+                                            .orElseGet(() -> say(value, locale, names)));
+                        });
+        return sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
+    }
+
+    /** The type of what only has an id or a hash; empty for what can be shown. */
+    private static Optional<String> unnamed(
+            @Nullable Object value, Function<Id, Optional<String>> names) {
+        return switch (value) {
+            case Id id -> names.apply(id).isPresent() ? Optional.empty() : Optional.of(id.type());
+            case Sha256 _ -> Optional.of("document");
+            case Collection<?> many ->
+                    many.stream().flatMap(one -> unnamed(one, names).stream()).findFirst();
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private static String plain(String type, boolean after, Locale locale) {
+        String key = (after ? "Unnamed.after." : "Unnamed.") + type;
+        return label("api", key, locale)
+                .orElseThrow(() -> new IllegalStateException("No words for " + key));
     }
 
     /** The key of an enum value: its class without the package, and its name. */
@@ -118,7 +167,8 @@ public final class Words {
         throw new IllegalStateException(rejection + " has no component " + name);
     }
 
-    private static String say(@Nullable Object value, Locale locale) {
+    private static String say(
+            @Nullable Object value, Locale locale, Function<Id, Optional<String>> names) {
         return switch (value) {
             case null -> "—";
             case Enum<?> constant -> label(constant, locale);
@@ -135,11 +185,11 @@ public final class Words {
                     many.isEmpty()
                             ? "—"
                             : many.stream()
-                                    .map(one -> say(one, locale))
+                                    .map(one -> say(one, locale, names))
                                     .collect(Collectors.joining(", "));
-            case Id id -> id.value().toString();
+            case Id id -> names.apply(id).orElseThrow();
             case Record single when Json.isBareValue(single.getClass()) ->
-                    say(bare(single), locale);
+                    say(bare(single), locale, names);
             default -> String.valueOf(value);
         };
     }

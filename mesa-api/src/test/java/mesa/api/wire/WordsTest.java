@@ -10,10 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mesa.api.Rejection;
+import mesa.api.actor.ActorId;
+import mesa.api.commitment.CommitmentId;
+import mesa.api.commitment.CourseRejection;
+import mesa.api.commitment.ReportRejection;
 import mesa.api.mesa.MesaKind;
 import mesa.api.session.SessionRejection.QuorumNotReached;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,30 @@ class WordsTest {
     void a_refusal_says_what_it_lacks() {
         assertThat(Words.sentence(new QuorumNotReached(2, 3, List.of()), ES))
                 .startsWith("Hay 2 miembros con voto presentes y se requieren 3.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void an_id_is_a_name_or_plain_words_and_never_itself(String language) {
+        Locale locale = Locale.of(language);
+        ActorId actor = new ActorId(UUID.randomUUID());
+        Rejection rejection =
+                new ReportRejection.NotCoResponsible(new CommitmentId(UUID.randomUUID()), actor);
+
+        assertThat(Words.sentence(rejection, locale))
+                .startsWith(language.equals("en") ? "That institution " : "Esa institución ")
+                .doesNotContain(actor.value().toString());
+        assertThat(Words.sentence(rejection, locale, _ -> Optional.of("MREMH")))
+                .startsWith("MREMH ");
+    }
+
+    @Test
+    void an_id_in_brackets_is_left_out() {
+        Rejection rejection =
+                new CourseRejection.NotTheResponsible(
+                        new CommitmentId(UUID.randomUUID()), new ActorId(UUID.randomUUID()));
+
+        assertThat(Words.sentence(rejection, ES)).startsWith("Solo el responsable puede hacerlo;");
     }
 
     @Test

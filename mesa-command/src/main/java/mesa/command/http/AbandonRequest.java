@@ -3,6 +3,7 @@ package mesa.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import mesa.http.Fact;
 
 /**
  * What an administrator gives up: the parameters {@code through} and {@code reason}.
@@ -16,7 +17,7 @@ record AbandonRequest(long through, String reason) {
     static AbandonRequest of(HttpServletRequest request) {
         String through = request.getParameter("through");
         if (through == null || !through.matches("\\d{1,18}")) {
-            throw RelayController.problemException("through", "346");
+            throw RelayController.problemException("through", Fact.of(Fact.Kind.POSITION));
         }
         String given = request.getParameter("reason");
         String reason =
@@ -25,7 +26,7 @@ record AbandonRequest(long through, String reason) {
                 || reason.length() > LONGEST
                 || reason.chars().anyMatch(Character::isISOControl)
                 || !StandardCharsets.UTF_8.newEncoder().canEncode(reason)) {
-            throw RelayController.problemException("reason", "1–" + LONGEST);
+            throw RelayController.problemException("reason", Fact.of(Fact.Kind.TEXT, LONGEST));
         }
         return new AbandonRequest(Long.parseLong(through), reason);
     }

@@ -6,6 +6,7 @@ import mesa.api.DomainCommand;
 import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,10 @@ record BatchLine(
         try {
             return Json.MAPPER.treeToValue(json, BatchLine.class);
         } catch (JacksonException e) {
-            String valid =
-                    "{\"command\",\"id\",\"occurredAt\",\"actingFor\","
-                            + "\"legalBasis\",\"key\",\"ifMatch\",\"body\"}";
+            Fact valid =
+                    Fact.of(
+                            Fact.Kind.BATCH_LINE,
+                            "command, id, occurredAt, actingFor, legalBasis, key, ifMatch, body");
             throw new ProblemException(
                     Problem.of(ProblemType.BATCH_LINE).with("reason", valid).build(), e);
         }

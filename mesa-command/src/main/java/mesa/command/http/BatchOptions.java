@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mesa.api.Caller;
 import mesa.api.Role;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
@@ -59,7 +60,7 @@ record BatchOptions(
             throw new ProblemException(
                     Problem.of(ProblemType.WRONG_PARAMETER)
                             .with("parameter", "import")
-                            .with("valid", "A–Z, a–z, 0–9, -")
+                            .with("valid", Fact.of(Fact.Kind.IMPORT_NAME))
                             .build());
         }
         return text;

@@ -8,6 +8,7 @@ import mesa.api.wire.InputValidator;
 import mesa.api.wire.InvalidInput;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
@@ -80,8 +81,8 @@ final class BodyBinder {
                 };
         Problem.Builder problem =
                 Problem.of(what).with("command", asked).with("pointer", pointer(e));
-        if (e instanceof ValueInstantiationException && e.getCause() != null) {
-            problem.with("reason", String.valueOf(e.getCause().getMessage()));
+        if (e instanceof ValueInstantiationException made) {
+            problem.with("reason", Fact.admitting(made.getType().getRawClass()));
         }
         return problem.with("expected", expected).build();
     }

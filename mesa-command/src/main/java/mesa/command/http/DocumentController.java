@@ -11,7 +11,9 @@ import mesa.api.wire.Json;
 import mesa.command.store.Journal;
 import mesa.documents.Document;
 import mesa.documents.DocumentRefused;
+import mesa.documents.DocumentSettings;
 import mesa.documents.Documents;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.slf4j.Logger;
@@ -66,7 +68,18 @@ final class DocumentController {
                         .put("mediaType", document.mediaType()));
     }
 
-    private static Problem problem(DocumentRefused refused) {
+    private Fact fact(DocumentRefused.Reason reason) {
+        DocumentSettings settings = documents.settings();
+        return switch (reason) {
+            case EMPTY -> Fact.of(Fact.Kind.DOCUMENT_EMPTY);
+            case TOO_LARGE ->
+                    Fact.of(Fact.Kind.DOCUMENT_TOO_LARGE, settings.maxBytes() / 1_048_576);
+            case TYPE_NOT_ALLOWED ->
+                    Fact.of(Fact.Kind.DOCUMENT_TYPE, String.join(", ", settings.mediaTypes()));
+        };
+    }
+
+    private Problem problem(DocumentRefused refused) {
         int status =
                 switch (refused.reason()) {
                     case EMPTY -> 400;
@@ -75,7 +88,7 @@ final class DocumentController {
                 };
         return Problem.of(status, ProblemType.WRONG_DOCUMENT)
                 .with("reason", refused.reason())
-                .with("valid", String.valueOf(refused.getMessage()))
+                .with("valid", fact(refused.reason()))
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import mesa.api.wire.Json;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
@@ -88,7 +89,7 @@ final class JsonBody {
         if (bytes.length >= 3
                 && Arrays.equals(
                         bytes, 0, 3, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, 0, 3)) {
-            throw notJson("BOM");
+            throw notJson(Fact.of(Fact.Kind.MARKED));
         }
         JsonNode node;
         try {
@@ -98,7 +99,7 @@ final class JsonBody {
                     Problem.of(ProblemType.NOT_JSON).with("reason", place(e)).build(), e);
         }
         if (!(node instanceof ObjectNode object)) {
-            throw notJson("{…}");
+            throw notJson(Fact.of(Fact.Kind.NO_OBJECT));
         }
         check(object);
         return object;
@@ -109,18 +110,17 @@ final class JsonBody {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw notJson("UTF-8");
+            throw notJson(Fact.of(Fact.Kind.NOT_UTF_8));
         }
     }
 
-    private static String place(JacksonException e) {
+    private static Fact place(JacksonException e) {
         return e.getLocation() == null
-                ? e.getClass().getSimpleName()
-                : "%s, line %d, column %d"
-                        .formatted(
-                                e.getClass().getSimpleName(),
-                                e.getLocation().getLineNr(),
-                                e.getLocation().getColumnNr());
+                ? Fact.of(Fact.Kind.BROKEN)
+                : Fact.of(
+                        Fact.Kind.BROKEN_AT,
+                        e.getLocation().getLineNr(),
+                        e.getLocation().getColumnNr());
     }
 
     /** What no answer could repeat: numbers that never end, halves of surrogate pairs. */
@@ -128,7 +128,7 @@ final class JsonBody {
         if (node.isBigDecimal()) {
             long exponent = (long) node.decimalValue().precision() - node.decimalValue().scale();
             if (Math.abs(exponent) > LARGEST_EXPONENT) {
-                throw notJson("number out of range");
+                throw notJson(Fact.of(Fact.Kind.NUMBER_TOO_LARGE));
             }
         }
         if (node.isString()) {
@@ -142,11 +142,11 @@ final class JsonBody {
 
     private static void checkPairs(String text) {
         if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
-            throw notJson("surrogate");
+            throw notJson(Fact.of(Fact.Kind.HALF_CHARACTER));
         }
     }
 
-    private static ProblemException notJson(String reason) {
+    private static ProblemException notJson(Fact reason) {
         return new ProblemException(
                 Problem.of(ProblemType.NOT_JSON).with("reason", reason).build());
     }

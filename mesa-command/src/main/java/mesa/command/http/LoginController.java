@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.Role;
@@ -13,6 +14,7 @@ import mesa.api.user.UserKind;
 import mesa.api.wire.InputValidator;
 import mesa.api.wire.Json;
 import mesa.command.access.Logins;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +119,7 @@ final class LoginController {
         return switch (body.path("kind").asString("PERSON")) {
             case "PERSON" -> UserKind.PERSON;
             case "AGENCY" -> UserKind.AGENCY;
-            default -> throw problemException("kind", "PERSON, AGENCY");
+            default -> throw problemException("kind", Fact.oneOf(List.of("PERSON", "AGENCY")));
         };
     }
 
@@ -125,12 +127,12 @@ final class LoginController {
         JsonNode value = body.path(name);
         String text = value.isString() ? value.stringValue().strip() : "";
         if (text.isEmpty()) {
-            throw problemException(name, "1–" + LONGEST);
+            throw problemException(name, Fact.of(Fact.Kind.TEXT, LONGEST));
         }
         return InputValidator.text(name, text, TextKind.NAME, LONGEST);
     }
 
-    private static ProblemException problemException(String parameter, String valid) {
+    private static ProblemException problemException(String parameter, Fact valid) {
         return new ProblemException(
                 Problem.of(ProblemType.WRONG_PARAMETER)
                         .with("parameter", parameter)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import mesa.command.relay.TopicCheck;
 import mesa.command.relay.TopicCheck.Difference;
 import mesa.command.store.Doubt;
 import mesa.http.CallerOf;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +132,8 @@ final class RelayController {
                             done(() ->
                                     abandonment.abandon(wish.through(), wish.reason(), by(caller)));
                     if (outcome.least() >= 0) {
-                        throw problemException("through", String.valueOf(outcome.least()));
+                        throw problemException(
+                                "through", Fact.of(Fact.Kind.POSITION_UP_TO, outcome.least()));
                     }
                     Doubt doubt = outcome.doubt();
                     if (doubt != null) {
@@ -185,7 +188,7 @@ final class RelayController {
         String name = request.getParameter("line");
         Relay line = lines.get(name == null ? "journal" : name);
         if (line == null) {
-            throw problemException("line", String.join(", ", lines.keySet()));
+            throw problemException("line", Fact.oneOf(List.copyOf(lines.keySet())));
         }
         return line;
     }
@@ -196,7 +199,7 @@ final class RelayController {
             return -1;
         }
         if (!TOPIC.matcher(topic).matches()) {
-            throw problemException("topic", "mesa.journal.2");
+            throw problemException("topic", Fact.of(Fact.Kind.TOPIC));
         }
         try {
             return done(() -> line.republish(topic));
@@ -222,7 +225,7 @@ final class RelayController {
         }
     }
 
-    static ProblemException problemException(String parameter, String valid) {
+    static ProblemException problemException(String parameter, Fact valid) {
         return new ProblemException(
                 Problem.of(ProblemType.WRONG_PARAMETER)
                         .with("parameter", parameter)

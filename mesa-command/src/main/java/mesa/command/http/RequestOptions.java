@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import mesa.api.limit.TextKind;
 import mesa.api.wire.InputValidator;
 import mesa.command.dispatch.Precondition;
 import mesa.domain.Context;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,10 @@ record RequestOptions(
                 // Finer than that no row of a read model can say it.
                 return instant.truncatedTo(ChronoUnit.MICROS);
             }
-            throw new ProblemException(wrong("occurredAt", Days.FIRST + " – " + Days.LAST));
+            throw new ProblemException(wrong("occurredAt", occurred()));
         } catch (DateTimeParseException e) {
             throw new ProblemException(
-                    wrong("occurredAt", "2018-10-30, 2018-10-30T09:00:00-05:00"), e);
+                    wrong("occurredAt", occurred()), e);
         }
     }
 
@@ -89,7 +91,7 @@ record RequestOptions(
             return new Precondition.Exists();
         }
         if (!VERSION.matcher(text.strip()).matches()) {
-            throw new ProblemException(wrong("ifMatch", "7, *"));
+            throw new ProblemException(wrong("ifMatch", Fact.of(Fact.Kind.VERSION, "7")));
         }
         return new Precondition.Version(Long.parseLong(text.strip()));
     }
@@ -99,7 +101,7 @@ record RequestOptions(
             return null;
         }
         if (!KEY.matcher(key).matches()) {
-            throw new ProblemException(wrong("Idempotency-Key", "1–200 ASCII"));
+            throw new ProblemException(wrong("Idempotency-Key", Fact.of(Fact.Kind.KEY, 200)));
         }
         // Hashed, because user and key together may be longer than the journal keeps.
         UUID user = UUID.nameUUIDFromBytes(caller.user().getBytes(StandardCharsets.UTF_8));
@@ -124,7 +126,7 @@ record RequestOptions(
         }
         Matcher etag = ETAG.matcher(match.strip());
         if (!etag.matches()) {
-            throw new ProblemException(wrong("If-Match", "\"7\", *"));
+            throw new ProblemException(wrong("If-Match", Fact.of(Fact.Kind.VERSION, "\"7\"")));
         }
         return new Precondition.Version(Long.parseLong(etag.group(1)));
     }
@@ -143,11 +145,15 @@ record RequestOptions(
             case null -> false;
             case "false" -> false;
             case "true", "" -> true;
-            default -> throw new ProblemException(wrong(name, "true, false"));
+            default -> throw new ProblemException(wrong(name, Fact.oneOf(List.of("true", "false"))));
         };
     }
 
-    private static Problem wrong(String what, String valid) {
+    private static Fact occurred() {
+        return Fact.of(Fact.Kind.OCCURRED, Days.FIRST, Days.LAST);
+    }
+
+    private static Problem wrong(String what, Fact valid) {
         return Problem.of(ProblemType.WRONG_PARAMETER)
                 .with("parameter", what)
                 .with("valid", valid)

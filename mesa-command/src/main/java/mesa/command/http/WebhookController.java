@@ -213,7 +213,7 @@ final class WebhookController {
                     } catch (Webhooks.Refused refused) {
                         throw new ProblemException(
                                 Problem.of(ProblemType.WEBHOOK_REFUSED)
-                                        .with("reason", String.valueOf(refused.getMessage()))
+                                        .with("reason", refused.why())
                                         .build(),
                                 refused);
                     }

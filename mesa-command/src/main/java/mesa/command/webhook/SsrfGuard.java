@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * GuardedDnsResolver} for each connection.
  */
 final class SsrfGuard {
+    static final String NOT_HTTPS = "not https";
+    static final String NOT_PUBLIC = "not on the public internet";
+
     private SsrfGuard() {}
 
     /**
@@ -37,7 +40,7 @@ final class SsrfGuard {
             return "not a plain address of a host";
         }
         if (!"https".equals(uri.getScheme()) && !(anywhere && "http".equals(uri.getScheme()))) {
-            return "not https";
+            return NOT_HTTPS;
         }
         return null;
     }
@@ -46,7 +49,7 @@ final class SsrfGuard {
         try {
             for (InetAddress address : InetAddress.getAllByName(host)) {
                 if (!isPublic(address)) {
-                    return "not on the public internet";
+                    return NOT_PUBLIC;
                 }
             }
             return null;

@@ -11,6 +11,7 @@ import mesa.api.Role;
 import mesa.api.contract.WebhookSignature;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
+import mesa.http.Fact;
 
 /** What agencies ask of webhooks. Each sees its own; the secretariat and administrators see all. */
 public final class Webhooks {
@@ -54,8 +55,15 @@ public final class Webhooks {
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String why) {
-            super(why);
+        private final transient Fact why;
+
+        Refused(Fact why) {
+            super(why.toString());
+            this.why = why;
+        }
+
+        public Fact why() {
+            return why;
         }
     }
 
@@ -68,10 +76,10 @@ public final class Webhooks {
     public Subscription subscribe(SubscriptionRequest subscriptionRequest, Caller by) {
         String refusal = SsrfGuard.refusal(subscriptionRequest.url(), settings.anywhere());
         if (refusal != null) {
-            throw new Refused(refusal);
+            throw new Refused(why(refusal));
         }
         if (own(by).size() >= settings.most()) {
-            throw new Refused("at most " + settings.most());
+            throw new Refused(Fact.of(Fact.Kind.WEBHOOKS_FULL, settings.most()));
         }
         long head = journal.head();
         var subscription =
@@ -151,7 +159,7 @@ public final class Webhooks {
      */
     public Optional<Subscription> replay(UUID id, long from) {
         if (from < 0) {
-            throw new Refused("from: 0 …");
+            throw new Refused(Fact.of(Fact.Kind.POSITION));
         }
         Optional<Subscription> replayed = table.replay(id, from - 1);
         if (replayed.isEmpty()) {
@@ -181,7 +189,7 @@ public final class Webhooks {
     /** The caller has processed everything up to a position. */
     public void acknowledge(long position, Caller by) {
         if (position < 0 || position > journal.head()) {
-            throw new Refused("position: 0 … " + journal.head());
+            throw new Refused(Fact.of(Fact.Kind.FROM_TO, 0, journal.head()));
         }
         acknowledgements.put(by.user(), by.institution(), position);
     }
@@ -206,9 +214,18 @@ public final class Webhooks {
     private static long before(long from, long head) {
         // One more would pass over what is stored next.
         if (from < 0 || from > head + 1) {
-            throw new Refused("from: 0 … " + (head + 1));
+            throw new Refused(Fact.of(Fact.Kind.FROM_TO, 0, head + 1));
         }
         return from - 1;
+    }
+
+    private static Fact why(String refusal) {
+        return Fact.of(
+                switch (refusal) {
+                    case SsrfGuard.NOT_HTTPS -> Fact.Kind.NOT_HTTPS;
+                    case SsrfGuard.NOT_PUBLIC -> Fact.Kind.NOT_PUBLIC;
+                    default -> Fact.Kind.NOT_AN_ADDRESS;
+                });
     }
 
     private String secret() {

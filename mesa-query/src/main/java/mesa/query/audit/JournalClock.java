@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import mesa.http.Fact;
 import mesa.api.limit.Days;
 import mesa.query.http.BadParameter;
 import mesa.query.projection.AsOf;
@@ -69,7 +70,7 @@ public final class JournalClock {
 
     private static BadParameter notOne() {
         return new BadParameter(
-                "asOf", "a position, an instant such as 2026-01-31T15:00:00-05:00, or a date");
+                "asOf", Fact.of(Fact.Kind.MOMENT));
     }
 
     /** The local day a reading looks at: today, or the day its last event was recorded. */

@@ -2,6 +2,7 @@ package mesa.query.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mesa.api.limit.Days;
+import mesa.http.Fact;
+import mesa.query.http.BadParameter;
 import mesa.query.http.RowVisibility;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.Snapshot;
@@ -50,8 +54,7 @@ final class CalendarPages implements Sitemap.Pages {
         LocalDate today = moments.day(snapshot);
         YearMonth month =
                 request.query("month")
-                        .filter(m -> m.matches("\\d{4}-(0[1-9]|1[0-2])"))
-                        .map(YearMonth::parse)
+                        .map(CalendarPages::month)
                         .orElse(YearMonth.from(today));
         List<Section> sections = new ArrayList<>();
         sections.add(coming(request, snapshot, today));
@@ -155,6 +158,25 @@ final class CalendarPages implements Sitemap.Pages {
             parts.add(e.place());
         }
         return String.join(" · ", parts);
+    }
+
+    /** A month outside of what dates may be is refused like any other parameter. */
+    private static YearMonth month(String text) {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (text.length() == 7 && Days.contain(month.atDay(1))) {
+                return month;
+            }
+        } catch (DateTimeParseException e) {
+            throw noMonth();
+        }
+        throw noMonth();
+    }
+
+    private static BadParameter noMonth() {
+        return new BadParameter(
+                "month",
+                Fact.of(Fact.Kind.MONTH, YearMonth.from(Days.FIRST), YearMonth.from(Days.LAST)));
     }
 
     private Month month(PageRequest request, Snapshot snapshot, YearMonth month, LocalDate today) {

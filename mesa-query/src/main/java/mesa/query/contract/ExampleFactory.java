@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import mesa.api.Sha256;
+import mesa.api.actor.ActorIdentity;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.session.ProposedItem;
 import mesa.api.wire.Json;
@@ -48,6 +49,10 @@ final class ExampleFactory {
     /** Records that take less than their types say. */
     private static final Map<Class<?>, String> RECORDS =
             Map.of(
+                    ActorIdentity.class,
+                    """
+                    {"kind":"RUC","value":"1760000150001"}\
+                    """,
                     ProposedItem.class,
                     """
                     {"title":"Informe de avances","kind":"INFORMATIVE","minutes":20,

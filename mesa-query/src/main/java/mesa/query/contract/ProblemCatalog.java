@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mesa.api.Rejection;
 import mesa.api.Rule;
+import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.api.wire.Words;
 import mesa.http.Problem;
@@ -58,9 +59,13 @@ final class ProblemCatalog {
                 type.word(),
                 type.status(),
                 type.title(locale),
-                type.detail(locale),
+                type.example(locale),
                 null,
                 List.of());
+    }
+
+    private static Rejection example(Class<? extends Rejection> type) {
+        return Json.MAPPER.treeToValue(ExampleFactory.of(type, 0), type);
     }
 
     private static Entry refusal(Class<? extends Rejection> type, Locale locale) {
@@ -70,7 +75,7 @@ final class ProblemCatalog {
                 name,
                 422,
                 Problem.refusalTitle(locale),
-                Words.label(name, locale),
+                Words.sentence(example(type), locale),
                 rule == null ? null : rule.value(),
                 Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import mesa.http.Fact;
 import mesa.api.Caller;
 import mesa.http.CallerOf;
 import mesa.http.Problem;
@@ -104,7 +105,7 @@ final class FeedController {
     private static boolean named(HttpServletRequest request) {
         String text = request.getParameter("named");
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw FeedRefusal.badParameter("named", "true, false");
+            throw FeedRefusal.badParameter("named", Fact.oneOf(List.of("true", "false")));
         }
         return "true".equals(text);
     }
@@ -147,7 +148,7 @@ final class FeedController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw FeedRefusal.badParameter(name, "0b2f4c1e-5a6d-4e8f-9a3b-7c1d2e3f4a5b");
+            throw FeedRefusal.badParameter(name, Fact.of(Fact.Kind.ID));
         }
     }
 
@@ -159,7 +160,7 @@ final class FeedController {
         }
         int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
-            throw FeedRefusal.badParameter(name, least + "–" + most);
+            throw FeedRefusal.badParameter(name, Fact.of(Fact.Kind.FROM_TO, least, most));
         }
         return number;
     }

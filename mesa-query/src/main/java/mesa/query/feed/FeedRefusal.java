@@ -1,5 +1,6 @@
 package mesa.query.feed;
 
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 
@@ -15,10 +16,7 @@ final class FeedRefusal extends RuntimeException {
         this.problem = problem;
     }
 
-    /**
-     * @param expected what would be valid, in no language
-     */
-    static FeedRefusal badParameter(String name, String expected) {
+    static FeedRefusal badParameter(String name, Fact expected) {
         return new FeedRefusal(
                 Problem.of(ProblemType.BAD_PARAMETER)
                         .with("parameter", name)

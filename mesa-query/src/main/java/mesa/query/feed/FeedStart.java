@@ -3,6 +3,7 @@ package mesa.query.feed;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.query.feed.PublishedEventTable.Standing;
@@ -55,7 +56,7 @@ final class FeedStart {
             id = UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
             throw FeedRefusal.badParameter(
-                    "lastEventId", "019a3c1e-5a6d-7e8f-9a3b-7c1d2e3f4a5b, 00000000000000001207");
+                    "lastEventId", Fact.of(Fact.Kind.EVENT_ID));
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -1,13 +1,15 @@
 package mesa.query.http;
 
+import mesa.http.Fact;
+
 /** A parameter whose value cannot be read. */
 public final class BadParameter extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String parameter;
-    private final String expected;
+    private final transient Fact expected;
 
-    public BadParameter(String parameter, String expected) {
+    public BadParameter(String parameter, Fact expected) {
         super(parameter + " should be " + expected);
         this.parameter = parameter;
         this.expected = expected;
@@ -17,7 +19,7 @@ public final class BadParameter extends RuntimeException {
         return parameter;
     }
 
-    public String expected() {
+    public Fact expected() {
         return expected;
     }
 }

@@ -3,6 +3,7 @@ package mesa.query.http;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import mesa.http.Fact;
 import mesa.api.wire.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,9 +32,9 @@ record Cursor(
                 return cursor;
             }
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new BadParameter("cursor", "the one the page before gave");
+            throw new BadParameter("cursor", Fact.of(Fact.Kind.CURSOR));
         }
-        throw new BadParameter("cursor", "used with the sort of the page before");
+        throw new BadParameter("cursor", Fact.of(Fact.Kind.CURSOR_WITH_SORT));
     }
 
     /** What no text of ours holds no row can be compared with. */

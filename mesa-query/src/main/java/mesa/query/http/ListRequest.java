@@ -3,6 +3,7 @@ package mesa.query.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mesa.http.Fact;
 import mesa.api.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +37,14 @@ record ListRequest(
             boolean repeatable =
                     filter == null ? !COMMON.contains(parameter.getKey()) : filter.repeatable();
             if (!repeatable && parameter.getValue().size() > 1) {
-                throw new BadParameter(parameter.getKey(), "given once");
+                throw new BadParameter(parameter.getKey(), Fact.of(Fact.Kind.ONCE));
             }
         }
         String sort = first(given, "sort", listing.sort());
         boolean descending = sort.startsWith("-");
         String column = listing.sorts().get(descending ? sort.substring(1) : sort);
         if (column == null) {
-            throw new BadParameter("sort", "one of " + String.join(", ", listing.sorts().keySet()));
+            throw new BadParameter("sort", Fact.oneOf(List.copyOf(listing.sorts().keySet())));
         }
         String cursor = first(given, "cursor", "");
         return new ListRequest(
@@ -71,6 +72,6 @@ record ListRequest(
                 return limit;
             }
         }
-        throw new BadParameter("limit", "a number from 1 to " + Listing.MOST_ROWS);
+        throw new BadParameter("limit", Fact.of(Fact.Kind.FROM_TO, 1, Listing.MOST_ROWS));
     }
 }

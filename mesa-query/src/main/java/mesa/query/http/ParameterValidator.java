@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import mesa.http.Fact;
 import mesa.api.limit.TextKind;
 import mesa.api.wire.InputValidator;
 import mesa.api.wire.InvalidInput;
@@ -39,7 +40,7 @@ final class ParameterValidator extends OncePerRequestFilter {
         } else {
             Problem.of(ProblemType.BAD_PARAMETER)
                     .with("parameter", refused)
-                    .with("expected", "Unicode, UTF-8, 0–" + LONGEST)
+                    .with("expected", Fact.of(Fact.Kind.TEXT, LONGEST))
                     .build()
                     .write(response, WantedLanguage.of(request));
         }

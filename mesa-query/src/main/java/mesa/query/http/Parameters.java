@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import mesa.http.Fact;
 import mesa.api.limit.Days;
 
 /** Values of parameters, checked before they come near a statement. */
@@ -28,11 +29,11 @@ public final class Parameters {
 
     private static BadParameter noDate() {
         return new BadParameter(
-                "from/to", "a date such as 2026-01-31, from " + Days.FIRST + " to " + Days.LAST);
+                "from/to", Fact.of(Fact.Kind.DATE, Days.FIRST, Days.LAST));
     }
 
     static UUID uuid(String text) {
-        return id(text).orElseThrow(() -> new BadParameter("id", "a UUID"));
+        return id(text).orElseThrow(() -> new BadParameter("id", Fact.of(Fact.Kind.ID)));
     }
 
     /** The id a text spells out in full, in either case; nothing when it is anything else. */

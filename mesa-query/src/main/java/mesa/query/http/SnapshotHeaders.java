@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import mesa.http.Fact;
 import mesa.api.wire.Json;
 import mesa.query.projection.NotReached;
 import mesa.query.projection.Snapshot;
@@ -21,7 +22,7 @@ final class SnapshotHeaders {
             return -1;
         }
         if (!text.matches("\\d{1,18}")) {
-            throw new BadParameter("minPosition", "a position");
+            throw new BadParameter("minPosition", Fact.of(Fact.Kind.POSITION));
         }
         return Long.parseLong(text);
     }

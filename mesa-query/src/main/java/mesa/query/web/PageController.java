@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mesa.query.http.BadParameter;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.ModelStopped;
 import mesa.query.projection.NotReached;
@@ -77,6 +78,14 @@ class PageController {
                     request.language().figures().day(e.until()));
         } catch (NoSuchPage e) {
             return problem(request, HttpStatus.NOT_FOUND, "notFound", http);
+        } catch (BadParameter e) {
+            return problem(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    "badParameter",
+                    http,
+                    e.parameter(),
+                    e.expected().in(request.language().locale()));
         } catch (NoSuchMoment e) {
             return problem(request, HttpStatus.BAD_REQUEST, "noSuchMoment", http);
         } catch (ModelStopped e) {

@@ -2,8 +2,10 @@ package mesa.query.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.util.List;
+import mesa.documents.DocumentSettings;
 import mesa.http.CommandAvailability;
 import mesa.query.access.RevocationTimes;
 import mesa.query.projection.PositionSignal;
@@ -12,12 +14,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /** Puts the pages together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveSettings.class)
 class WebConfiguration {
+    private static final long BESIDE_FILES = 1_000_000;
+
     /** The order of the navigation. */
     private static final List<PathWord> SECTIONS =
             List.of(
@@ -34,6 +39,16 @@ class WebConfiguration {
     @Bean
     Sitemap sitemap(List<Sitemap.Pages> pages) {
         return new Sitemap(pages);
+    }
+
+    /**
+     * Files of forms go to disk on their way to the door for documents, which has the last word on
+     * their size: it refuses one that is too large in words, at its field.
+     */
+    @Bean
+    MultipartConfigElement filesOfForms(Environment env) {
+        long most = DocumentSettings.from(env::getProperty).maxBytes();
+        return new MultipartConfigElement("", -1, 2 * most + BESIDE_FILES, 0);
     }
 
     @Bean

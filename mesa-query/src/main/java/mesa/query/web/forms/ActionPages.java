@@ -17,7 +17,6 @@ import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
 import mesa.query.web.Sitemap;
 import mesa.query.web.View;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +28,14 @@ import tools.jackson.databind.node.ObjectNode;
 class ActionPages implements Sitemap.Pages {
     private final Forms forms;
     private final CommandClient door;
+    private final Uploads uploads;
     private final FormSupport formSupport;
 
-    ActionPages(Forms forms, CommandClient door, FormSupport formSupport) {
+    ActionPages(
+            Forms forms, CommandClient door, Uploads uploads, FormSupport formSupport) {
         this.forms = forms;
         this.door = door;
+        this.uploads = uploads;
         this.formSupport = formSupport;
     }
 
@@ -44,7 +46,7 @@ class ActionPages implements Sitemap.Pages {
     }
 
     private View blank(PageRequest request, Snapshot snapshot) {
-        return show(request, snapshot, new Filled(request.query()), null, null);
+        return show(request, snapshot, new Filled(request.query()), Outcome.NONE);
     }
 
     @PostMapping({"/es/acciones/**", "/en/actions/**"})
@@ -61,13 +63,19 @@ class ActionPages implements Sitemap.Pages {
 
     private ResponseEntity<String> send(
             PageRequest request, String token, HttpServletRequest http) {
-        Filled values = new Filled(request.query());
         Class<? extends DomainCommand> command = command(formSupport.matched(request));
+        Uploads.Sent sent =
+                uploads.send(http, new Filled(request.query()), token, request.language());
+        Filled values = sent.values();
         ObjectNode body = new FilledBody(values).of(command);
         boolean more = values.byName().keySet().stream().anyMatch(k -> k.startsWith("_more."));
-        if (more) {
+        if (more || !sent.faults().isEmpty()) {
             return formSupport.show(
-                    request, HttpStatus.OK, http, (r, snapshot) -> blank(r, snapshot));
+                    request,
+                    more ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                    http,
+                    (r, snapshot) ->
+                            show(r, snapshot, values, new Outcome(body, sent.faults(), null, null)));
         }
         UUID stream = stream(formSupport.matched(request), values);
         boolean dryRun = values.on("_dry");
@@ -96,13 +104,21 @@ class ActionPages implements Sitemap.Pages {
                             request,
                             HttpStatus.OK,
                             http,
-                            (r, snapshot) -> show(r, snapshot, values, null, rehearsed));
+                            (r, snapshot) -> show(
+                                            r,
+                                            snapshot,
+                                            values,
+                                            Outcome.of(rehearsed)));
             case CommandClient.Reply.Refused refused ->
                     formSupport.show(
                             request,
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             http,
-                            (r, snapshot) -> show(r, snapshot, values, refused, null));
+                            (r, snapshot) -> show(
+                                            r,
+                                            snapshot,
+                                            values,
+                                            Outcome.of(body, refused.refusal())));
         };
     }
 
@@ -110,8 +126,7 @@ class ActionPages implements Sitemap.Pages {
             PageRequest request,
             Snapshot snapshot,
             Filled values,
-            CommandClient.Reply.@Nullable Refused refusal,
-            CommandClient.Reply.@Nullable Rehearsed rehearsed) {
+            Outcome outcome) {
         Class<? extends DomainCommand> command = command(request.variables());
         ActionForm form =
                 forms.form(
@@ -120,8 +135,7 @@ class ActionPages implements Sitemap.Pages {
                         command,
                         stream(request.variables(), values),
                         values,
-                        refusal,
-                        rehearsed);
+                        outcome);
         return View.of("web/forms/action", form.label(), forms.eyebrow(request, command), form)
                 .still();
     }

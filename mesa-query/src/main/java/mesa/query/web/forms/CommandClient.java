@@ -1,11 +1,13 @@
 package mesa.query.web.forms;
 
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class CommandClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_FOR_FILES = Duration.ofMinutes(5);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -56,10 +59,54 @@ class CommandClient {
 
         record Rehearsed(JsonNode events) implements Reply {}
 
-        /**
-         * @param rule the rule that was broken, or empty
-         */
-        record Refused(String title, String detail, String rule) implements Reply {}
+        record Refused(Refusal refusal) implements Reply {}
+    }
+
+    /** What became of a file. */
+    sealed interface Kept {
+        record Stored(String hash) implements Kept {}
+
+        record Not(String sentence) implements Kept {}
+    }
+
+    /** Hands a file to the door for documents, which has its own limits. */
+    Kept keep(Part file, String name, String token, Language language) throws IOException {
+        StringBuilder path = new StringBuilder("/api/v1/documents?");
+        parameter(path, "name", name);
+        HttpRequest request =
+                HttpRequest.newBuilder(CommandClientSettings.of(env).url().resolve(path.toString()))
+                        .timeout(PATIENCE_FOR_FILES)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept-Language", language.tag())
+                        .POST(bytes(file))
+                        .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            JsonNode json = Json.MAPPER.readTree(answer.body());
+            return answer.statusCode() / 100 == 2
+                    ? new Kept.Stored(json.path("hash").asString())
+                    : new Kept.Not(json.path("detail").asString(""));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("The door for documents answered something else", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a document was sent", e);
+        }
+    }
+
+    private static BodyPublisher bytes(Part file) {
+        BodyPublisher stream =
+                BodyPublishers.ofInputStream(
+                        () -> {
+                            try {
+                                return file.getInputStream();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+        return file.getSize() == 0
+                ? BodyPublishers.noBody()
+                : BodyPublishers.fromPublisher(stream, file.getSize());
     }
 
     Reply send(Letter letter, String token, Language language) {
@@ -95,13 +142,13 @@ class CommandClient {
         try {
             json = Json.MAPPER.readTree(answer.body());
         } catch (JacksonException e) {
-            return new Reply.Refused("HTTP " + answer.statusCode(), "", "");
+            return new Reply.Refused(new Refusal(answer.statusCode()));
         }
         if (answer.statusCode() / 100 != 2) {
             return new Reply.Refused(
-                    json.path("title").asString(""),
-                    json.path("detail").asString(""),
-                    json.path("rule").asString(""));
+                    json instanceof ObjectNode problem
+                            ? new Refusal(answer.statusCode(), problem)
+                            : new Refusal(answer.statusCode()));
         }
         return dryRun
                 ? new Reply.Rehearsed(json.path("events"))
@@ -126,7 +173,7 @@ class CommandClient {
 
     private static void parameter(StringBuilder path, String name, String value) {
         if (!value.isBlank()) {
-            path.append('&')
+            path.append(path.charAt(path.length() - 1) == '?' ? "" : "&")
                     .append(name)
                     .append('=')
                     .append(URLEncoder.encode(value, StandardCharsets.UTF_8));

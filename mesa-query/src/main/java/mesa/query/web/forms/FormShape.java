@@ -14,10 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import mesa.api.Id;
+import mesa.api.Sha256;
 import mesa.api.limit.FromDocument;
+import mesa.api.limit.Uploaded;
 import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
 import mesa.api.wire.Json;
@@ -54,9 +57,21 @@ final class FormShape {
                     "findings",
                     "steps");
 
-    private final Function<Class<?>, List<Option>> choices;
+    private final Choices choices;
     private final Wordings words;
     private final Filled values;
+
+    /** What there is to choose from. */
+    interface Choices {
+        /** The streams an id may name; empty when nobody can list them. */
+        List<Option> streams(Class<?> type);
+
+        /** The documents the item has. */
+        List<Option> documents();
+
+        /** The document the platform made of the item, where commands are about that. */
+        Optional<Option> rendered();
+    }
 
     /** The words of fields and of the values of enumerations, in the reader's language. */
     interface Wordings {
@@ -67,10 +82,7 @@ final class FormShape {
         String constant(Enum<?> constant);
     }
 
-    /**
-     * @param choices the streams an id may name; empty when nobody can list them
-     */
-    FormShape(Function<Class<?>, List<Option>> choices, Wordings words, Filled values) {
+    FormShape(Choices choices, Wordings words, Filled values) {
         this.choices = choices;
         this.words = words;
         this.values = values;
@@ -79,7 +91,15 @@ final class FormShape {
     /** Every component but the id, which stands in the address. */
     List<Field> fields(Class<?> command) {
         RecordComponent[] components = command.getRecordComponents();
-        return Arrays.stream(components).skip(1).map(c -> field("", c, true)).toList();
+        return fields("", Arrays.stream(components).skip(1), true);
+    }
+
+    /** What the platform knows of a document nobody types. */
+    private List<Field> fields(String prefix, Stream<RecordComponent> components, boolean must) {
+        return components
+                .filter(c -> !c.isAnnotationPresent(FromDocument.class))
+                .map(c -> field(prefix, c, must))
+                .toList();
     }
 
     /**
@@ -91,15 +111,48 @@ final class FormShape {
         boolean required =
                 must
                         && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                        && !component.isAnnotationPresent(FromDocument.class)
                         && component.getType() != boolean.class
                         && !Collection.class.isAssignableFrom(component.getType());
+        Field.Input input =
+                holds(type, Sha256.class)
+                        ? document(name, component)
+                        : input(name, component.getName(), type, required);
         return new Field(
                 name,
                 words.field(component.getName()),
                 words.hint(component.getName()),
                 required,
-                input(name, component.getName(), type, required));
+                input);
+    }
+
+    /** Nobody types a hash: a file is sent, one of the item's is chosen, or the platform knows. */
+    private Field.Input document(String name, RecordComponent component) {
+        boolean many = component.getType() != Sha256.class;
+        Uploaded uploaded = component.getAnnotation(Uploaded.class);
+        Optional<Option> rendered = choices.rendered();
+        if (uploaded == null && rendered.isPresent()) {
+            return new Field.Given(rendered.get());
+        }
+        List<String> chosen = values.all(name);
+        List<Option> known = choices.documents();
+        if (uploaded == null) {
+            return new Field.Choice(known, chosen, many);
+        }
+        return rendered.filter(_ -> !uploaded.orSameAs().isEmpty())
+                .map(same -> new Field.Attachment(joined(same, known), chosen, many))
+                .orElseGet(() -> new Field.Attachment(known, chosen, many));
+    }
+
+    private static List<Option> joined(Option first, List<Option> rest) {
+        List<Option> all = new ArrayList<>(List.of(first));
+        all.addAll(rest);
+        return all;
+    }
+
+    private static boolean holds(Type type, Class<?> what) {
+        return type == what
+                || type instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] == what;
     }
 
     private Field.Input input(String name, String component, Type type, boolean must) {
@@ -111,7 +164,7 @@ final class FormShape {
             return new Field.Choice(constants(plain), values.all(name), false);
         }
         if (Id.class.isAssignableFrom(plain)) {
-            List<Option> options = choices.apply(plain);
+            List<Option> options = choices.streams(plain);
             return options.isEmpty()
                     ? new Field.Line("text", values.one(name))
                     : new Field.Choice(options, values.all(name), false);
@@ -150,7 +203,7 @@ final class FormShape {
             return new Field.Choice(constants(plain), values.all(name), true);
         }
         if (Id.class.isAssignableFrom(plain)) {
-            List<Option> options = choices.apply(plain);
+            List<Option> options = choices.streams(plain);
             if (!options.isEmpty()) {
                 return new Field.Choice(options, values.all(name), true);
             }
@@ -168,9 +221,7 @@ final class FormShape {
     private Field.Group group(String name, Class<?> record, boolean must) {
         FormShape inner = values.any(name) ? this : usual(name, record);
         return new Field.Group(
-                Arrays.stream(record.getRecordComponents())
-                        .map(c -> inner.field(name + ".", c, must))
-                        .toList());
+                inner.fields(name + ".", Arrays.stream(record.getRecordComponents()), must));
     }
 
     /** A record that knows what is usual begins with that. */

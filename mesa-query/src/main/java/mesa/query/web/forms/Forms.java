@@ -2,10 +2,14 @@ package mesa.query.web.forms;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Filled;
 import mesa.api.wire.Vocabulary;
@@ -17,6 +21,7 @@ import mesa.query.web.Messages;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
 import mesa.query.web.Reader;
+import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,11 +47,20 @@ class Forms {
                     "session.propose-text", "agreement");
 
     private final List<Picker> pickers;
+    private final List<KnownDocuments> known;
+    private final StreamNames streamNames;
     private final Wording words;
     private final Spelling spelling;
 
-    Forms(ObjectProvider<Picker> pickers, Wording words, Spelling spelling) {
+    Forms(
+            ObjectProvider<Picker> pickers,
+            ObjectProvider<KnownDocuments> known,
+            StreamNames streamNames,
+            Wording words,
+            Spelling spelling) {
+        this.streamNames = streamNames;
         this.pickers = pickers.orderedStream().toList();
+        this.known = known.orderedStream().toList();
         this.words = words;
         this.spelling = spelling;
     }
@@ -57,14 +71,28 @@ class Forms {
             Class<? extends DomainCommand> command,
             UUID stream,
             Filled values,
-            CommandClient.Reply.@Nullable Refused refusal,
-            CommandClient.Reply.@Nullable Rehearsed rehearsed) {
+            Outcome outcome) {
         String name = Vocabulary.nameOf(command);
         Language language = request.language();
         boolean may =
                 Actions.may(request.reader(), name) && readable(request.reader(), snapshot, stream);
-        FormShape shape =
-                new FormShape(type -> options(type, name, request, snapshot), in(language), values);
+        List<Field> blank =
+                may
+                        ? new FormShape(
+                                        choices(request, snapshot, name, stream, values),
+                                        in(language),
+                                        values)
+                                .fields(command)
+                        : List.of();
+        List<Faults.Fault> told = new ArrayList<>(outcome.files());
+        Refusal refusal = named(outcome.refusal(), snapshot, language);
+        if (refusal != null) {
+            told.addAll(refusal.faults(outcome.body(), language.messages()));
+        }
+        Faults faults = new Faults(values);
+        List<Field> all = new ArrayList<>(blank);
+        all.addAll(past(request, values));
+        List<Field> marked = faults.mark(all, told);
         String key = values.one("_key");
         return new ActionForm(
                 name,
@@ -75,12 +103,81 @@ class Forms {
                 back(values),
                 may ? name(snapshot, language, name, stream) : "",
                 may,
-                may ? shape.fields(command) : List.of(),
-                values.one("_occurredAt"),
-                values.one("_legalBasis"),
-                refusal,
-                rehearsed != null,
-                rehearsed == null ? null : preview(rehearsed, snapshot, language));
+                marked.subList(0, blank.size()),
+                marked.subList(blank.size(), marked.size()),
+                Uploads.titled(values),
+                refused(request, refusal, faults.lines()),
+                outcome.rehearsed() != null,
+                outcome.rehearsed() == null
+                        ? null
+                        : preview(outcome.rehearsed(), snapshot, language));
+    }
+
+    private @Nullable Refusal named(
+            @Nullable Refusal refusal, Snapshot snapshot, Language language) {
+        return refusal == null
+                ? null
+                : refusal.named(
+                        language.locale(), id -> streamNames.find(id.value(), snapshot, language));
+    }
+
+    private static List<Field> past(PageRequest request, Filled values) {
+        return List.of(
+                new Field(
+                        "_occurredAt",
+                        request.text("form.occurredAt"),
+                        null,
+                        false,
+                        new Field.Line("datetime-local", values.one("_occurredAt"))),
+                new Field(
+                        "_legalBasis",
+                        request.text("form.legalBasis"),
+                        null,
+                        false,
+                        new Field.Line("text", values.one("_legalBasis"))));
+    }
+
+    private static ActionForm.@Nullable Refused refused(
+            PageRequest request, @Nullable Refusal refusal, List<Faults.Line> lines) {
+        if (refusal == null) {
+            return lines.isEmpty()
+                    ? null
+                    : new ActionForm.Refused(request.text("form.files"), "", "", lines);
+        }
+        // A sentence that stands at its field is not said twice.
+        boolean said = !lines.isEmpty() && (refusal.pointed() || !refusal.rule().isEmpty());
+        return new ActionForm.Refused(
+                refusal.title(), said ? "" : refusal.detail(), refusal.rule(), lines);
+    }
+
+    private FormShape.Choices choices(
+            PageRequest request, Snapshot snapshot, String command, UUID stream, Filled values) {
+        Optional<KnownDocuments> documents =
+                known.stream().filter(d -> d.feature().equals(feature(command))).findFirst();
+        return new FormShape.Choices() {
+            @Override
+            public List<Option> streams(Class<?> type) {
+                return options(type, command, request, snapshot);
+            }
+
+            @Override
+            public List<Option> documents() {
+                return Stream.concat(
+                                documents.stream()
+                                        .flatMap(d -> d.uploaded(snapshot, stream).stream()),
+                                Uploads.titled(values).stream())
+                        .collect(Collectors.toMap(Option::value, o -> o, (a, _) -> a, LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .toList();
+            }
+
+            @Override
+            public Optional<Option> rendered() {
+                return documents.flatMap(
+                        d -> d.rendered(snapshot, request.language(), stream));
+            }
+        };
     }
 
     /** A form tells nothing of a stream that its reader may not read. */

@@ -2,15 +2,25 @@ package mesa.query.web.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import mesa.api.DomainCommand;
 import mesa.api.Id;
+import mesa.api.Sha256;
+import mesa.api.commitment.ReportCommand;
 import mesa.api.wire.Filled;
 import mesa.api.wire.FilledBody;
+import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +63,28 @@ class FormTest {
             Rules rules) {}
 
     private static final UUID ONE = UUID.fromString("0b8a1c3e-0000-4000-8000-000000000001");
+
+    private static final Option KNOWN = new Option("c".repeat(64), "Informe final");
+
+    private final FormShape.Choices choices =
+            new FormShape.Choices() {
+                @Override
+                public List<Option> streams(Class<?> type) {
+                    return type == ThingId.class
+                            ? List.of(new Option(ONE.toString(), "One"))
+                            : List.of();
+                }
+
+                @Override
+                public List<Option> documents() {
+                    return List.of(KNOWN);
+                }
+
+                @Override
+                public Optional<Option> rendered() {
+                    return Optional.empty();
+                }
+            };
 
     private final FormShape.Wordings words =
             new FormShape.Wordings() {
@@ -176,12 +208,60 @@ class FormTest {
                 .isEqualTo("siete");
     }
 
+    @Test
+    void nobody_types_a_hash_a_size_or_a_type_in_any_form() {
+        for (Class<? extends DomainCommand> command : Vocabulary.commands().values()) {
+            assertThat(typed(new FormShape(choices, words, Filled.NONE).fields(command)))
+                    .as(command.getName())
+                    .noneMatch(hashes(command)::contains)
+                    .noneMatch(name -> name.endsWith("bytes") || name.endsWith("mediaType"));
+        }
+    }
+
+    @Test
+    void a_document_is_sent_or_chosen_by_its_title() {
+        List<Field> fields =
+                new FormShape(choices, words, Filled.NONE).fields(ReportCommand.AttachEvidence.class);
+
+        Field.Group evidence = (Field.Group) input(fields, "evidence");
+        assertThat(field(evidence.fields(), "evidence.hash").input())
+                .isEqualTo(new Field.Attachment(List.of(KNOWN), List.of(), false));
+    }
+
+    private static List<String> typed(List<Field> fields) {
+        List<String> names = new ArrayList<>();
+        for (Field field : fields) {
+            switch (field.input()) {
+                case Field.Group group -> names.addAll(typed(group.fields()));
+                case Field.Rows rows -> rows.groups().forEach(g -> names.addAll(typed(g.fields())));
+                case Field.Line _, Field.Block _ -> names.add(field.name());
+                default -> {}
+            }
+        }
+        return names;
+    }
+
+    /** Where hashes lie in a record, with the names its form has. */
+    private static Set<String> hashes(Class<?> record) {
+        Set<String> names = new HashSet<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            Class<?> part =
+                    component.getGenericType() instanceof ParameterizedType generic
+                            ? (Class<?>) generic.getActualTypeArguments()[0]
+                            : component.getType();
+            String row = component.getType() == part ? "." : ".0.";
+            if (part == Sha256.class) {
+                names.add(component.getName());
+            } else if (part.isRecord()) {
+                hashes(part).forEach(inner -> names.add(component.getName() + row + inner));
+            }
+        }
+        return names;
+    }
+
     private List<Field> fields(Filled values) {
         return new FormShape(
-                        type ->
-                                type == ThingId.class
-                                        ? List.of(new Option(ONE.toString(), "One"))
-                                        : List.of(),
+                        choices,
                         words,
                         values)
                 .fields(Ask.class);

@@ -1,0 +1,39 @@
+package mesa.query.acta;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mesa.query.projection.Snapshot;
+import mesa.query.web.Language;
+import mesa.query.web.forms.KnownDocuments;
+import mesa.query.web.forms.Option;
+import org.springframework.stereotype.Component;
+
+/** The document of an acta, which the platform wrote itself: it is what members sign. */
+@Component
+final class ActaDocuments implements KnownDocuments {
+    @Override
+    public String feature() {
+        return "acta";
+    }
+
+    @Override
+    public List<Option> uploaded(Snapshot snapshot, UUID stream) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Option> rendered(Snapshot snapshot, Language language, UUID stream) {
+        return snapshot.find(ActaRow.class, stream)
+                .filter(acta -> acta.hash() != null)
+                .map(acta ->
+                        new Option(
+                                acta.hash().value(),
+                                language.messages()
+                                        .text(
+                                                acta.signedOn() == null
+                                                        ? "acta.document.approved"
+                                                        : "acta.document.signed",
+                                                acta.code())));
+    }
+}
