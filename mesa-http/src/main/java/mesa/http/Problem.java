@@ -47,8 +47,7 @@ public final class Problem {
         default void addTo(ObjectNode json, Locale language) {}
     }
 
-    private Problem(
-            int status, Told told, Map<String, JsonNode> members, Map<String, Fact> facts) {
+    private Problem(int status, Told told, Map<String, JsonNode> members, Map<String, Fact> facts) {
         this.status = status;
         this.told = told;
         this.members = members;
@@ -104,11 +103,8 @@ public final class Problem {
     /** As it is sent. */
     public ObjectNode json(Locale language) {
         Map<String, JsonNode> all = new LinkedHashMap<>(members);
-        facts.forEach(
-                (key, fact) ->
-                        all.put(
-                                key,
-                                Json.MAPPER.getNodeFactory().stringNode(fact.in(language))));
+        facts.forEach((key, fact) ->
+                all.put(key, Json.MAPPER.getNodeFactory().stringNode(fact.in(language))));
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("type", "/problems/" + name());
         json.put("title", told.title(language));

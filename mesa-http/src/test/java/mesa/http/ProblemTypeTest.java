@@ -51,10 +51,7 @@ class ProblemTypeTest {
         Fact fact = Fact.of(kind, "7", "9");
         String spanish = fact.in(Locale.of("es"));
         assertThat(spanish).isNotBlank().doesNotContain("{");
-        assertThat(fact.in(Locale.of("en")))
-                .isNotBlank()
-                .doesNotContain("{")
-                .isNotEqualTo(spanish);
+        assertThat(fact.in(Locale.of("en"))).isNotBlank().doesNotContain("{").isNotEqualTo(spanish);
     }
 
     private static TreeSet<String> holes(ProblemType type, String language) {

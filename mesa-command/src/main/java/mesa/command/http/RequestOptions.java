@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,8 +74,7 @@ record RequestOptions(
             }
             throw new ProblemException(wrong("occurredAt", occurred()));
         } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    wrong("occurredAt", occurred()), e);
+            throw new ProblemException(wrong("occurredAt", occurred()), e);
         }
     }
 
@@ -145,7 +144,8 @@ record RequestOptions(
             case null -> false;
             case "false" -> false;
             case "true", "" -> true;
-            default -> throw new ProblemException(wrong(name, Fact.oneOf(List.of("true", "false"))));
+            default ->
+                    throw new ProblemException(wrong(name, Fact.oneOf(List.of("true", "false"))));
         };
     }
 

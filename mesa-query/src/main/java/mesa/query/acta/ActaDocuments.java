@@ -24,16 +24,13 @@ final class ActaDocuments implements KnownDocuments {
 
     @Override
     public Optional<Option> rendered(Snapshot snapshot, Language language, UUID stream) {
-        return snapshot.find(ActaRow.class, stream)
-                .filter(acta -> acta.hash() != null)
-                .map(acta ->
-                        new Option(
-                                acta.hash().value(),
-                                language.messages()
-                                        .text(
-                                                acta.signedOn() == null
-                                                        ? "acta.document.approved"
-                                                        : "acta.document.signed",
-                                                acta.code())));
+        return snapshot.find(ActaRow.class, stream).flatMap(acta -> document(acta, language));
+    }
+
+    private static Optional<Option> document(ActaRow acta, Language language) {
+        String words = acta.signedOn() == null ? "acta.document.approved" : "acta.document.signed";
+        return Optional.ofNullable(acta.hash())
+                .map(hash ->
+                        new Option(hash.value(), language.messages().text(words, acta.code())));
     }
 }

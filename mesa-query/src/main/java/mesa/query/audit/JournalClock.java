@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import mesa.http.Fact;
 import mesa.api.limit.Days;
+import mesa.http.Fact;
 import mesa.query.http.BadParameter;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.LocalDay;
@@ -69,8 +69,7 @@ public final class JournalClock {
     }
 
     private static BadParameter notOne() {
-        return new BadParameter(
-                "asOf", Fact.of(Fact.Kind.MOMENT));
+        return new BadParameter("asOf", Fact.of(Fact.Kind.MOMENT));
     }
 
     /** The local day a reading looks at: today, or the day its last event was recorded. */

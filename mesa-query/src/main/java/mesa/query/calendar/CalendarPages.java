@@ -53,9 +53,7 @@ final class CalendarPages implements Sitemap.Pages {
     private View show(PageRequest request, Snapshot snapshot) {
         LocalDate today = moments.day(snapshot);
         YearMonth month =
-                request.query("month")
-                        .map(CalendarPages::month)
-                        .orElse(YearMonth.from(today));
+                request.query("month").map(CalendarPages::month).orElse(YearMonth.from(today));
         List<Section> sections = new ArrayList<>();
         sections.add(coming(request, snapshot, today));
         sections.add(

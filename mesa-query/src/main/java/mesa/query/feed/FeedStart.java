@@ -55,8 +55,7 @@ final class FeedStart {
         try {
             id = UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw FeedRefusal.badParameter(
-                    "lastEventId", Fact.of(Fact.Kind.EVENT_ID));
+            throw FeedRefusal.badParameter("lastEventId", Fact.of(Fact.Kind.EVENT_ID));
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -3,8 +3,8 @@ package mesa.query.http;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
-import mesa.http.Fact;
 import mesa.api.wire.Json;
+import mesa.http.Fact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

@@ -3,8 +3,8 @@ package mesa.query.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mesa.http.Fact;
 import mesa.api.Caller;
+import mesa.http.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

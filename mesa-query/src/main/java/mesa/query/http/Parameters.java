@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import mesa.http.Fact;
 import mesa.api.limit.Days;
+import mesa.http.Fact;
 
 /** Values of parameters, checked before they come near a statement. */
 public final class Parameters {
@@ -28,8 +28,7 @@ public final class Parameters {
     }
 
     private static BadParameter noDate() {
-        return new BadParameter(
-                "from/to", Fact.of(Fact.Kind.DATE, Days.FIRST, Days.LAST));
+        return new BadParameter("from/to", Fact.of(Fact.Kind.DATE, Days.FIRST, Days.LAST));
     }
 
     static UUID uuid(String text) {

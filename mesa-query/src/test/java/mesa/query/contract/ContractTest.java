@@ -113,16 +113,14 @@ class ContractTest {
             assertThat(problems)
                     .allSatisfy(name ->
                             assertThat(ProblemCatalog.find(name, locale))
-                                    .hasValueSatisfying(
-                                            p ->
-                                                    assertThat(p.detail())
-                                                            .as(name)
-                                                            .isNotBlank()
-                                                            .doesNotContainPattern("\\{\\w+}")
-                                                            .doesNotContainPattern(
-                                                                    "[0-9a-f]{8}-[0-9a-f]{4}-")
-                                                            .doesNotContainPattern(
-                                                                    "[0-9a-f]{64}")));
+                                    .hasValueSatisfying(p ->
+                                            assertThat(p.detail())
+                                                    .as(name)
+                                                    .isNotBlank()
+                                                    .doesNotContainPattern("\\{\\w+}")
+                                                    .doesNotContainPattern(
+                                                            "[0-9a-f]{8}-[0-9a-f]{4}-")
+                                                    .doesNotContainPattern("[0-9a-f]{64}")));
         }
     }
 

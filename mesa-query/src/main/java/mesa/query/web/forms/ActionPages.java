@@ -31,8 +31,7 @@ class ActionPages implements Sitemap.Pages {
     private final Uploads uploads;
     private final FormSupport formSupport;
 
-    ActionPages(
-            Forms forms, CommandClient door, Uploads uploads, FormSupport formSupport) {
+    ActionPages(Forms forms, CommandClient door, Uploads uploads, FormSupport formSupport) {
         this.forms = forms;
         this.door = door;
         this.uploads = uploads;
@@ -75,7 +74,11 @@ class ActionPages implements Sitemap.Pages {
                     more ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                     http,
                     (r, snapshot) ->
-                            show(r, snapshot, values, new Outcome(body, sent.faults(), null, null)));
+                            show(
+                                    r,
+                                    snapshot,
+                                    values,
+                                    new Outcome(body, sent.faults(), null, null)));
         }
         UUID stream = stream(formSupport.matched(request), values);
         boolean dryRun = values.on("_dry");
@@ -104,29 +107,18 @@ class ActionPages implements Sitemap.Pages {
                             request,
                             HttpStatus.OK,
                             http,
-                            (r, snapshot) -> show(
-                                            r,
-                                            snapshot,
-                                            values,
-                                            Outcome.of(rehearsed)));
+                            (r, snapshot) -> show(r, snapshot, values, Outcome.of(rehearsed)));
             case CommandClient.Reply.Refused refused ->
                     formSupport.show(
                             request,
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             http,
-                            (r, snapshot) -> show(
-                                            r,
-                                            snapshot,
-                                            values,
-                                            Outcome.of(body, refused.refusal())));
+                            (r, snapshot) ->
+                                    show(r, snapshot, values, Outcome.of(body, refused.refusal())));
         };
     }
 
-    private View show(
-            PageRequest request,
-            Snapshot snapshot,
-            Filled values,
-            Outcome outcome) {
+    private View show(PageRequest request, Snapshot snapshot, Filled values, Outcome outcome) {
         Class<? extends DomainCommand> command = command(request.variables());
         ActionForm form =
                 forms.form(

@@ -96,14 +96,13 @@ class CommandClient {
 
     private static BodyPublisher bytes(Part file) {
         BodyPublisher stream =
-                BodyPublishers.ofInputStream(
-                        () -> {
-                            try {
-                                return file.getInputStream();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
+                BodyPublishers.ofInputStream(() -> {
+                    try {
+                        return file.getInputStream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
         return file.getSize() == 0
                 ? BodyPublishers.noBody()
                 : BodyPublishers.fromPublisher(stream, file.getSize());

@@ -166,7 +166,9 @@ class Forms {
                                 documents.stream()
                                         .flatMap(d -> d.uploaded(snapshot, stream).stream()),
                                 Uploads.titled(values).stream())
-                        .collect(Collectors.toMap(Option::value, o -> o, (a, _) -> a, LinkedHashMap::new))
+                        .collect(
+                                Collectors.toMap(
+                                        Option::value, o -> o, (a, _) -> a, LinkedHashMap::new))
                         .values()
                         .stream()
                         .toList();
@@ -174,8 +176,7 @@ class Forms {
 
             @Override
             public Optional<Option> rendered() {
-                return documents.flatMap(
-                        d -> d.rendered(snapshot, request.language(), stream));
+                return documents.flatMap(d -> d.rendered(snapshot, request.language(), stream));
             }
         };
     }

@@ -74,8 +74,7 @@ record Refusal(int status, ObjectNode problem) {
                     .valueStream()
                     .map(v ->
                             new Faults.Fault(
-                                    v.path("pointer").asString(""),
-                                    v.path("detail").asString("")))
+                                    v.path("pointer").asString(""), v.path("detail").asString("")))
                     .toList();
         }
         if (!rule().isEmpty()) {
@@ -86,7 +85,8 @@ record Refusal(int status, ObjectNode problem) {
             return List.of();
         }
         String pointer =
-                problem.path("pointer").asString("/" + problem.path("parameter").asString("occurredAt"));
+                problem.path("pointer")
+                        .asString("/" + problem.path("parameter").asString("occurredAt"));
         return List.of(new Faults.Fault(pointer, messages.text(words)));
     }
 

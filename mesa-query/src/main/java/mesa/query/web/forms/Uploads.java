@@ -88,10 +88,7 @@ class Uploads {
     static List<Option> titled(Filled values) {
         return values.byName().entrySet().stream()
                 .filter(e -> e.getKey().startsWith(TITLE))
-                .map(e ->
-                        new Option(
-                                e.getKey().substring(TITLE.length()),
-                                values.one(e.getKey())))
+                .map(e -> new Option(e.getKey().substring(TITLE.length()), values.one(e.getKey())))
                 .filter(option -> option.value().matches("[0-9a-f]{64}"))
                 .toList();
     }

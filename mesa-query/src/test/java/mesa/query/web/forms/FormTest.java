@@ -221,7 +221,8 @@ class FormTest {
     @Test
     void a_document_is_sent_or_chosen_by_its_title() {
         List<Field> fields =
-                new FormShape(choices, words, Filled.NONE).fields(ReportCommand.AttachEvidence.class);
+                new FormShape(choices, words, Filled.NONE)
+                        .fields(ReportCommand.AttachEvidence.class);
 
         Field.Group evidence = (Field.Group) input(fields, "evidence");
         assertThat(field(evidence.fields(), "evidence.hash").input())
@@ -260,11 +261,7 @@ class FormTest {
     }
 
     private List<Field> fields(Filled values) {
-        return new FormShape(
-                        choices,
-                        words,
-                        values)
-                .fields(Ask.class);
+        return new FormShape(choices, words, values).fields(Ask.class);
     }
 
     private static Field field(List<Field> fields, String name) {
