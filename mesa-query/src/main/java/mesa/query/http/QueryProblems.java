@@ -3,12 +3,14 @@ package mesa.query.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
 import mesa.query.projection.ModelStopped;
 import mesa.query.projection.NotReached;
 import mesa.query.projection.ViewsUnavailable;
+import mesa.query.time.NoSuchMoment;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -35,6 +37,12 @@ public class QueryProblems {
                         .with("expected", e.expected()),
                 request,
                 response);
+    }
+
+    @ExceptionHandler
+    void on(NoSuchMoment e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        on(new BadParameter("asOf", Fact.of(Fact.Kind.MOMENT)), request, response);
     }
 
     @ExceptionHandler
