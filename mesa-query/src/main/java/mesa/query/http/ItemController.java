@@ -128,7 +128,7 @@ class ItemController {
                         .orElseThrow(() ->
                                 table.keptBack(item)
                                         .<RuntimeException>map(kept -> kept)
-                                        .orElseGet(() -> new NoSuchItem(item)));
+                                        .orElseGet(() -> new NoSuchItem()));
         // The tag knows the version alone; what is kept back of it may change without that.
         response.setHeader("Cache-Control", "private, no-cache");
         UUID stream = stream(line);

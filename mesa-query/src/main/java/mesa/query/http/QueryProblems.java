@@ -18,54 +18,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ListController.class)
 public class QueryProblems {
     @ExceptionHandler
-    void on(UnknownParameter e, HttpServletRequest request, HttpServletResponse response)
+    void on(RefusedQuestion e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(
-                Problem.of(ProblemType.UNKNOWN_PARAMETER)
-                        .with("parameter", e.parameter())
-                        .with("known", e.known()),
-                request,
-                response);
-    }
-
-    @ExceptionHandler
-    void on(BadParameter e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(
-                Problem.of(ProblemType.BAD_PARAMETER)
-                        .with("parameter", e.parameter())
-                        .with("expected", e.expected()),
-                request,
-                response);
+        e.problem().write(response, WantedLanguage.of(request));
     }
 
     @ExceptionHandler
     void on(NoSuchMoment e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         on(new BadParameter("asOf", Fact.of(Fact.Kind.MOMENT)), request, response);
-    }
-
-    @ExceptionHandler
-    void on(NoSuchList e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(Problem.of(ProblemType.NO_SUCH_LIST).with("known", e.known()), request, response);
-    }
-
-    @ExceptionHandler
-    void on(NoSuchItem e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(Problem.of(ProblemType.NO_SUCH_ITEM), request, response);
-    }
-
-    @ExceptionHandler
-    void on(HiddenItem e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(
-                Problem.of(ProblemType.KEPT_BACK)
-                        .with("ground", e.ground())
-                        .with("until", String.valueOf(e.until())),
-                request,
-                response);
     }
 
     @ExceptionHandler

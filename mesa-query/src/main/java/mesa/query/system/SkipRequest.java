@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import mesa.api.wire.Json;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
+import mesa.query.http.RefusedQuestion;
 import mesa.query.time.Positions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record SkipRequest(String model, long position, String reason) {
 
     /**
      * @param known the names of models there are
-     * @throws RefusedRebuild when one of the three is missing or is none
+     * @throws RefusedQuestion when one of the three is missing or is none
      */
     static SkipRequest of(byte[] body, List<String> known) {
         JsonNode wish;
@@ -55,7 +56,7 @@ record SkipRequest(String model, long position, String reason) {
                 new SkipRequest(RebuildRequest.known(model, known), at.getAsLong(), why));
     }
 
-    private static RefusedRebuild unclear() {
-        return new RefusedRebuild(Problem.of(ProblemType.WHAT_TO_SKIP));
+    private static RefusedQuestion unclear() {
+        return new RefusedQuestion(Problem.of(ProblemType.WHAT_TO_SKIP));
     }
 }
