@@ -9,20 +9,20 @@ final class GoldenRows {
             List.of(
                     """
                     select 'mesa ' || m.code || ' · ' || m.status
-                    from mesa_register m where %s and m.code = 'MNMH'\
+                    from {unrestricted mesa_register} m where m.code = 'MNMH'\
                     """,
                     """
                     select 'session ' || m.code || ' · ' || m.state
-                    from session_register m where %s and m.code like 'MNMH%%' order by m.code\
+                    from {unrestricted session_register} m where m.code like 'MNMH%' order by m.code\
                     """,
                     """
                     select 'acta ' || m.code || ' · ' || m.status
-                    from acta_register m where %s and m.code like 'ACTA-MNMH%%' order by m.code\
+                    from {unrestricted acta_register} m where m.code like 'ACTA-MNMH%' order by m.code\
                     """,
                     """
                     select 'agreement ' || m.code || ' · ' || m.status || ' · ' || m.kind
                            || ' · ' || m.adopted_on
-                    from agreement_register m where %s and m.code like 'AC-MNMH%%'
+                    from {unrestricted agreement_register} m where m.code like 'AC-MNMH%'
                     order by m.code\
                     """,
                     """
@@ -31,23 +31,23 @@ final class GoldenRows {
                            || ' · due ' || coalesce(m.due::text, '-')
                            || ' · originally ' || coalesce(m.original_due::text, '-')
                            || ' · extensions ' || m.extensions || ' · breach ' || m.breach
-                    from commitment_tracker m where %s and m.code like 'CO-MNMH%%'
+                    from {unrestricted commitment_tracker} m where m.code like 'CO-MNMH%'
                     order by m.code\
                     """,
                     """
                     select 'report ' || m.indicator || ' · ' || m.period_from
                            || '/' || m.period_to || ' · ' || m.value || ' · ' || m.status
-                    from progress_report m where %s
+                    from {unrestricted progress_report} m
                     order by m.indicator, m.period_from, m.value\
                     """,
                     """
                     select 'slip ' || m.kind || ' · ' || coalesce(m.former, '-')
                            || ' → ' || coalesce(m.current, '-') || ' · ' || m.days || ' days'
-                    from slippage m where %s order by m.occurred_on, m.position\
+                    from {unrestricted slippage} m order by m.occurred_on, m.position\
                     """,
                     """
                     select 'milestone ' || m.milestone || ' · due ' || m.due || ' · ' || m.weight
-                    from milestone m where %s order by m.milestone\
+                    from {unrestricted milestone} m order by m.milestone\
                     """);
 
     private GoldenRows() {}
@@ -56,12 +56,7 @@ final class GoldenRows {
         return snapshots.now(snapshot ->
                 STATEMENTS.stream()
                         .<String>flatMap(statement ->
-                                snapshot
-                                        .sql()
-                                        .sql(statement.formatted(snapshot.holds("m")))
-                                        .query(String.class)
-                                        .list()
-                                        .stream())
+                                snapshot.sql().sql(statement).query(String.class).list().stream())
                         .toList());
     }
 }

@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
+import mesa.api.Caller;
 import mesa.api.OnBehalf;
+import mesa.api.Role;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.query.agreement.AgreementRow;
 import mesa.query.audit.AuditException;
-import mesa.query.audit.JournalEntry;
+import mesa.query.projection.AsOf;
 import mesa.query.projection.ReadModel;
 import mesa.query.projection.ReadModelHash;
 import mesa.query.projection.Rebuilds;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.JournalEntry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Timeout(600)
 final class StoryIT {
+    private static final Caller AUDITOR = new Caller("u-auditor", Set.of(Role.AUDITOR), null);
     private static final Path STORY = Path.of("src/main/resources/story/mnmh.jsonl");
     private static final Path REFUSED = Path.of("src/test/resources/story/refused.jsonl");
     private static final Path ROWS = Path.of("src/test/resources/story/rows.txt");
@@ -133,25 +138,31 @@ final class StoryIT {
             throws Exception {
         List<Long> recorded =
                 mesa.part(Snapshots.class)
-                        .now(r ->
-                                r
-                                        .rows(
-                                                JournalEntry.class,
-                                                "acting_user <> 'system' order by r.position")
-                                        .stream()
-                                        .filter(e -> OnBehalf.whom(e.actingUser()) != null)
-                                        .map(JournalEntry::position)
-                                        .toList());
+                        .read(
+                                AsOf.NOW,
+                                AUDITOR,
+                                r ->
+                                        r
+                                                .rows(
+                                                        JournalEntry.class,
+                                                        "acting_user <> 'system' order by r.position")
+                                                .stream()
+                                                .filter(e -> OnBehalf.whom(e.actingUser()) != null)
+                                                .map(JournalEntry::position)
+                                                .toList());
         List<Long> listed =
                 mesa.part(Snapshots.class)
-                        .now(r ->
-                                r
-                                        .rows(
-                                                AuditException.class,
-                                                "r.kind = 'RECORDED_FOR_OTHERS' order by r.position")
-                                        .stream()
-                                        .map(AuditException::position)
-                                        .toList());
+                        .read(
+                                AsOf.NOW,
+                                AUDITOR,
+                                r ->
+                                        r
+                                                .rows(
+                                                        AuditException.class,
+                                                        "r.kind = 'RECORDED_FOR_OTHERS' order by r.position")
+                                                .stream()
+                                                .map(AuditException::position)
+                                                .toList());
         assertThat(listed).hasSizeGreaterThan(story.size()).isEqualTo(recorded);
         String path = "/es/auditoria/excepciones?kind=RECORDED_FOR_OTHERS";
         assertThat(mesa.read(path, "auditor")).contains("Secretaría", "registró u-admin");

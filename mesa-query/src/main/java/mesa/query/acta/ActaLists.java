@@ -20,7 +20,6 @@ class ActaLists {
                 .any("status", "status")
                 .any("late", "circulated_late")
                 .between("held_on")
-                .visible((caller, snapshot) -> RowVisibility.ofActa(caller, "r", snapshot))
                 .sort("code", "status")
                 .by("-held_on");
     }
@@ -29,7 +28,6 @@ class ActaLists {
     Listing<ActaText> actaTextList() {
         return Listing.of("acta-texts", ActaText.class)
                 .only(RowVisibility.ACTAS.toArray(Role[]::new))
-                .visible((caller, snapshot) -> RowVisibility.ofActaText(caller, snapshot))
                 .text("narrative", "document")
                 .by("acta");
     }

@@ -65,11 +65,11 @@ final class ActaPages implements Sitemap.Pages, Related {
         return Section.rows(
                 request.text("actas.title"),
                 12,
-                cards.table(request, new Actas(snapshot, request.reader()).ofSession(session)));
+                cards.table(request, new Actas(snapshot).ofSession(session)));
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
-        List<ActaRow> rows = new Actas(snapshot, request.reader()).list(request);
+        List<ActaRow> rows = new Actas(snapshot).list(request);
         DetailPage detailPage =
                 DetailPage.of(
                                 List.of(
@@ -99,7 +99,7 @@ final class ActaPages implements Sitemap.Pages, Related {
     }
 
     private View overview(PageRequest request, Snapshot snapshot) {
-        Actas actas = new Actas(snapshot, request.reader());
+        Actas actas = new Actas(snapshot);
         ActaRow acta = row(request, actas);
         List<Section> sections = new ArrayList<>();
         sections.add(cards.glance(request, snapshot, acta));
@@ -112,7 +112,7 @@ final class ActaPages implements Sitemap.Pages, Related {
     }
 
     private View history(PageRequest request, Snapshot snapshot) {
-        Actas actas = new Actas(snapshot, request.reader());
+        Actas actas = new Actas(snapshot);
         ActaRow acta = row(request, actas);
         if (!actas.inside(acta)) {
             throw new NoSuchPage(acta.code());

@@ -24,7 +24,9 @@ import mesa.api.acta.ActaStatus;
 import mesa.api.mesa.MesaId;
 import mesa.api.session.SessionId;
 import mesa.query.acta.ActaRow.Refusal;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,11 @@ final class ActaRegister implements ReadModel<ActaRow> {
     @Override
     public Class<ActaRow> row() {
         return ActaRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.PUBLISHED_ACTAS;
     }
 
     @Override

@@ -20,7 +20,9 @@ import mesa.api.acta.ActaEvent.ObservationResolved;
 import mesa.api.acta.ActaEvent.RectifyingActaDrafted;
 import mesa.api.acta.ActaEvent.SignatureRefused;
 import mesa.query.acta.ActaText.Observation;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,11 @@ final class ActaTexts implements ReadModel<ActaText> {
     @Override
     public Class<ActaText> row() {
         return ActaText.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.ACTA_TEXTS;
     }
 
     @Override

@@ -3,23 +3,17 @@ package mesa.query.acta;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mesa.api.Caller;
 import mesa.query.http.Parameters;
 import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
-import mesa.query.web.Reader;
 
 /** Finds actas; before they are published only members find them. */
 final class Actas {
     private final Snapshot snapshot;
-    private final Caller caller;
-    private final String visible;
 
-    Actas(Snapshot snapshot, Reader reader) {
+    Actas(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.caller = reader.caller();
-        this.visible = RowVisibility.ofActa(caller, "r", snapshot);
     }
 
     List<ActaRow> list(PageRequest request) {
@@ -42,21 +36,16 @@ final class Actas {
 
     /** The words of an acta, if the reader may have them: published whole, or to members. */
     Optional<ActaText> text(ActaRow acta) {
-        return snapshot
-                .rows(
-                        ActaText.class,
-                        RowVisibility.ofActaText(caller, snapshot) + " and r.acta = ?",
-                        acta.acta().value())
-                .stream()
+        return snapshot.rows(ActaText.class, "r.acta = ?", acta.acta().value()).stream()
                 .findFirst();
     }
 
     /** Whether the reader is one of those who read all of it from its draft on. */
     boolean inside(ActaRow acta) {
-        return RowVisibility.readsAllOfActa(acta.acta().value(), caller, snapshot);
+        return RowVisibility.readsAllOfActa(acta.acta().value(), snapshot);
     }
 
     private List<ActaRow> rows(String condition, Object... values) {
-        return snapshot.rows(ActaRow.class, visible + " and " + condition, values);
+        return snapshot.rows(ActaRow.class, condition, values);
     }
 }

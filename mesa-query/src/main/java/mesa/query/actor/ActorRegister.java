@@ -22,6 +22,7 @@ import mesa.api.actor.ActorEvent.ActorSuspended;
 import mesa.api.actor.ActorEvent.ActorWithdrawn;
 import mesa.api.actor.ActorStatus;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ final class ActorRegister implements ReadModel<ActorRow> {
     @Override
     public Class<ActorRow> row() {
         return ActorRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

@@ -2,7 +2,6 @@ package mesa.query.agreement;
 
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
-import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +23,6 @@ class AgreementLists {
                 .filter("province", Filter.province("territories"))
                 .holding("gcm", "objectives")
                 .between("adopted_on")
-                .visible((caller, snapshot) ->
-                        RowVisibility.to(caller, "r", RowVisibility.Rows.AGREEMENTS, snapshot))
                 .sort("code", "adopted_on", "status", "title")
                 .by("-proposed_at");
     }

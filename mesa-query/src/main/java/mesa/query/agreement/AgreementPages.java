@@ -60,7 +60,7 @@ final class AgreementPages implements Sitemap.Pages {
     private View list(PageRequest request, Snapshot snapshot) {
         Search search = new Search(request).words("title", "text", "code").is("status", "status");
         List<AgreementRow> rows =
-                new Agreements(snapshot, request.reader())
+                new Agreements(snapshot)
                         .rows(
                                 search.page("r.adopted_on desc nulls first, r.code desc", PAGE),
                                 search.values());
@@ -144,8 +144,6 @@ final class AgreementPages implements Sitemap.Pages {
 
     private static AgreementRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return new Agreements(snapshot, request.reader())
-                .find(code)
-                .orElseThrow(() -> new NoSuchPage(code));
+        return new Agreements(snapshot).find(code).orElseThrow(() -> new NoSuchPage(code));
     }
 }

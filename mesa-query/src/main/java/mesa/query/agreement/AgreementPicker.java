@@ -6,8 +6,9 @@ import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.agreement.AgreementId;
-import mesa.query.audit.SnapshotDay;
 import mesa.query.projection.Snapshot;
+import mesa.query.projection.Unrestricted;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -32,7 +33,9 @@ final class AgreementPicker implements Picker {
 
     @Override
     public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
-        return snapshot.find(AgreementRow.class, id).map(a -> told(a, snapshot));
+        return snapshot.unrestricted(Unrestricted.NAME)
+                .find(AgreementRow.class, id)
+                .map(a -> told(a, snapshot));
     }
 
     /** A name may stand anywhere, so it tells the title only of what everybody reads. */
@@ -47,6 +50,7 @@ final class AgreementPicker implements Picker {
         return a.openOn(SnapshotDay.of(snapshot))
                 && (snapshot.now()
                         || snapshot.newest()
+                                .unrestricted(Unrestricted.NAME)
                                 .find(AgreementRow.class, a.agreement())
                                 .filter(today -> open(today, snapshot.newest()))
                                 .isPresent());

@@ -23,7 +23,9 @@ import mesa.api.agreement.AgreementStatus;
 import mesa.api.agreement.AgreementTags;
 import mesa.api.agreement.FollowUpBody;
 import mesa.api.commitment.Reserve;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,11 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
     @Override
     public Class<AgreementRow> row() {
         return AgreementRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.AGREEMENTS;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class AgreementsOfMesa implements Related {
                 12,
                 TableModel.of(
                         cards.columns(request),
-                        new Agreements(snapshot, request.reader())
+                        new Agreements(snapshot)
                                 .ofMesa(mesa).stream().map(a -> cards.line(request, a)).toList(),
                         "empty.agreements"));
     }

@@ -19,8 +19,10 @@ import mesa.api.session.DecisionEvent.VoteClosed;
 import mesa.api.session.DecisionTaken;
 import mesa.api.wire.Vocabulary;
 import mesa.query.audit.AuditException.Kind;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,11 @@ final class AuditExceptions implements ReadModel<AuditException> {
     @Override
     public Class<AuditException> row() {
         return AuditException.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_STREAM;
     }
 
     @Override

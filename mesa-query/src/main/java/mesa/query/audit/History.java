@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
+import mesa.query.http.Histories;
 import mesa.query.http.Redaction;
 import mesa.query.projection.Snapshot;
+import mesa.query.time.JournalEntry;
 import mesa.query.web.Language;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Section;
@@ -38,17 +40,12 @@ public class History {
 
     /** The card of a stream's history tab. */
     public Section of(PageRequest request, Snapshot snapshot, UUID stream) {
-        List<JournalEntry> entries =
-                JournalEntryTable.ofStream(snapshot, stream, request.reader().caller(), MOST);
+        List<JournalEntry> entries = Histories.of(snapshot, stream, MOST);
         return new Section(
                 request.text("tab.HISTORY"),
                 null,
                 new Section.Timeline(
-                        told(
-                                entries,
-                                request.language(),
-                                snapshot,
-                                Redaction.of(request.reader().caller(), snapshot))),
+                        told(entries, request.language(), snapshot, Redaction.of(snapshot))),
                 12);
     }
 

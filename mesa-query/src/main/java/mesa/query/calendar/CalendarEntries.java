@@ -12,7 +12,9 @@ import mesa.api.roadmap.RoadmapEvent;
 import mesa.api.session.SessionEvent.EditionRegistered;
 import mesa.api.session.SessionEvent.SessionClosed;
 import mesa.api.session.SessionEvent.SessionFailedForQuorum;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ final class CalendarEntries implements ReadModel<CalendarEntry> {
     @Override
     public Class<CalendarEntry> row() {
         return CalendarEntry.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.DAYS;
     }
 
     @Override

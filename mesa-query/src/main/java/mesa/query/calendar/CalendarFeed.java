@@ -8,12 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mesa.http.WantedLanguage;
-import mesa.query.audit.SnapshotDay;
 import mesa.query.http.QueryProblems;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.ModelStopped;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -77,9 +76,7 @@ final class CalendarFeed {
     }
 
     private static List<CalendarEntry> entries(Snapshot snapshot, @Nullable String mesa) {
-        String visible =
-                RowVisibility.toEverybody("r", RowVisibility.Rows.DAYS, snapshot)
-                        + " and r.day >= ?";
+        String visible = "r.day >= ?";
         LocalDate since = SnapshotDay.of(snapshot).minusDays(DAYS_BACK);
         return Optional.ofNullable(mesa)
                 .filter(code -> !code.isBlank())
@@ -87,9 +84,7 @@ final class CalendarFeed {
                         snapshot.rows(
                                 CalendarEntry.class,
                                 visible
-                                        + " and r.mesa in (select m.mesa from mesa_register m where lower(m.code) = lower(?) and "
-                                        + snapshot.holds("m")
-                                        + ") order by r.day, r.key",
+                                        + " and r.mesa in (select m.mesa from {mesa_register} m where lower(m.code) = lower(?)) order by r.day, r.key",
                                 since,
                                 code))
                 .orElseGet(() ->

@@ -1,7 +1,6 @@
 package mesa.query.calendar;
 
 import mesa.query.http.Listing;
-import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +19,7 @@ class CalendarLists {
                 .any("status", "state")
                 .any("province", "province")
                 .between("day")
-                .visible((caller, snapshot) ->
-                        "r.day is not null and "
-                                + RowVisibility.to(caller, "r", RowVisibility.Rows.DAYS, snapshot))
+                .where("r.day is not null")
                 .by("day");
     }
 }

@@ -13,13 +13,12 @@ import java.util.Optional;
 import mesa.api.limit.Days;
 import mesa.http.Fact;
 import mesa.query.http.BadParameter;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.Snapshot;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.Cell;
 import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
-import mesa.query.web.JournalMoments;
 import mesa.query.web.Language;
 import mesa.query.web.Month;
 import mesa.query.web.PageAudience;
@@ -37,11 +36,9 @@ import org.springframework.stereotype.Component;
 final class CalendarPages implements Sitemap.Pages {
     private static final int MOST = 100;
 
-    private final JournalMoments moments;
     private final StreamNames streamNames;
 
-    CalendarPages(JournalMoments moments, StreamNames streamNames) {
-        this.moments = moments;
+    CalendarPages(StreamNames streamNames) {
         this.streamNames = streamNames;
     }
 
@@ -51,7 +48,7 @@ final class CalendarPages implements Sitemap.Pages {
     }
 
     private View show(PageRequest request, Snapshot snapshot) {
-        LocalDate today = moments.day(snapshot);
+        LocalDate today = SnapshotDay.of(snapshot);
         YearMonth month =
                 request.query("month").map(CalendarPages::month).orElse(YearMonth.from(today));
         List<Section> sections = new ArrayList<>();
@@ -221,13 +218,7 @@ final class CalendarPages implements Sitemap.Pages {
                                         .filter(known -> known.name().equals(k))
                                         .findFirst());
         String wanted = kind.map(k -> "r.kind = '" + k.name() + "' and ").orElse("");
-        return snapshot.rows(
-                CalendarEntry.class,
-                RowVisibility.to(request.reader().caller(), "r", RowVisibility.Rows.DAYS, snapshot)
-                        + " and "
-                        + wanted
-                        + condition,
-                values);
+        return snapshot.rows(CalendarEntry.class, wanted + condition, values);
     }
 
     private static String kind(PageRequest request, CalendarEntry.Kind kind) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import mesa.query.projection.LocalDay;
 import mesa.query.web.Language;
 import mesa.query.web.PathWord;
 
@@ -38,7 +39,7 @@ final class ICalendar {
         line("CALSCALE:GREGORIAN");
         line("METHOD:PUBLISH");
         line("X-WR-CALNAME:" + escaped(language.messages().text("calendar.title")));
-        line("X-WR-TIMEZONE:America/Guayaquil");
+        line("X-WR-TIMEZONE:" + LocalDay.ZONE);
         line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         entries.forEach(this::event);
         line("END:VCALENDAR");

@@ -32,7 +32,6 @@ class CommitmentLists {
                 .holding("gcm", "objectives")
                 .holding("flaw", "flaws")
                 .between("due")
-                .visible(Disclosure::of)
                 .derived(new Judged(lights))
                 .sort("due", "original_due", "code", "status", "done", "responsible")
                 .by("due");
@@ -49,7 +48,6 @@ class CommitmentLists {
                 .any("status", "status")
                 .any("restated", "restated")
                 .between("period_to")
-                .visible(Disclosure::ofPart)
                 .sort("measured_on")
                 .by("-period_to");
     }
@@ -63,7 +61,6 @@ class CommitmentLists {
                 .any("means", "means")
                 .any("rejected", "rejected")
                 .between("attached_on")
-                .visible(Disclosure::ofPart)
                 .by("-attached_on");
     }
 
@@ -76,7 +73,6 @@ class CommitmentLists {
                 .any("kind", "kind")
                 .any("open", "open")
                 .between("recorded_on")
-                .visible(Disclosure::ofPart)
                 .by("-recorded_on");
     }
 
@@ -88,7 +84,6 @@ class CommitmentLists {
                 .any("commitment", "commitment")
                 .any("kind", "kind")
                 .between("occurred_on")
-                .visible(Disclosure::ofPart)
                 .sort("days")
                 .by("-position");
     }
@@ -112,9 +107,7 @@ class CommitmentLists {
                 .any("type", "type")
                 .any("outcome", "outcome")
                 .between("occurred_on")
-                .visible((caller, snapshot) ->
-                        "r.concern = %s and %s"
-                                .formatted(concern, Disclosure.ofPart(caller, snapshot)))
+                .where("r.concern = " + concern)
                 .by("-position");
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.query.audit.History;
 import mesa.query.projection.Snapshot;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.Cell;
 import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
-import mesa.query.web.JournalMoments;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
@@ -28,7 +28,6 @@ final class CommitmentPages implements Sitemap.Pages {
     private final CommitmentCards cards;
     private final CommitmentDossier dossier;
     private final CommitmentProceedings proceedings;
-    private final JournalMoments moments;
     private final History history;
     private final Actions actions;
     private final Wording words;
@@ -37,14 +36,12 @@ final class CommitmentPages implements Sitemap.Pages {
             CommitmentCards cards,
             CommitmentDossier dossier,
             CommitmentProceedings proceedings,
-            JournalMoments moments,
             History history,
             Actions actions,
             Wording words) {
         this.cards = cards;
         this.dossier = dossier;
         this.proceedings = proceedings;
-        this.moments = moments;
         this.history = history;
         this.actions = actions;
         this.words = words;
@@ -81,9 +78,8 @@ final class CommitmentPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
-        Lights lights = Lights.at(snapshot, moments.day(snapshot));
-        List<CommitmentRow> rows =
-                new Commitments(snapshot, request.reader()).list(request, lights);
+        Lights lights = Lights.at(snapshot, SnapshotDay.of(snapshot));
+        List<CommitmentRow> rows = new Commitments(snapshot).list(request, lights);
         DetailPage detailPage =
                 DetailPage.of(
                                 List.of(
@@ -132,7 +128,7 @@ final class CommitmentPages implements Sitemap.Pages {
 
     private View overview(PageRequest request, Snapshot snapshot) {
         CommitmentRow c = row(request, snapshot);
-        Lights lights = Lights.at(snapshot, moments.day(snapshot));
+        Lights lights = Lights.at(snapshot, SnapshotDay.of(snapshot));
         List<Section> sections = new ArrayList<>();
         sections.add(cards.glance(request, snapshot, c, lights));
         sections.add(cards.why(request, lights.explain(c)));
@@ -214,8 +210,6 @@ final class CommitmentPages implements Sitemap.Pages {
 
     private static CommitmentRow row(PageRequest request, Snapshot snapshot) {
         String code = request.variable("code");
-        return new Commitments(snapshot, request.reader())
-                .find(code)
-                .orElseThrow(() -> new NoSuchPage(code));
+        return new Commitments(snapshot).find(code).orElseThrow(() -> new NoSuchPage(code));
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.Id;
 import mesa.api.commitment.CommitmentId;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
+import mesa.query.projection.Unrestricted;
 import mesa.query.web.Language;
 import mesa.query.web.forms.Option;
 import mesa.query.web.forms.Picker;
@@ -23,12 +23,7 @@ final class CommitmentPicker implements Picker {
 
     @Override
     public List<Option> options(Snapshot snapshot, Language language, Caller caller) {
-        return snapshot
-                .rows(
-                        CommitmentRow.class,
-                        RowVisibility.toEverybody("r", RowVisibility.Rows.COMMITMENTS, snapshot)
-                                + " order by r.code")
-                .stream()
+        return snapshot.publicly().rows(CommitmentRow.class, "true order by r.code").stream()
                 .map(c ->
                         new Option(
                                 c.commitment().value().toString(),
@@ -38,6 +33,8 @@ final class CommitmentPicker implements Picker {
 
     @Override
     public Optional<String> name(Snapshot snapshot, Language language, UUID id) {
-        return snapshot.find(CommitmentRow.class, id).map(CommitmentRow::code);
+        return snapshot.unrestricted(Unrestricted.NAME)
+                .find(CommitmentRow.class, id)
+                .map(CommitmentRow::code);
     }
 }

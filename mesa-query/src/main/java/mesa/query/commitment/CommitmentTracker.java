@@ -12,7 +12,9 @@ import mesa.api.commitment.FormulationEvent;
 import mesa.api.commitment.MeasureEvent;
 import mesa.api.commitment.ReportEvent;
 import mesa.api.commitment.VerificationEvent;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ final class CommitmentTracker implements ReadModel<CommitmentRow> {
     @Override
     public Class<CommitmentRow> row() {
         return CommitmentRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.COMMITMENTS;
     }
 
     @Override

@@ -7,7 +7,9 @@ import mesa.api.Sha256;
 import mesa.api.commitment.CommitmentId;
 import mesa.api.commitment.ReportEvent.EvidenceAttached;
 import mesa.api.commitment.VerificationEvent.EvidenceRejected;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,11 @@ final class EvidenceRegister implements ReadModel<EvidenceRow> {
     @Override
     public Class<EvidenceRow> row() {
         return EvidenceRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

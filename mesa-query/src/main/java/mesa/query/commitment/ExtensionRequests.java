@@ -11,7 +11,9 @@ import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.ExtensionEvent.ExtensionLapsed;
 import mesa.api.commitment.ExtensionEvent.ExtensionRequested;
 import mesa.query.commitment.ExtensionRow.Status;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,11 @@ final class ExtensionRequests implements ReadModel<ExtensionRow> {
     @Override
     public Class<ExtensionRow> row() {
         return ExtensionRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

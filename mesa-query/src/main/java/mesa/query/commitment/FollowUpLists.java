@@ -9,7 +9,7 @@ import java.util.function.Function;
 import mesa.api.commitment.CommitmentId;
 import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.JournalMoments;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.TrafficLight;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +26,6 @@ class FollowUpLists {
                 .any("direction", "direction")
                 .any("accumulation", "accumulation")
                 .between("target_date")
-                .visible(Disclosure::ofPart)
                 .derived(new Measured())
                 .sort("adjustments")
                 .by("target_date");
@@ -41,7 +40,6 @@ class FollowUpLists {
                 .any("indicator", "indicator")
                 .any("status", "standing")
                 .between("measured_on")
-                .visible(Disclosure::ofPart)
                 .sort("position")
                 .by("measured_on");
     }
@@ -54,7 +52,6 @@ class FollowUpLists {
                 .any("commitment", "commitment")
                 .any("status", "status")
                 .between("requested_on")
-                .visible(Disclosure::ofPart)
                 .sort("days")
                 .by("-requested_on");
     }
@@ -71,19 +68,18 @@ class FollowUpLists {
                 .holding("flaw", "flaws")
                 .holding("rule", "rules")
                 .between("assessed_on")
-                .visible(Disclosure::ofPart)
                 .sort("assessed_on")
                 .by("code");
     }
 
     @Bean
-    Listing<ResponsibleRow> scorecardList(JournalMoments moments) {
+    Listing<ResponsibleRow> scorecardList() {
         return Listing.of("scorecards", ResponsibleRow.class)
                 .everybody()
                 .institution("actor")
                 .sectorOf("actor")
                 .between("since")
-                .derived(new Scored(moments))
+                .derived(new Scored())
                 .by("since");
     }
 
@@ -119,7 +115,7 @@ class FollowUpLists {
         }
     }
 
-    private record Scored(JournalMoments moments) implements Listing.Derivation<ResponsibleRow> {
+    private record Scored() implements Listing.Derivation<ResponsibleRow> {
         @Override
         public List<String> names() {
             return List.of(
@@ -145,7 +141,7 @@ class FollowUpLists {
 
         @Override
         public Function<ResponsibleRow, Map<String, Object>> in(Snapshot snapshot) {
-            Lights lights = Lights.at(snapshot, moments.day(snapshot));
+            Lights lights = Lights.at(snapshot, SnapshotDay.of(snapshot));
             Map<UUID, Scorecard> cards = Scorecard.all(snapshot, lights);
             Scorecard none = Scorecard.of(List.of(), lights);
             return row -> fields(cards.getOrDefault(row.actor().value(), none));

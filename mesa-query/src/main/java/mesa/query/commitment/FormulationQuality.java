@@ -11,7 +11,9 @@ import mesa.api.commitment.FormulationEvent.CommitmentDrafted;
 import mesa.api.commitment.FormulationEvent.CommitmentFormulated;
 import mesa.api.commitment.FormulationEvent.FormulationAssessed;
 import mesa.api.mesa.MesaId;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,11 @@ final class FormulationQuality implements ReadModel<FormulationRow> {
     @Override
     public Class<FormulationRow> row() {
         return FormulationRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

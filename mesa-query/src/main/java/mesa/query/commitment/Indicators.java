@@ -15,7 +15,9 @@ import mesa.api.commitment.MeasureEvent.BaselineSet;
 import mesa.api.commitment.MeasureEvent.IndicatorDefined;
 import mesa.api.commitment.MeasureEvent.IndicatorReplaced;
 import mesa.api.commitment.MeasureEvent.TargetAdjusted;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ final class Indicators implements ReadModel<IndicatorRow> {
     @Override
     public Class<IndicatorRow> row() {
         return IndicatorRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

@@ -27,11 +27,10 @@ final class LightRulesTable {
                 .sql(
                         """
                         select distinct on (v.mesa) v.mesa, v.number, (v.rules -> 'lights')::text
-                        from mesa_rules v
-                        where v."from" <= ? and %s
+                        from {mesa_rules} v
+                        where v."from" <= ?
                         order by v.mesa, v.number desc
-                        """
-                                .formatted(snapshot.holds("v")))
+                        """)
                 .param(on)
                 .query(row -> {
                     var set = Json.MAPPER.readValue(row.getString(3), MesaRules.LightRule.class);

@@ -12,7 +12,9 @@ import mesa.api.commitment.ReportEvent.MeasurementRestated;
 import mesa.api.commitment.ReportEvent.ProgressReported;
 import mesa.api.commitment.ReportEvent.ReportReturned;
 import mesa.query.commitment.MeasurementRow.Standing;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ final class Measurements implements ReadModel<MeasurementRow> {
     @Override
     public Class<MeasurementRow> row() {
         return MeasurementRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

@@ -5,7 +5,9 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.commitment.ReportEvent.ObstacleCleared;
 import mesa.api.commitment.ReportEvent.ObstacleRecorded;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ final class Obstacles implements ReadModel<ObstacleRow> {
     @Override
     public Class<ObstacleRow> row() {
         return ObstacleRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

@@ -29,7 +29,9 @@ import mesa.api.commitment.VerificationEvent.VerificationRequested;
 import mesa.api.commitment.VerificationEvent.VerifierAssigned;
 import mesa.api.wire.Vocabulary;
 import mesa.query.commitment.ProceedingRow.Concern;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,11 @@ final class Proceedings implements ReadModel<ProceedingRow> {
     @Override
     public Class<ProceedingRow> row() {
         return ProceedingRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

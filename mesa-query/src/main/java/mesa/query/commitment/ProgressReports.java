@@ -17,7 +17,9 @@ import mesa.api.commitment.ReportEvent.ReportAccepted;
 import mesa.api.commitment.ReportEvent.ReportPublished;
 import mesa.api.commitment.ReportEvent.ReportReturned;
 import mesa.api.commitment.ReportStatus;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ final class ProgressReports implements ReadModel<ReportRow> {
     @Override
     public Class<ReportRow> row() {
         return ReportRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.JournalMoments;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
 import mesa.query.web.Related;
@@ -16,24 +16,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RelatedCommitments {
     @Bean
-    Related commitmentsOfAgreement(CommitmentCards cards, JournalMoments moments) {
-        return new Listed(PathWord.AGREEMENTS, cards, moments, Commitments::ofAgreement);
+    Related commitmentsOfAgreement(CommitmentCards cards) {
+        return new Listed(PathWord.AGREEMENTS, cards, Commitments::ofAgreement);
     }
 
     @Bean
-    Related commitmentsOfInstitution(CommitmentCards cards, JournalMoments moments) {
-        return new Listed(PathWord.INSTITUTIONS, cards, moments, Commitments::ofActor);
+    Related commitmentsOfInstitution(CommitmentCards cards) {
+        return new Listed(PathWord.INSTITUTIONS, cards, Commitments::ofActor);
     }
 
     @Bean
-    Related commitmentsOfMesa(CommitmentCards cards, JournalMoments moments) {
-        return new Listed(PathWord.MESAS, cards, moments, Commitments::ofMesa);
+    Related commitmentsOfMesa(CommitmentCards cards) {
+        return new Listed(PathWord.MESAS, cards, Commitments::ofMesa);
     }
 
     private record Listed(
             PathWord to,
             CommitmentCards cards,
-            JournalMoments moments,
             BiFunction<Commitments, UUID, List<CommitmentRow>> of)
             implements Related {
         @Override
@@ -43,9 +42,8 @@ class RelatedCommitments {
 
         @Override
         public Section card(PageRequest request, Snapshot snapshot, UUID stream) {
-            Lights lights = Lights.at(snapshot, moments.day(snapshot));
-            List<CommitmentRow> rows =
-                    of.apply(new Commitments(snapshot, request.reader()), stream);
+            Lights lights = Lights.at(snapshot, SnapshotDay.of(snapshot));
+            List<CommitmentRow> rows = of.apply(new Commitments(snapshot), stream);
             return Section.rows(
                     request.text("tab.COMMITMENTS"),
                     12,

@@ -7,6 +7,7 @@ import mesa.api.actor.ActorId;
 import mesa.api.commitment.CourseEvent.CommitmentTransferred;
 import mesa.api.commitment.FormulationEvent.CommitmentAccepted;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,11 @@ final class Responsibles implements ReadModel<ResponsibleRow> {
     @Override
     public Class<ResponsibleRow> row() {
         return ResponsibleRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

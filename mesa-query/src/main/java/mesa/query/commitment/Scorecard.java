@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.commitment.CommitmentStatus;
 import mesa.api.commitment.Outcome;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.TrafficLight;
 
@@ -43,10 +42,10 @@ public record Scorecard(
     public static Map<UUID, Scorecard> all(Snapshot snapshot, Lights lights) {
         Map<UUID, List<CommitmentRow>> byActor = new LinkedHashMap<>();
         for (CommitmentRow row :
-                snapshot.rows(
-                        CommitmentRow.class,
-                        RowVisibility.toEverybody("r", RowVisibility.Rows.COMMITMENTS, snapshot)
-                                + " and r.responsible is not null and r.accepted_on is not null")) {
+                snapshot.publicly()
+                        .rows(
+                                CommitmentRow.class,
+                                "r.responsible is not null and r.accepted_on is not null")) {
             if (row.responsible() != null) {
                 byActor.computeIfAbsent(row.responsible().value(), _ -> new ArrayList<>()).add(row);
             }

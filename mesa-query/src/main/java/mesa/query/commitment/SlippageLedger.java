@@ -17,7 +17,9 @@ import mesa.api.commitment.MeasureEvent.IndicatorDefined;
 import mesa.api.commitment.MeasureEvent.IndicatorReplaced;
 import mesa.api.commitment.MeasureEvent.TargetAdjusted;
 import mesa.query.commitment.SlipRow.Kind;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,11 @@ final class SlippageLedger implements ReadModel<SlipRow> {
     @Override
     public Class<SlipRow> row() {
         return SlipRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_COMMITMENT;
     }
 
     @Override

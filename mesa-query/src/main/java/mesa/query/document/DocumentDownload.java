@@ -64,7 +64,7 @@ final class DocumentDownload {
 
     private boolean may(String hash, Caller caller) {
         return snapshots.readLagging(
-                AsOf.NOW, snapshot -> new DocumentReaders(snapshot, caller).may(hash));
+                AsOf.NOW, caller, snapshot -> new DocumentReaders(snapshot).may(hash));
     }
 
     private static ResponseEntity<Resource> response(Document document, boolean open) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ConsumedRecord;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ final class DocumentMentions implements ReadModel<DocumentMention> {
     @Override
     public Class<DocumentMention> row() {
         return DocumentMention.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_STREAM;
     }
 
     @Override

@@ -14,6 +14,9 @@ import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
 import mesa.query.feed.PublishedEventTable.Slice;
+import mesa.query.http.BadParameter;
+import mesa.query.http.RefusedQuestion;
+import mesa.query.http.UnknownParameter;
 import mesa.query.projection.ViewsUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +64,7 @@ final class FeedController {
         response.addHeader("Vary", "Accept");
         try {
             answer(request, response);
-        } catch (FeedRefusal refusal) {
+        } catch (RefusedQuestion refusal) {
             refusal.problem().write(response, WantedLanguage.of(request));
         } catch (ViewsUnavailable away) {
             LOG.warn("The feed cannot be read: {}", away.getMessage());
@@ -75,11 +78,7 @@ final class FeedController {
             throws IOException {
         for (String name : request.getParameterMap().keySet()) {
             if (!KNOWN.contains(name)) {
-                throw new FeedRefusal(
-                        Problem.of(ProblemType.UNKNOWN_PARAMETER)
-                                .with("parameter", name)
-                                .with("known", KNOWN)
-                                .build());
+                throw new UnknownParameter(name, KNOWN);
             }
         }
         FeedFilter filter = filter(request);
@@ -105,7 +104,7 @@ final class FeedController {
     private static boolean named(HttpServletRequest request) {
         String text = request.getParameter("named");
         if (text != null && !text.equals("true") && !text.equals("false")) {
-            throw FeedRefusal.badParameter("named", Fact.oneOf(List.of("true", "false")));
+            throw new BadParameter("named", Fact.oneOf(List.of("true", "false")));
         }
         return "true".equals(text);
     }
@@ -148,7 +147,7 @@ final class FeedController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw FeedRefusal.badParameter(name, Fact.of(Fact.Kind.ID));
+            throw new BadParameter(name, Fact.of(Fact.Kind.ID));
         }
     }
 
@@ -160,7 +159,7 @@ final class FeedController {
         }
         int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
-            throw FeedRefusal.badParameter(name, Fact.of(Fact.Kind.FROM_TO, least, most));
+            throw new BadParameter(name, Fact.of(Fact.Kind.FROM_TO, least, most));
         }
         return number;
     }

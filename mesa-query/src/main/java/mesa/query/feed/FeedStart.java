@@ -7,6 +7,8 @@ import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.query.feed.PublishedEventTable.Standing;
+import mesa.query.http.BadParameter;
+import mesa.query.http.RefusedQuestion;
 import mesa.query.projection.PositionSignal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ final class FeedStart {
      * The position named by an event's id or its sequence, -1 for the beginning; nothing when an id
      * is unknown and may still come.
      *
-     * @throws FeedRefusal when it is neither, or can never be in the feed
+     * @throws RefusedQuestion when it is neither, or can never be in the feed
      */
     OptionalLong after(@Nullable String last) {
         if (last == null || last.isBlank() || last.equals("-1")) {
@@ -55,7 +57,7 @@ final class FeedStart {
         try {
             id = UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
-            throw FeedRefusal.badParameter("lastEventId", Fact.of(Fact.Kind.EVENT_ID));
+            throw new BadParameter("lastEventId", Fact.of(Fact.Kind.EVENT_ID));
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -76,7 +78,7 @@ final class FeedStart {
     /**
      * Waits a little until the read models have come to a position.
      *
-     * @throws FeedRefusal when they have not by then
+     * @throws RefusedQuestion when they have not by then
      */
     void await(long position) {
         if (!signal.await(position, PATIENCE)) {
@@ -84,16 +86,15 @@ final class FeedStart {
         }
     }
 
-    FeedRefusal notReached(String wanted) {
-        return new FeedRefusal(
+    RefusedQuestion notReached(String wanted) {
+        return new RefusedQuestion(
                 Problem.of(ProblemType.POSITION_NOT_REACHED)
                         .with("wanted", wanted)
-                        .with("position", signal.position())
-                        .build());
+                        .with("position", signal.position()));
     }
 
-    private static FeedRefusal gone(String last) {
-        return new FeedRefusal(
-                Problem.of(ProblemType.FEED_GONE).with("last", last).with("earliest", 0).build());
+    private static RefusedQuestion gone(String last) {
+        return new RefusedQuestion(
+                Problem.of(ProblemType.FEED_GONE).with("last", last).with("earliest", 0));
     }
 }

@@ -9,6 +9,7 @@ import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.query.feed.ConnectionSlots.Place;
 import mesa.query.feed.PublishedEventTable.Slice;
+import mesa.query.http.RefusedQuestion;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.ViewsUnavailable;
 import org.slf4j.Logger;
@@ -122,11 +123,10 @@ final class FeedStreams {
     private Place place(String client) {
         Place place = connectionSlots.take(client);
         if (place == null) {
-            throw new FeedRefusal(
+            throw new RefusedQuestion(
                     Problem.of(ProblemType.TOO_MANY_STREAMS)
                             .with("most", connectionSlots.most())
-                            .with("seconds", 30)
-                            .build());
+                            .with("seconds", 30));
         }
         return place;
     }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mesa.query.audit.JournalEntry;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.JournalClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -116,7 +116,7 @@ final class PublishedEventTable {
     /** The position of what was withdrawn since; whoever had it goes on from there. */
     private static Optional<Long> once(Snapshot snapshot, UUID id) {
         return snapshot.sql()
-                .sql("select r.position from published_event r where r.id = ? limit 1")
+                .sql("select r.position from {ever published_event} r where r.id = ? limit 1")
                 .param(id)
                 .query(Long.class)
                 .optional();
@@ -134,9 +134,7 @@ final class PublishedEventTable {
                                     .findFirst()
                                     .or(() -> once(snapshot, id))
                                     .orElse(null),
-                            snapshot.find(JournalEntry.class, upTo)
-                                    .map(JournalEntry::recordedAt)
-                                    .orElse(null),
+                            JournalClock.recordedAt(snapshot, upTo),
                             upTo < snapshot.position(),
                             snapshot.position());
                 });

@@ -16,6 +16,7 @@ import mesa.api.contract.Published;
 import mesa.api.mesa.MesaEvent;
 import mesa.api.wire.Json;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
     @Override
     public Class<PublishedEvent> row() {
         return PublishedEvent.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

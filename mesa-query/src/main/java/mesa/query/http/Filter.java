@@ -3,6 +3,8 @@ package mesa.query.http;
 import java.util.List;
 import java.util.UUID;
 import mesa.api.Caller;
+import mesa.query.projection.LocalDay;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Snapshot;
 
 /**
@@ -22,14 +24,14 @@ public record Filter(boolean repeatable, Condition condition) {
     }
 
     /** Compares only what the caller may read, for what is found tells what is inside. */
-    public Filter where(Listing.Visible readable) {
+    public Filter where(Readership readable) {
         return new Filter(
                 repeatable,
                 (caller, snapshot, values, parameters) ->
                         "%s and %s"
                                 .formatted(
                                         condition.of(caller, snapshot, values, parameters),
-                                        readable.to(caller, snapshot)));
+                                        readable.condition("r", snapshot)));
     }
 
     /** The column is one of the values. */
@@ -81,7 +83,7 @@ public record Filter(boolean repeatable, Condition condition) {
                     parameters.add(Parameters.date(values.getFirst()));
                     String day =
                             column.endsWith("_at")
-                                    ? "(r.%s at time zone 'America/Guayaquil')::date"
+                                    ? "(r.%s at time zone '" + LocalDay.ZONE + "')::date"
                                     : "r.%s";
                     return (day + " %s ?").formatted(column, operator);
                 });
@@ -109,14 +111,14 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter idOrCode(String column, String table, String key, String code) {
         return new Filter(
                 true,
-                (_, snapshot, values, parameters) -> {
+                (_, _, values, parameters) -> {
                     parameters.add(values.toArray(String[]::new));
                     parameters.add(values.stream().map(String::toLowerCase).toArray(String[]::new));
                     return """
                     (r.%1$s::text = any (?) or r.%1$s in (
-                        select o.%3$s from %2$s o where lower(o.%4$s) = any (?) and %5$s))\
+                        select o.%3$s from {%2$s} o where lower(o.%4$s) = any (?)))\
                     """
-                            .formatted(column, table, key, code, snapshot.holds("o"));
+                            .formatted(column, table, key, code);
                 });
     }
 }

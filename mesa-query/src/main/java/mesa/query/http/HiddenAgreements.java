@@ -1,20 +1,21 @@
 package mesa.query.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import mesa.api.Caller;
 import mesa.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** The agreements a reader may not read, looked up once and only when something tells of one. */
+/**
+ * The agreements a reader may not read, at the moment looked at or by now, looked up once and only
+ * when something tells of one.
+ */
 final class HiddenAgreements {
     private final Snapshot snapshot;
-    private final Caller caller;
     private @Nullable List<Kept> kept;
 
-    HiddenAgreements(Snapshot snapshot, Caller caller) {
+    HiddenAgreements(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.caller = caller;
     }
 
     /** One of them, and the agenda item it was put to. */
@@ -47,11 +48,10 @@ final class HiddenAgreements {
 
     private @Nullable Withholding why(Predicate<Kept> such) {
         if (kept == null) {
-            kept =
-                    new ReserveTable(snapshot)
-                            .agreements(
-                                    RowVisibility.kept(
-                                            caller, "a", RowVisibility.Rows.AGREEMENTS, snapshot));
+            kept = new ArrayList<>(new ReserveTable(snapshot).agreements());
+            if (!snapshot.now()) {
+                kept.addAll(new ReserveTable(snapshot.newest()).agreements());
+            }
         }
         return kept.stream().filter(such).map(Kept::why).findFirst().orElse(null);
     }

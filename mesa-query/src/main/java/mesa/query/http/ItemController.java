@@ -11,11 +11,10 @@ import mesa.api.Caller;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.http.CallerOf;
-import mesa.query.audit.Histories;
-import mesa.query.audit.JournalClock;
-import mesa.query.audit.JournalEntry;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.JournalClock;
+import mesa.query.time.JournalEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +27,9 @@ class ItemController {
     private static final List<String> PARAMETERS = List.of("asOf", "minPosition");
     private static final String ITEM =
             "/api/v1/{list:[a-z][a-z-]*}/{item:[A-Za-z0-9][A-Za-z0-9_-]*}";
+
+    /** As many events as one history tells. */
+    private static final int MOST_EVENTS = 1_000;
 
     private final Listings listings;
     private final Snapshots snapshots;
@@ -52,9 +54,7 @@ class ItemController {
                 response,
                 (snapshot, line) -> {
                     ObjectNode body = Json.MAPPER.createObjectNode();
-                    body.set(
-                            "data",
-                            SnapshotHeaders.json(line, Redaction.of(CallerOf.current(), snapshot)));
+                    body.set("data", SnapshotHeaders.json(line, Redaction.of(snapshot)));
                     return body;
                 });
     }
@@ -75,9 +75,8 @@ class ItemController {
                     var events = body.putArray("data");
                     UUID stream = stream(line);
                     if (stream != null) {
-                        Caller caller = CallerOf.current();
-                        Redaction redaction = Redaction.of(caller, snapshot);
-                        Histories.of(snapshot, stream, caller)
+                        Redaction redaction = Redaction.of(snapshot);
+                        Histories.of(snapshot, stream, MOST_EVENTS)
                                 .forEach(e -> events.add(event(e, redaction)));
                     }
                     return body;
@@ -107,8 +106,9 @@ class ItemController {
         }
         snapshots.read(
                 clock.of(ListRequest.first(given, "asOf", "")),
+                caller,
                 snapshot -> {
-                    write(listing, item, caller, least, snapshot, request, response, body);
+                    write(listing, item, least, snapshot, request, response, body);
                     return true;
                 });
     }
@@ -116,7 +116,6 @@ class ItemController {
     private static <R extends Record> void write(
             Listing<R> listing,
             String item,
-            Caller caller,
             long least,
             Snapshot snapshot,
             HttpServletRequest request,
@@ -125,11 +124,11 @@ class ItemController {
         long position = SnapshotHeaders.stamp(least, snapshot, response);
         ListingTable<R> table = new ListingTable<>(listing, snapshot);
         ListPage.Line<R> line =
-                table.find(item, caller)
+                table.find(item)
                         .orElseThrow(() ->
                                 table.keptBack(item)
                                         .<RuntimeException>map(kept -> kept)
-                                        .orElseGet(() -> new NoSuchItem(item)));
+                                        .orElseGet(() -> new NoSuchItem()));
         // The tag knows the version alone; what is kept back of it may change without that.
         response.setHeader("Cache-Control", "private, no-cache");
         UUID stream = stream(line);

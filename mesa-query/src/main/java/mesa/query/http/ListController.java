@@ -13,12 +13,12 @@ import java.util.Map;
 import mesa.api.Caller;
 import mesa.api.wire.Json;
 import mesa.http.CallerOf;
-import mesa.query.audit.JournalClock;
-import mesa.query.audit.SnapshotDay;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.ModelStopped;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.JournalClock;
+import mesa.query.time.SnapshotDay;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -84,6 +84,7 @@ class ListController {
                         : AsOf.position(cursor.position()).judgedOn(cursor.day());
         snapshots.read(
                 moment,
+                caller,
                 snapshot -> {
                     write(listing, asked, least, csv, snapshot, request, response);
                     return true;
@@ -116,7 +117,7 @@ class ListController {
             return;
         }
         ListingTable<R> table = new ListingTable<>(listing, snapshot);
-        Redaction redaction = Redaction.of(asked.caller(), snapshot);
+        Redaction redaction = Redaction.of(snapshot);
         if (csv) {
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader(
@@ -143,10 +144,7 @@ class ListController {
             place.put("next", page.next().text());
         }
         if (Reservable.class.isAssignableFrom(listing.row())) {
-            body.set(
-                    "reserved",
-                    Json.MAPPER.valueToTree(
-                            new ReserveTable(snapshot).kept(listing, asked.caller())));
+            body.set("reserved", Json.MAPPER.valueToTree(new ReserveTable(snapshot).kept(listing)));
         }
         body.put("position", position);
         SnapshotHeaders.write(body, response);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param sorts column by name in {@code sort}
  * @param sort the one used when none is asked for; a leading dash turns it round
  * @param readers who may read it at all; {@link Role#PUBLIC} for everybody
- * @param visible the condition on what a caller may see
+ * @param where the condition over the alias {@code r} on the rows that are in it; who may read them
+ *     is said by their read model
  * @param derived what is computed from a row when it is read, by name; parameters of the same names
  *     filter by it
  */
@@ -31,19 +32,13 @@ public record Listing<R extends Record>(
         Map<String, String> sorts,
         String sort,
         Set<Role> readers,
-        Visible visible,
+        String where,
         @Nullable Derivation<R> derived) {
     /** Rows of a page when nobody says how many. */
     public static final int ROWS = 25;
 
     /** Rows of a page at most. */
     public static final int MOST_ROWS = 100;
-
-    /** The condition, over the alias {@code r}, on what a caller may see. */
-    @FunctionalInterface
-    public interface Visible {
-        String to(Caller caller, Snapshot snapshot);
-    }
 
     /** Computes further fields of rows, all of one reading. */
     public interface Derivation<R> {
@@ -72,7 +67,7 @@ public record Listing<R extends Record>(
         }
     }
 
-    /** Whether the caller may read it; which rows of it is {@link #visible}'s matter. */
+    /** Whether the caller may read it; which rows of it is their read model's matter. */
     boolean open(Caller caller) {
         return readers.contains(Role.PUBLIC) || readers.stream().anyMatch(caller::is);
     }
@@ -85,7 +80,7 @@ public record Listing<R extends Record>(
         private final Map<String, Filter> filters = new LinkedHashMap<>();
         private final Map<String, String> sorts = new LinkedHashMap<>();
         private final Set<Role> readers;
-        private Visible visible = (_, _) -> "true";
+        private String where = "true";
         private @Nullable Derivation<R> derived;
 
         private Building(String plural, Class<R> row, Set<Role> readers) {
@@ -141,8 +136,9 @@ public record Listing<R extends Record>(
             return this;
         }
 
-        public Building<R> visible(Visible condition) {
-            this.visible = condition;
+        /** Only the rows that meet a condition over the alias {@code r}. */
+        public Building<R> where(String condition) {
+            this.where = condition;
             return this;
         }
 
@@ -162,8 +158,7 @@ public record Listing<R extends Record>(
         /** Ends with the order used when none is asked for. */
         public Listing<R> by(String sort) {
             sorts.putIfAbsent(sort.replaceFirst("^-", ""), sort.replaceFirst("^-", ""));
-            return new Listing<>(
-                    plural, row, code, filters, sorts, sort, readers, visible, derived);
+            return new Listing<>(plural, row, code, filters, sorts, sort, readers, where, derived);
         }
     }
 

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
-import mesa.query.audit.SnapshotDay;
 import mesa.query.http.ListPage.Line;
 import mesa.query.projection.RowColumn;
+import mesa.query.projection.RowSource;
 import mesa.query.projection.Snapshot;
+import mesa.query.projection.Unrestricted;
+import mesa.query.time.SnapshotDay;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of a list: filtered, in order, page by page. */
@@ -65,18 +66,17 @@ final class ListingTable<R extends Record> {
     }
 
     /** The row under a key or a code, if the caller may see it. */
-    Optional<Line<R>> find(String idOrCode, Caller caller) {
-        return derive(named(snapshot, idOrCode, listing.visible().to(caller, snapshot))).stream()
-                .findFirst();
+    Optional<Line<R>> find(String idOrCode) {
+        return derive(named(snapshot, idOrCode)).stream().findFirst();
     }
 
     /** The reserve that keeps the row under a key or a code from a caller who did not find it. */
     Optional<HiddenItem> keptBack(String idOrCode) {
-        List<R> then = named(snapshot, idOrCode, "true");
+        List<R> then = named(snapshot.unrestricted(Unrestricted.RESERVE), idOrCode);
         List<R> now =
                 then.isEmpty() || snapshot.now()
                         ? List.of()
-                        : named(snapshot.newest(), idOrCode, "true");
+                        : named(snapshot.newest().unrestricted(Unrestricted.RESERVE), idOrCode);
         return Stream.concat(then.stream(), now.stream())
                 .filter(row ->
                         row instanceof Reservable r
@@ -88,21 +88,20 @@ final class ListingTable<R extends Record> {
                 .findFirst();
     }
 
-    private List<R> named(Snapshot at, String idOrCode, String visible) {
+    private List<R> named(RowSource from, String idOrCode) {
         List<Object> parameters = new ArrayList<>(List.of(idOrCode));
         String condition = "(r.\"%s\"::text = ?".formatted(key.column());
         if (listing.code() != null) {
             condition += " or lower(r.%s) = lower(?)".formatted(listing.code());
             parameters.add(idOrCode);
         }
-        condition += ") and (%s) limit 1".formatted(visible);
-        return at.rows(listing.row(), condition, parameters.toArray());
+        condition += ") and (%s) limit 1".formatted(listing.where());
+        return from.rows(listing.row(), condition, parameters.toArray());
     }
 
     private List<R> rows(ListRequest request, @Nullable Cursor after, int limit) {
         List<Object> parameters = new ArrayList<>();
-        StringBuilder condition =
-                new StringBuilder("(" + listing.visible().to(request.caller(), snapshot) + ")");
+        StringBuilder condition = new StringBuilder("(" + listing.where() + ")");
         listing.filters()
                 .forEach((name, filter) -> {
                     List<String> values = request.given().get(name);

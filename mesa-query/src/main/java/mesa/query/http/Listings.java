@@ -37,7 +37,7 @@ public final class Listings {
     Listing<?> of(String plural, Caller caller) {
         Listing<?> listing = byPlural.get(plural);
         if (listing == null) {
-            throw new NoSuchList(plural, names());
+            throw new NoSuchList(names());
         }
         if (!listing.open(caller)) {
             throw new AccessDeniedException("The list " + plural + " is not public");

@@ -19,26 +19,24 @@ final class MembershipTable {
     /** What names a mesa by belonging to it, and where to look it up. */
     private static final String OF =
             """
-            select m.mesa::text from "%1$s" m where m."%2$s" = ?::uuid and %3$s\
+            select m.mesa::text from {newest unrestricted %1$s} m where m."%2$s" = ?::uuid\
             """;
 
     private final Snapshot snapshot;
-    private final Caller caller;
     private final Map<String, Optional<String>> known = new HashMap<>();
     private @Nullable Set<String> mesas;
 
-    MembershipTable(Snapshot snapshot, Caller caller) {
+    MembershipTable(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.caller = caller;
     }
 
     /** Whether rows are of such a mesa; true or false, never null. */
-    static String condition(Caller caller, String alias, Snapshot snapshot) {
+    static String condition(Caller caller, String alias) {
         String appointed =
                 caller.appointments().keySet().stream()
                         .map(mesa -> "'" + mesa + "'")
                         .collect(Collectors.joining(", "));
-        String member = memberships(caller, snapshot);
+        String member = memberships(caller);
         if (appointed.isEmpty() && member.isEmpty()) {
             return "false";
         }
@@ -50,19 +48,19 @@ final class MembershipTable {
         return "coalesce(%s.mesa in (%s), false)".formatted(alias, mesas);
     }
 
-    private static String memberships(Caller caller, Snapshot snapshot) {
+    private static String memberships(Caller caller) {
         UUID institution = caller.institution();
         return institution == null
                 ? ""
-                : "select m.mesa from membership m where m.actor = '%s' and m.state = 'ACTIVE' and %s"
-                        .formatted(institution, snapshot.newest().holds("m"));
+                : "select m.mesa from {newest membership} m where m.actor = '%s' and m.state = 'ACTIVE'"
+                        .formatted(institution);
     }
 
-    /** Whether the acta {@code t} meets the condition. */
+    /** Whether the acta {@code t} is one the reader may read and meets the condition. */
     static boolean anyActa(UUID acta, String condition, Snapshot snapshot) {
         return snapshot.sql()
                 .sql(
-                        "select exists (select from acta_register t where t.acta = ? and %s)"
+                        "select exists (select from {acta_register} t where t.acta = ? and %s)"
                                 .formatted(condition))
                 .param(acta)
                 .query(Boolean.class)
@@ -79,9 +77,10 @@ final class MembershipTable {
     }
 
     private Set<String> all() {
+        Caller caller = snapshot.reader();
         Set<String> all = new HashSet<>();
         caller.appointments().keySet().forEach(mesa -> all.add(mesa.toString()));
-        String member = memberships(caller, snapshot);
+        String member = memberships(caller);
         if (!member.isEmpty()) {
             all.addAll(
                     snapshot.sql()
@@ -101,7 +100,7 @@ final class MembershipTable {
         return Parameters.id(id).isEmpty()
                 ? Optional.empty()
                 : snapshot.sql()
-                        .sql(OF.formatted(table, key, snapshot.newest().holds("m")))
+                        .sql(OF.formatted(table, key))
                         .param(id)
                         .query(String.class)
                         .optional();

@@ -1,10 +1,13 @@
 package mesa.query.http;
 
+import mesa.http.Problem;
+import mesa.http.ProblemType;
+
 /** Nothing has that id or code, at that moment, for that reader. */
-final class NoSuchItem extends RuntimeException {
+final class NoSuchItem extends RefusedQuestion {
     private static final long serialVersionUID = 1L;
 
-    NoSuchItem(String idOrCode) {
-        super("Nothing is called " + idOrCode);
+    NoSuchItem() {
+        super(Problem.of(ProblemType.NO_SUCH_ITEM));
     }
 }

@@ -1,19 +1,14 @@
 package mesa.query.http;
 
 import java.util.List;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 
 /** Nothing is listed under that name. */
-final class NoSuchList extends RuntimeException {
+final class NoSuchList extends RefusedQuestion {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> known;
-
-    NoSuchList(String name, List<String> known) {
-        super("There is no list " + name);
-        this.known = known;
-    }
-
-    List<String> known() {
-        return known;
+    NoSuchList(List<String> known) {
+        super(Problem.of(ProblemType.NO_SUCH_LIST).with("known", known));
     }
 }

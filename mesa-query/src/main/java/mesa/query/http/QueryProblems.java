@@ -3,12 +3,14 @@ package mesa.query.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import mesa.http.Fact;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
 import mesa.query.projection.ModelStopped;
 import mesa.query.projection.NotReached;
 import mesa.query.projection.ViewsUnavailable;
+import mesa.query.time.NoSuchMoment;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -16,48 +18,15 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ListController.class)
 public class QueryProblems {
     @ExceptionHandler
-    void on(UnknownParameter e, HttpServletRequest request, HttpServletResponse response)
+    void on(RefusedQuestion e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(
-                Problem.of(ProblemType.UNKNOWN_PARAMETER)
-                        .with("parameter", e.parameter())
-                        .with("known", e.known()),
-                request,
-                response);
+        e.problem().write(response, WantedLanguage.of(request));
     }
 
     @ExceptionHandler
-    void on(BadParameter e, HttpServletRequest request, HttpServletResponse response)
+    void on(NoSuchMoment e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer(
-                Problem.of(ProblemType.BAD_PARAMETER)
-                        .with("parameter", e.parameter())
-                        .with("expected", e.expected()),
-                request,
-                response);
-    }
-
-    @ExceptionHandler
-    void on(NoSuchList e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(Problem.of(ProblemType.NO_SUCH_LIST).with("known", e.known()), request, response);
-    }
-
-    @ExceptionHandler
-    void on(NoSuchItem e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(Problem.of(ProblemType.NO_SUCH_ITEM), request, response);
-    }
-
-    @ExceptionHandler
-    void on(HiddenItem e, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        answer(
-                Problem.of(ProblemType.KEPT_BACK)
-                        .with("ground", e.ground())
-                        .with("until", String.valueOf(e.until())),
-                request,
-                response);
+        on(new BadParameter("asOf", Fact.of(Fact.Kind.MOMENT)), request, response);
     }
 
     @ExceptionHandler

@@ -16,8 +16,8 @@ import mesa.api.ReadAsItem;
 import mesa.api.Reserved;
 import mesa.api.commitment.Visibility;
 import mesa.api.wire.Json;
-import mesa.query.audit.SnapshotDay;
 import mesa.query.projection.Snapshot;
+import mesa.query.time.SnapshotDay;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,14 +65,14 @@ public final class Redaction {
     }
 
     /** Terms run out by the day looked at, so that a past position always shows the same. */
-    public static Redaction of(Caller caller, Snapshot snapshot) {
+    public static Redaction of(Snapshot snapshot) {
         return new Redaction(
-                Clearance.of(caller.roles()),
-                caller,
+                Clearance.of(snapshot.reader().roles()),
+                snapshot.reader(),
                 SnapshotDay.of(snapshot),
-                new HiddenAgreements(snapshot, caller),
-                new HiddenCommitments(snapshot, caller),
-                new MembershipTable(snapshot, caller));
+                new HiddenAgreements(snapshot),
+                new HiddenCommitments(snapshot),
+                new MembershipTable(snapshot));
     }
 
     /** Why the agreement or commitment of that id is kept back; null when nothing does that. */

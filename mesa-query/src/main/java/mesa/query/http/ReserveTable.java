@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mesa.api.Caller;
 import mesa.api.commitment.Visibility;
 import mesa.query.projection.Snapshot;
 
@@ -22,13 +21,13 @@ final class ReserveTable {
     /** Rows of one ground and term. */
     record Kept(String ground, LocalDate until, long items) {}
 
-    List<Kept> kept(Listing<?> listing, Caller caller) {
+    List<Kept> kept(Listing<?> listing) {
         String table = snapshot.table(listing.row());
         return snapshot.sql()
                 .sql(
                         """
                         select k.reserve_ground, k.reserved_until, count(*)
-                        from "%s" r %s
+                        from {unrestricted %s} r %s
                         where %s and k.visibility = 'RESTRICTED' and k.reserve_ground is not null
                             and k.reserved_until is not null and not (%s)
                         group by 1, 2 order by 2, 1
@@ -40,8 +39,8 @@ final class ReserveTable {
                                                 snapshot.columns(listing.row())
                                                         .getFirst()
                                                         .column()),
-                                        snapshot.holds("r"),
-                                        listing.visible().to(caller, snapshot)))
+                                        listing.where(),
+                                        snapshot.readable(listing.row(), "r")))
                 .query((row, _) ->
                         new Kept(
                                 row.getString(1),
@@ -58,24 +57,26 @@ final class ReserveTable {
                 ? "cross join lateral (select r.visibility, r.reserve_ground, r.reserved_until) k"
                 : """
                 cross join lateral (select x.visibility, x.reserve_ground, x.reserved_until
-                    from "%1$s" x where x."%2$s" = r."%2$s" and (%3$s or %4$s)
+                    from (select * from {unrestricted %1$s} o where o."%2$s" = r."%2$s"
+                        union all
+                        select * from {newest unrestricted %1$s} o where o."%2$s" = r."%2$s") x
                     order by x.visibility = 'RESTRICTED' desc, x.from_position limit 1) k\
                 """
-                        .formatted(table, key, snapshot.holds("x"), snapshot.newest().holds("x"));
+                        .formatted(table, key);
     }
 
-    /** The agreements {@code a} that meet a condition, with what keeps them back. */
-    List<HiddenAgreements.Kept> agreements(String kept) {
+    /** The agreements that are kept back from the reader, with what keeps them back. */
+    List<HiddenAgreements.Kept> agreements() {
         return snapshot.sql()
                 .sql(
                         """
                         select a.agreement::text, a.mesa::text, a.session::text, a.item::text,
                             a.title, a.code, a.visibility, a.reserve_ground, a.reserved_until::text
-                        from agreement_register a
+                        from {unrestricted agreement_register} a
                         where %s
                         order by a.from_position
                         """
-                                .formatted(kept))
+                                .formatted(RowVisibility.RESERVED_AGREEMENTS.kept("a", snapshot)))
                 .query((row, _) ->
                         new HiddenAgreements.Kept(
                                 row.getString(1),
@@ -91,18 +92,18 @@ final class ReserveTable {
                 .list();
     }
 
-    /** The commitments {@code c} that meet a condition, with what keeps them back. */
-    Map<String, Withholding> commitments(String kept) {
+    /** The commitments that are kept back from the reader, with what keeps them back. */
+    Map<String, Withholding> commitments() {
         Map<String, Withholding> found = new HashMap<>();
         snapshot.sql()
                 .sql(
                         """
                         select c.commitment::text, c.visibility, c.reserve_ground,
                             c.reserved_until::text
-                        from commitment_tracker c
+                        from {unrestricted commitment_tracker} c
                         where %s
                         """
-                                .formatted(kept))
+                                .formatted(RowVisibility.RESERVED_COMMITMENTS.kept("c", snapshot)))
                 .query(row -> {
                     found.put(
                             row.getString(1),

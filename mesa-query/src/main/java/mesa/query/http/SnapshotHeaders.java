@@ -10,6 +10,7 @@ import mesa.api.wire.Json;
 import mesa.http.Fact;
 import mesa.query.projection.NotReached;
 import mesa.query.projection.Snapshot;
+import mesa.query.time.Positions;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What every answer says about the moment it shows, and how it is written. */
@@ -18,13 +19,10 @@ final class SnapshotHeaders {
 
     static long minPosition(Map<String, List<String>> given) {
         String text = ListRequest.first(given, "minPosition", "");
-        if (text.isEmpty()) {
-            return -1;
-        }
-        if (!text.matches("\\d{1,18}")) {
-            throw new BadParameter("minPosition", Fact.of(Fact.Kind.POSITION));
-        }
-        return Long.parseLong(text);
+        return text.isEmpty()
+                ? -1
+                : Positions.read(text)
+                        .orElseThrow(() -> new BadParameter("minPosition", Fact.of(Fact.Kind.POSITION)));
     }
 
     /**

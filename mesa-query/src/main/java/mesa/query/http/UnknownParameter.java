@@ -1,25 +1,17 @@
 package mesa.query.http;
 
 import java.util.List;
+import mesa.http.Problem;
+import mesa.http.ProblemType;
 
 /** A parameter the list does not have; answering as if it were not there would mislead. */
-final class UnknownParameter extends RuntimeException {
+public final class UnknownParameter extends RefusedQuestion {
     private static final long serialVersionUID = 1L;
 
-    private final String parameter;
-    private final transient List<String> known;
-
-    UnknownParameter(String parameter, List<String> known) {
-        super("There is no parameter " + parameter);
-        this.parameter = parameter;
-        this.known = known;
-    }
-
-    String parameter() {
-        return parameter;
-    }
-
-    List<String> known() {
-        return known;
+    public UnknownParameter(String parameter, List<String> known) {
+        super(
+                Problem.of(ProblemType.UNKNOWN_PARAMETER)
+                        .with("parameter", parameter)
+                        .with("known", known));
     }
 }

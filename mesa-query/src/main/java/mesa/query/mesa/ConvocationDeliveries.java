@@ -16,6 +16,7 @@ import mesa.api.mesa.ConvocationEvent.ItemCarriedOver;
 import mesa.api.mesa.ConvocationEvent.MesaConvened;
 import mesa.api.mesa.ConvocationEvent.SessionPostponed;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ final class ConvocationDeliveries implements ReadModel<DeliveryRow> {
     @Override
     public Class<DeliveryRow> row() {
         return DeliveryRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

@@ -18,6 +18,7 @@ import mesa.api.mesa.RosterEvent.MembershipEnded;
 import mesa.api.person.PersonId;
 import mesa.api.session.SessionId;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,11 @@ final class Delegates implements ReadModel<DelegateRow> {
     @Override
     public Class<DelegateRow> row() {
         return DelegateRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

@@ -11,6 +11,7 @@ import mesa.api.mesa.PublicationEvent.PublicationFellDue;
 import mesa.api.mesa.PublicationEvent.PublicationOverdue;
 import mesa.api.mesa.PublicationEvent.PublicationScheduled;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,11 @@ final class MatrixPublications implements ReadModel<PublicationRow> {
     @Override
     public Class<PublicationRow> row() {
         return PublicationRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

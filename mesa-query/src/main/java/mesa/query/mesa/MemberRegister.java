@@ -21,6 +21,7 @@ import mesa.api.mesa.RosterEvent.MembershipDeclined;
 import mesa.api.mesa.RosterEvent.MembershipEnded;
 import mesa.query.mesa.MemberRow.State;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ final class MemberRegister implements ReadModel<MemberRow> {
     @Override
     public Class<MemberRow> row() {
         return MemberRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

@@ -33,6 +33,7 @@ import mesa.api.session.SessionEvent.EditionRegistered;
 import mesa.api.session.SessionEvent.SessionOpened;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ final class MesaRegister implements ReadModel<MesaRow> {
     @Override
     public Class<MesaRow> row() {
         return MesaRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

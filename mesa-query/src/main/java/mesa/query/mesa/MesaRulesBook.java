@@ -5,6 +5,7 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.mesa.MesaEvent.MesaRulesAmended;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ final class MesaRulesBook implements ReadModel<RulesRow> {
     @Override
     public Class<RulesRow> row() {
         return RulesRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

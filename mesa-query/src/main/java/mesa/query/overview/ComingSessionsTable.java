@@ -23,13 +23,12 @@ final class ComingSessionsTable {
                 .sql(
                         """
                         select s.code, s.theme, s.starts_at, s.canton, s.province, s.venue, s.state
-                        from session_register s
+                        from {session_register} s
                         where s.state in ('CONVENED', 'POSTPONED', 'OPEN', 'IN_RECESS')
-                          and s.starts_at is not null and s.code is not null and %s
+                          and s.starts_at is not null and s.code is not null
                         order by s.state in ('OPEN', 'IN_RECESS') desc, s.starts_at
                         limit 6
-                        """
-                                .formatted(snapshot.holds("s")))
+                        """)
                 .query((row, _) ->
                         new Dashboard.Coming(
                                 row.getString("code"),

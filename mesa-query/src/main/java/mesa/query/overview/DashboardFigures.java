@@ -5,8 +5,8 @@ import java.util.Map;
 import mesa.api.Share;
 import mesa.query.commitment.Lights;
 import mesa.query.projection.Snapshot;
+import mesa.query.time.SnapshotDay;
 import mesa.query.web.GcmWheel;
-import mesa.query.web.JournalMoments;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
 import mesa.query.web.TrafficLight;
@@ -17,21 +17,20 @@ import org.springframework.stereotype.Component;
 final class DashboardFigures {
     private final LatestDecisions latest;
     private final CommitmentCounters commitmentCounters;
-    private final JournalMoments moments;
 
-    DashboardFigures(
-            LatestDecisions latest, CommitmentCounters commitmentCounters, JournalMoments moments) {
+    DashboardFigures(LatestDecisions latest, CommitmentCounters commitmentCounters) {
         this.latest = latest;
         this.commitmentCounters = commitmentCounters;
-        this.moments = moments;
     }
 
-    Dashboard of(PageRequest request, Snapshot snapshot) {
+    /** The same for every reader: what the public may read. */
+    Dashboard of(PageRequest request, Snapshot read) {
+        Snapshot snapshot = read.publicly();
         DashboardTable table = new DashboardTable(snapshot);
         Map<Integer, Long> objectives = table.objectives();
         CommitmentCounters.Standing standing =
                 commitmentCounters.of(
-                        request, snapshot, Lights.at(snapshot, moments.day(snapshot)));
+                        request, snapshot, Lights.at(snapshot, SnapshotDay.of(snapshot)));
         return new Dashboard(
                 standing.total() == 0
                         ? beginnings(request, table)

@@ -2,7 +2,6 @@ package mesa.query.overview;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 
 /** Counts over several read models at one position. */
@@ -17,24 +16,23 @@ final class DashboardTable {
     }
 
     long mesas() {
-        return count("select count(*) from mesa_register s where %s and s.status <> 'CLOSED'");
+        return count("select count(*) from {mesa_register} s where s.status <> 'CLOSED'");
     }
 
     long actors() {
-        return count("select count(*) from actor_register s where %s");
+        return count("select count(*) from {actor_register} s");
     }
 
     long accredited() {
-        return count("select count(*) from actor_register s where %s and s.status = 'ACCREDITED'");
+        return count("select count(*) from {actor_register} s where s.status = 'ACCREDITED'");
     }
 
     long editions() {
-        return count("select count(*) from session_register s where %s and " + HELD);
+        return count("select count(*) from {session_register} s where " + HELD);
     }
 
     long provinces() {
-        return count(
-                "select count(distinct s.province) from session_register s where %s and " + HELD);
+        return count("select count(distinct s.province) from {session_register} s where " + HELD);
     }
 
     /** Editions by the province that hosted them. */
@@ -44,11 +42,11 @@ final class DashboardTable {
                 .sql(
                         """
                         select s.province, count(*) as editions
-                        from session_register s
-                        where s.province is not null and %s and %s
+                        from {session_register} s
+                        where s.province is not null and %s
                         group by s.province
                         """
-                                .formatted(HELD, snapshot.holds("s")))
+                                .formatted(HELD))
                 .query(row -> {
                     hosted.put(row.getString("province"), row.getLong("editions"));
                 });
@@ -56,13 +54,11 @@ final class DashboardTable {
     }
 
     private long count(String sql) {
-        return snapshot.sql().sql(sql.formatted(snapshot.holds("s"))).query(Long.class).single();
+        return snapshot.sql().sql(sql).query(Long.class).single();
     }
 
     long agreements() {
-        return count(
-                "select count(*) from agreement_register s where %s and s.adopted_on is not null and "
-                        + RowVisibility.toEverybody("s", RowVisibility.Rows.AGREEMENTS, snapshot));
+        return count("select count(*) from {agreement_register} s where s.adopted_on is not null");
     }
 
     /** Adopted agreements by the objectives of the Global Compact they are tagged with. */
@@ -72,14 +68,10 @@ final class DashboardTable {
                 .sql(
                         """
                         select o.objective, count(*) as agreements
-                        from agreement_register s, unnest(s.objectives) as o (objective)
-                        where s.adopted_on is not null and %s and %s
+                        from {agreement_register} s, unnest(s.objectives) as o (objective)
+                        where s.adopted_on is not null
                         group by o.objective
-                        """
-                                .formatted(
-                                        snapshot.holds("s"),
-                                        RowVisibility.toEverybody(
-                                                "s", RowVisibility.Rows.AGREEMENTS, snapshot)))
+                        """)
                 .query(row -> {
                     objectives.put(
                             Integer.parseInt(row.getString("objective")),

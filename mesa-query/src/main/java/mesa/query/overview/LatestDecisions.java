@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mesa.api.wire.Json;
-import mesa.query.audit.JournalEntry;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
+import mesa.query.projection.Unrestricted;
+import mesa.query.time.JournalEntry;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
 import mesa.query.web.StreamNames;
@@ -31,10 +31,10 @@ final class LatestDecisions {
                 'agreement.closed', 'acta.approved', 'acta.published', 'commitment.accepted',
                 'commitment.fulfilment-reported', 'commitment.finding-issued',
                 'commitment.extension-granted', 'commitment.breach-declared', 'commitment.breach-cured')
-            and (r.stream_type <> 'agreement' or exists (select from agreement_register a
-                where a.agreement = r.stream and %s and %s))
-            and (r.stream_type <> 'commitment' or exists (select from commitment_tracker c
-                where c.commitment = r.stream and %s and %s))
+            and (r.stream_type <> 'agreement' or exists (select from {agreement_register} a
+                where a.agreement = r.stream))
+            and (r.stream_type <> 'commitment' or exists (select from {commitment_tracker} c
+                where c.commitment = r.stream))
             order by r.position desc limit %d
             """;
 
@@ -55,14 +55,10 @@ final class LatestDecisions {
     }
 
     List<Dashboard.Decision> of(PageRequest request, Snapshot snapshot) {
-        String open =
-                DECISIVE.formatted(
-                        snapshot.holds("a"),
-                        RowVisibility.toEverybody("a", RowVisibility.Rows.AGREEMENTS, snapshot),
-                        snapshot.holds("c"),
-                        RowVisibility.toEverybody("c", RowVisibility.Rows.COMMITMENTS, snapshot),
-                        MOST);
-        return snapshot.rows(JournalEntry.class, open).stream()
+        return snapshot
+                .unrestricted(Unrestricted.EVENTS)
+                .rows(JournalEntry.class, DECISIVE.formatted(MOST))
+                .stream()
                 .map(entry -> told(request, snapshot, entry))
                 .toList();
     }

@@ -27,12 +27,11 @@ final class VoicesTable {
                 .sql(
                         """
                         select s.code, p.sector, count(*) as actors
-                        from session_register s join session_presence p on p.session = s.session
-                        where s.edition is not null and p.times > 0 and %s and %s
+                        from {session_register} s join {session_presence} p on p.session = s.session
+                        where s.edition is not null and p.times > 0
                         group by s.code, s.starts_at, p.sector
                         order by s.starts_at
-                        """
-                                .formatted(snapshot.holds("s"), snapshot.holds("p")))
+                        """)
                 .query(row -> {
                     byEdition
                             .computeIfAbsent(

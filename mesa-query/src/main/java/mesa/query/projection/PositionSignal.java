@@ -1,7 +1,6 @@
 package mesa.query.projection;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,13 +44,14 @@ public final class PositionSignal {
 
     /** Waits until the position is reached; false when it was not in time. */
     public boolean await(long wanted, Duration atMost) {
-        Instant end = Instant.now().plus(atMost);
+        long left = atMost.toNanos();
         lock.lock();
         try {
             while (position < wanted) {
-                if (!moved.awaitUntil(java.util.Date.from(end))) {
-                    return position >= wanted;
+                if (left <= 0) {
+                    return false;
                 }
+                left = moved.awaitNanos(left);
             }
             return true;
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ViewsSettings.class, ProjectionSettings.class})
 class ProjectionConfiguration {
+    /** The one place that asks the machine for the time; in one process both sides share it. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
     @Bean
     ViewsDatabase viewsDatabase(ViewsSettings settings) {
         return new ViewsDatabase(settings);
@@ -32,13 +40,13 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Snapshots snapshots(ViewsDatabase database, List<ReadModel<?>> models) {
-        return new StoredSnapshots(database, models);
+    Snapshots snapshots(ViewsDatabase database, List<ReadModel<?>> models, Clock clock) {
+        return new StoredSnapshots(database, models, clock);
     }
 
     @Bean
-    Rebuilds rebuilds(ViewsDatabase database, List<ReadModel<?>> models) {
-        return new Rebuilds(database, models, Clock.systemUTC());
+    Rebuilds rebuilds(ViewsDatabase database, List<ReadModel<?>> models, Clock clock) {
+        return new Rebuilds(database, models, clock);
     }
 
     @Bean

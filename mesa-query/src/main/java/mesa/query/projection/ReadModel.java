@@ -22,6 +22,9 @@ public interface ReadModel<R extends Record> {
 
     Class<R> row();
 
+    /** Who is given which rows; nobody reads the table but through this. */
+    Readership readership();
+
     /** The roots whose events are folded, for example {@code AgreementEvent.class}. */
     List<Class<? extends DomainEvent>> folds();
 

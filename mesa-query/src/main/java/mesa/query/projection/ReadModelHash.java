@@ -7,10 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import mesa.api.Caller;
 import org.postgresql.PGConnection;
 
 /**
@@ -55,7 +57,13 @@ public final class ReadModelHash {
                         new DigestOutputStream(
                                 OutputStream.nullOutputStream(),
                                 MessageDigest.getInstance("SHA-256"))) {
-            RepeatableReadSnapshot.begin(connection, AsOf.NOW, true, Map.of());
+            RepeatableReadSnapshot.begin(
+                    connection,
+                    AsOf.NOW,
+                    Caller.ANYBODY,
+                    true,
+                    LocalDate.EPOCH,
+                    RepeatableReadSnapshot.Models.NONE);
             connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows, digest);
             connection.commit();
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());

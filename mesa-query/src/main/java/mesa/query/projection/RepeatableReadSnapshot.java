@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mesa.api.Caller;
 import mesa.api.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,33 +27,46 @@ final class RepeatableReadSnapshot implements Snapshot {
             from intake i left join read_model m on m.behind_position is not null\
             """;
 
-    private final Map<Class<?>, StoredSnapshots.Table<?>> tables;
-    private final JdbcClient sql;
+    private final Models models;
+    private final JdbcClient client;
     private final AsOf asOf;
+    private final Caller reader;
     private final long position;
     private final long reached;
+    private final LocalDate today;
     private final LagGuard lagGuard;
 
+    /** The read models by their rows, and what their statements stand for. */
+    record Models(Map<Class<?>, StoredSnapshots.Table<?>> tables, ReadableTables readable) {
+        static final Models NONE = new Models(Map.of(), new ReadableTables(Map.of()));
+    }
+
     private RepeatableReadSnapshot(
-            JdbcClient sql,
+            JdbcClient client,
             AsOf asOf,
+            Caller reader,
             long position,
             long reached,
+            LocalDate today,
             LagGuard lagGuard,
-            Map<Class<?>, StoredSnapshots.Table<?>> tables) {
-        this.sql = sql;
+            Models models) {
+        this.client = client;
         this.asOf = asOf;
+        this.reader = reader;
         this.position = position;
         this.reached = reached;
+        this.today = today;
         this.lagGuard = lagGuard;
-        this.tables = tables;
+        this.models = models;
     }
 
     static RepeatableReadSnapshot begin(
             Connection connection,
             AsOf asOf,
+            Caller reader,
             boolean lagging,
-            Map<Class<?>, StoredSnapshots.Table<?>> tables)
+            LocalDate today,
+            Models models)
             throws SQLException {
         long reached = -1;
         List<ModelLag> behind = new ArrayList<>();
@@ -78,12 +93,7 @@ final class RepeatableReadSnapshot implements Snapshot {
         LagGuard lagGuard = new LagGuard(behind, position, lagging);
         JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         return new RepeatableReadSnapshot(
-                text -> client.sql(lagGuard.reading(text)),
-                asOf,
-                position,
-                reached,
-                lagGuard,
-                tables);
+                client, asOf, reader, position, reached, today, lagGuard, models);
     }
 
     @Override
@@ -97,10 +107,32 @@ final class RepeatableReadSnapshot implements Snapshot {
     }
 
     @Override
-    public Snapshot newest() {
+    public Caller reader() {
+        return reader;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public RepeatableReadSnapshot newest() {
         return now()
                 ? this
-                : new RepeatableReadSnapshot(sql, AsOf.NOW, reached, reached, lagGuard, tables);
+                : new RepeatableReadSnapshot(
+                        client, AsOf.NOW, reader, reached, reached, today, lagGuard, models);
+    }
+
+    @Override
+    public Snapshot publicly() {
+        return new RepeatableReadSnapshot(
+                client, asOf, Caller.ANYBODY, position, reached, today, lagGuard, models);
+    }
+
+    @Override
+    public RowSource unrestricted(Unrestricted reason) {
+        return new Selection("unrestricted ");
     }
 
     @Override
@@ -113,8 +145,13 @@ final class RepeatableReadSnapshot implements Snapshot {
         return lagGuard.read();
     }
 
-    @Override
-    public String holds(String alias) {
+    /** Before a read model is read. */
+    void reading(String model) {
+        lagGuard.reading(model);
+    }
+
+    /** The condition under which a version of a row counts. */
+    String holds(String alias) {
         return position == reached
                 ? "%s.to_position = %d".formatted(alias, ModelTable.OPEN)
                 : "(%1$s.from_position <= %2$d and %1$s.to_position > %2$d)"
@@ -123,7 +160,12 @@ final class RepeatableReadSnapshot implements Snapshot {
 
     @Override
     public JdbcClient sql() {
-        return sql;
+        return text -> client.sql(models.readable().in(text, this));
+    }
+
+    @Override
+    public String readable(Class<? extends Record> row, String alias) {
+        return model(row).model().readership().condition(alias, this);
     }
 
     @Override
@@ -140,29 +182,55 @@ final class RepeatableReadSnapshot implements Snapshot {
 
     @Override
     public <R extends Record> Optional<R> find(Class<R> row, Object key) {
-        RowMapping<R> rowMapping = model(row).rowMapping();
-        String condition = "r." + rowMapping.key().quoted() + " = ?";
-        return rows(
-                        row,
-                        condition,
-                        rowMapping.key().type().parameter().apply(RowMapping.plain(key)))
-                .stream()
-                .findFirst();
+        return new Selection("").find(row, key);
     }
 
     @Override
     public <R extends Record> List<R> rows(Class<R> row, String condition, Object... parameters) {
-        StoredSnapshots.Table<R> table = model(row);
-        return sql.sql(
-                        "select %s from \"%s\" r where %s and %s"
-                                .formatted(
-                                        table.rowMapping().selectList("r."),
-                                        table.model().name(),
-                                        holds("r"),
-                                        condition))
-                .params(Arrays.stream(parameters).map(RepeatableReadSnapshot::bindable).toList())
-                .query((rows, _) -> table.rowMapping().read(rows))
-                .list();
+        return new Selection("").rows(row, condition, parameters);
+    }
+
+    /**
+     * Rows of this snapshot.
+     *
+     * @param how they are read, before the name of the table
+     */
+    private final class Selection implements RowSource {
+        private final String how;
+
+        Selection(String how) {
+            this.how = how;
+        }
+
+        @Override
+        public <R extends Record> Optional<R> find(Class<R> row, Object key) {
+            RowMapping<R> rowMapping = model(row).rowMapping();
+            return rows(
+                            row,
+                            "r." + rowMapping.key().quoted() + " = ?",
+                            rowMapping.key().type().parameter().apply(RowMapping.plain(key)))
+                    .stream()
+                    .findFirst();
+        }
+
+        @Override
+        public <R extends Record> List<R> rows(
+                Class<R> row, String condition, Object... parameters) {
+            StoredSnapshots.Table<R> table = model(row);
+            return sql().sql(
+                            "select %s from {%s%s} r where %s"
+                                    .formatted(
+                                            table.rowMapping().selectList("r."),
+                                            how,
+                                            table.model().name(),
+                                            condition))
+                    .params(
+                            Arrays.stream(parameters)
+                                    .map(RepeatableReadSnapshot::bindable)
+                                    .toList())
+                    .query((rows, _) -> table.rowMapping().read(rows))
+                    .list();
+        }
     }
 
     private static Object bindable(Object value) {
@@ -176,7 +244,7 @@ final class RepeatableReadSnapshot implements Snapshot {
 
     @SuppressWarnings("unchecked") // the map is filled under each model's own row class
     private <R extends Record> StoredSnapshots.Table<R> model(Class<R> row) {
-        StoredSnapshots.Table<?> table = tables.get(row);
+        StoredSnapshots.Table<?> table = models.tables().get(row);
         if (table == null) {
             throw new IllegalArgumentException(row + " is not the row of a read model");
         }

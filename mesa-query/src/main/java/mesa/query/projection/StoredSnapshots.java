@@ -2,16 +2,19 @@ package mesa.query.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import mesa.api.Caller;
 import org.springframework.dao.DataAccessException;
 
 /** {@link Snapshots} over the views database. */
 public final class StoredSnapshots implements Snapshots {
     private final ViewsDatabase database;
-    private final Map<Class<?>, Table<?>> tables = new HashMap<>();
+    private final RepeatableReadSnapshot.Models models;
+    private final Clock clock;
 
     /** The table a row record lies in. */
     record Table<R extends Record>(ReadModel<R> model, RowMapping<R> rowMapping) {
@@ -20,25 +23,40 @@ public final class StoredSnapshots implements Snapshots {
         }
     }
 
-    public StoredSnapshots(ViewsDatabase database, List<? extends ReadModel<?>> models) {
+    public StoredSnapshots(
+            ViewsDatabase database, List<? extends ReadModel<?>> models, Clock clock) {
         this.database = database;
-        models.forEach(m -> tables.put(m.row(), Table.of(m)));
+        this.clock = clock;
+        Map<Class<?>, Table<?>> tables = new HashMap<>();
+        Map<String, Readership> readers = new HashMap<>();
+        models.forEach(m -> {
+            tables.put(m.row(), Table.of(m));
+            readers.put(m.name(), m.readership());
+        });
+        this.models =
+                new RepeatableReadSnapshot.Models(Map.copyOf(tables), new ReadableTables(readers));
     }
 
     @Override
-    public <T> T read(AsOf asOf, Function<Snapshot, T> work) {
-        return read(asOf, false, work);
+    public <T> T read(AsOf asOf, Caller reader, Function<Snapshot, T> work) {
+        return read(asOf, reader, false, work);
     }
 
     @Override
-    public <T> T readLagging(AsOf asOf, Function<Snapshot, T> work) {
-        return read(asOf, asOf.isNow(), work);
+    public <T> T readLagging(AsOf asOf, Caller reader, Function<Snapshot, T> work) {
+        return read(asOf, reader, asOf.isNow(), work);
     }
 
-    private <T> T read(AsOf asOf, boolean lagging, Function<Snapshot, T> work) {
+    private <T> T read(AsOf asOf, Caller reader, boolean lagging, Function<Snapshot, T> work) {
         try (Connection connection = database.reads().getConnection()) {
             RepeatableReadSnapshot reading =
-                    RepeatableReadSnapshot.begin(connection, asOf, lagging, tables);
+                    RepeatableReadSnapshot.begin(
+                            connection,
+                            asOf,
+                            reader,
+                            lagging,
+                            LocalDay.of(clock.instant()),
+                            models);
             T answer = work.apply(reading);
             connection.commit();
             return answer;

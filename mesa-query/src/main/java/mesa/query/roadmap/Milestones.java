@@ -18,7 +18,9 @@ import mesa.api.roadmap.RoadmapEvent.RoadmapClosed;
 import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
 import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
 import mesa.api.roadmap.RoadmapId;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ final class Milestones implements ReadModel<MilestoneRow> {
     @Override
     public Class<MilestoneRow> row() {
         return MilestoneRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_ROADMAP;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package mesa.query.roadmap;
 
 import mesa.query.http.Listing;
-import mesa.query.http.RowVisibility;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,6 @@ class RoadmapLists {
                 .text("title")
                 .mesa("mesa")
                 .any("status", "status")
-                .visible((caller, snapshot) -> RowVisibility.ofRoadmap(caller, "r", snapshot))
                 .sort("status")
                 .by("title");
     }
@@ -30,7 +28,6 @@ class RoadmapLists {
                 .any("status", "status")
                 .any("late", "late")
                 .between("due")
-                .visible(RowVisibility::ofRoadmap)
                 .sort("original_due", "status")
                 .by("due");
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import mesa.query.audit.History;
 import mesa.query.http.Parameters;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
 import mesa.query.web.DetailPage;
@@ -67,7 +66,7 @@ final class RoadmapPages implements Sitemap.Pages, Related {
         return Section.rows(
                 request.text("roadmaps.title"),
                 12,
-                cards.table(request, snapshot, visible(request, snapshot, "r.mesa = ?", mesa)));
+                cards.table(request, snapshot, rows(snapshot, "r.mesa = ?", mesa)));
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
@@ -80,7 +79,7 @@ final class RoadmapPages implements Sitemap.Pages, Related {
                                                 cards.table(
                                                         request,
                                                         snapshot,
-                                                        visible(request, snapshot, "true")))))
+                                                        rows(snapshot, "true")))))
                         .tabs(FollowUpTabs.of(request, PathWord.ROADMAPS))
                         .downloads(
                                 List.of(
@@ -157,20 +156,12 @@ final class RoadmapPages implements Sitemap.Pages, Related {
     private static RoadmapRow row(PageRequest request, Snapshot snapshot) {
         String id = request.variable("id");
         return Parameters.id(id).stream()
-                .flatMap(roadmap -> visible(request, snapshot, "r.roadmap = ?", roadmap).stream())
+                .flatMap(roadmap -> rows(snapshot, "r.roadmap = ?", roadmap).stream())
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage(id));
     }
 
-    /** A draft is shown to those who work on it. */
-    private static List<RoadmapRow> visible(
-            PageRequest request, Snapshot snapshot, String condition, Object... values) {
-        return snapshot.rows(
-                RoadmapRow.class,
-                RowVisibility.ofRoadmap(request.reader().caller(), "r", snapshot)
-                        + " and "
-                        + condition
-                        + " order by r.title",
-                values);
+    private static List<RoadmapRow> rows(Snapshot snapshot, String condition, Object... values) {
+        return snapshot.rows(RoadmapRow.class, condition + " order by r.title", values);
     }
 }

@@ -16,7 +16,9 @@ import mesa.api.roadmap.RoadmapEvent.RoadmapClosed;
 import mesa.api.roadmap.RoadmapEvent.RoadmapDrafted;
 import mesa.api.roadmap.RoadmapEvent.RoadmapRevised;
 import mesa.api.roadmap.RoadmapStatus;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import mesa.query.roadmap.RoadmapRow.Version;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,11 @@ final class RoadmapRegister implements ReadModel<RoadmapRow> {
     @Override
     public Class<RoadmapRow> row() {
         return RoadmapRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.ROADMAPS;
     }
 
     @Override

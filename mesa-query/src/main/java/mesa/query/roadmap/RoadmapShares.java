@@ -20,7 +20,7 @@ final class RoadmapShares {
 
     RoadmapShares(Snapshot snapshot) {
         commitments = new HashMap<>();
-        new CommitmentShareTable(snapshot)
+        new CommitmentShareTable(snapshot.publicly())
                 .each((commitment, fulfilled, done) -> {
                     BigDecimal reported =
                             fulfilled

@@ -14,6 +14,7 @@ import mesa.api.session.SessionEvent.SessionClosed;
 import mesa.api.session.SessionEvent.SessionFailedForQuorum;
 import mesa.api.session.SessionId;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import mesa.query.session.AttendanceInterval.Ended;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ final class AttendanceIntervals implements ReadModel<AttendanceInterval> {
     @Override
     public Class<AttendanceInterval> row() {
         return AttendanceInterval.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

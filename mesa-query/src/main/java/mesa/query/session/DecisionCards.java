@@ -27,7 +27,7 @@ final class DecisionCards {
     }
 
     Section agenda(PageRequest request, Snapshot snapshot, List<AgendaRow> items, int width) {
-        Redaction redaction = Redaction.of(request.reader().caller(), snapshot);
+        Redaction redaction = Redaction.of(snapshot);
         return Section.rows(
                 request.text("tab.AGENDA"),
                 width,

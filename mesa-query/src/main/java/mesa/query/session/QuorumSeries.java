@@ -10,6 +10,7 @@ import mesa.api.session.SessionEvent.SessionOpened;
 import mesa.api.session.SessionEvent.SessionResumed;
 import mesa.api.session.SessionId;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ final class QuorumSeries implements ReadModel<QuorumRow> {
     @Override
     public Class<QuorumRow> row() {
         return QuorumRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

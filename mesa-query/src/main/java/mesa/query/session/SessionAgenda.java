@@ -12,7 +12,9 @@ import mesa.api.session.AttendanceEvent;
 import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,11 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
     @Override
     public Class<AgendaRow> row() {
         return AgendaRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_SESSION;
     }
 
     @Override

@@ -1,11 +1,9 @@
 package mesa.query.session;
 
 import java.util.List;
-import mesa.api.Caller;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
 import mesa.query.http.RowVisibility;
-import mesa.query.projection.Snapshot;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +21,6 @@ class SessionLists {
                 .any("kind", "kind")
                 .any("province", "province")
                 .between("starts_at")
-                .visible((caller, snapshot) -> RowVisibility.ofSession(caller, "r", snapshot))
                 .sort("edition", "code")
                 .by("-starts_at");
     }
@@ -34,14 +31,11 @@ class SessionLists {
                 .everybody()
                 .filter(
                         "q",
-                        Filter.containing(List.of("title", "outcome"))
-                                .where((caller, snapshot) ->
-                                        RowVisibility.ofItem(caller, snapshot)))
+                        Filter.containing(List.of("title", "outcome")).where(RowVisibility.ITEMS))
                 .session("session")
                 .institution("proponent")
                 .any("status", "state")
                 .any("kind", "kind")
-                .visible(RowVisibility::ofSession)
                 .by("number");
     }
 
@@ -86,7 +80,6 @@ class SessionLists {
                 .institution("proponent")
                 .any("status", "stage")
                 .any("outcome", "outcome")
-                .visible(SessionLists::told)
                 .by("-at");
     }
 
@@ -98,12 +91,6 @@ class SessionLists {
                 .institution("actor")
                 .any("agreement", "agreement")
                 .any("value", "value")
-                .visible(SessionLists::told)
                 .by("at");
-    }
-
-    /** A text and its votes are as visible as the agreement. */
-    private static String told(Caller caller, Snapshot snapshot) {
-        return RowVisibility.ofAgreement(caller, snapshot);
     }
 }

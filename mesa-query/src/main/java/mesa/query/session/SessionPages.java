@@ -257,7 +257,7 @@ final class SessionPages implements Sitemap.Pages {
     }
 
     private static Sessions sessions(PageRequest request, Snapshot snapshot) {
-        return new Sessions(snapshot, request.reader().caller());
+        return new Sessions(snapshot);
     }
 
     static SessionRow row(PageRequest request, Snapshot snapshot) {

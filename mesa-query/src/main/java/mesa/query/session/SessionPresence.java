@@ -10,6 +10,7 @@ import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ final class SessionPresence implements ReadModel<PresenceRow> {
     @Override
     public Class<PresenceRow> row() {
         return PresenceRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

@@ -12,7 +12,9 @@ import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.SessionId;
 import mesa.api.session.SessionKind;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import mesa.query.web.LocaleFormat;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ final class SessionRegister implements ReadModel<SessionRow> {
     @Override
     public Class<SessionRow> row() {
         return SessionRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.SESSIONS;
     }
 
     @Override

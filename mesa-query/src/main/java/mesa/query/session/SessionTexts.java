@@ -8,7 +8,9 @@ import mesa.api.session.DecisionEvent;
 import mesa.api.session.DecisionTaken;
 import mesa.api.session.SessionEvent;
 import mesa.api.session.VoteValue;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,11 @@ final class SessionTexts implements ReadModel<TextRow> {
     @Override
     public Class<TextRow> row() {
         return TextRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_AGREEMENT;
     }
 
     @Override

@@ -5,7 +5,9 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 import mesa.api.session.DecisionEvent;
 import mesa.api.session.SessionEvent;
+import mesa.query.http.RowVisibility;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,11 @@ final class SessionVotes implements ReadModel<VoteRow> {
     @Override
     public Class<VoteRow> row() {
         return VoteRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return RowVisibility.OF_AGREEMENT;
     }
 
     @Override

@@ -3,9 +3,7 @@ package mesa.query.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import mesa.api.Caller;
 import mesa.query.http.Parameters;
-import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
 import mesa.query.web.Search;
@@ -16,11 +14,9 @@ final class Sessions {
     static final int PAGE = 50;
 
     private final Snapshot snapshot;
-    private final Caller caller;
 
-    Sessions(Snapshot snapshot, Caller caller) {
+    Sessions(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.caller = caller;
     }
 
     /** By id or by code. */
@@ -52,10 +48,7 @@ final class Sessions {
 
     /** Drafts are shown to those who work on them. */
     private List<SessionRow> visible(String condition, Object... values) {
-        return snapshot.rows(
-                SessionRow.class,
-                RowVisibility.ofSession(caller, "r", snapshot) + " and " + condition,
-                values);
+        return snapshot.rows(SessionRow.class, condition, values);
     }
 
     List<AgendaRow> agenda(UUID session) {
@@ -72,15 +65,10 @@ final class Sessions {
 
     /** Those of agreements the reader may read. */
     List<TextRow> texts(UUID session) {
-        return snapshot.rows(
-                TextRow.class, told() + " and r.session = ? order by r.item, r.at", session);
+        return snapshot.rows(TextRow.class, "r.session = ? order by r.item, r.at", session);
     }
 
     List<VoteRow> votes(UUID session) {
-        return snapshot.rows(VoteRow.class, told() + " and r.session = ? order by r.at", session);
-    }
-
-    private String told() {
-        return RowVisibility.ofAgreement(caller, snapshot);
+        return snapshot.rows(VoteRow.class, "r.session = ? order by r.at", session);
     }
 }

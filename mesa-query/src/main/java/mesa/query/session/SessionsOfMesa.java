@@ -35,7 +35,7 @@ final class SessionsOfMesa implements Related {
                 12,
                 TableModel.of(
                         cards.columns(request),
-                        new Sessions(snapshot, request.reader().caller())
+                        new Sessions(snapshot)
                                 .ofMesa(mesa).stream().map(r -> cards.line(request, r)).toList(),
                         "empty.sessions"));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import mesa.api.wire.Json;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
+import mesa.query.http.RefusedQuestion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,7 @@ final class RebuildRequest {
      * The names that are asked for.
      *
      * @param known the names there are
-     * @throws RefusedRebuild when the body says neither or both, or a name there is not
+     * @throws RefusedQuestion when the body says neither or both, or a name there is not
      */
     static List<String> of(byte[] body, List<String> known) {
         JsonNode wish = read(body);
@@ -41,7 +42,7 @@ final class RebuildRequest {
 
     static String known(String name, List<String> known) {
         if (!known.contains(name)) {
-            throw new RefusedRebuild(
+            throw new RefusedQuestion(
                     Problem.of(ProblemType.NO_SUCH_READ_MODEL)
                             .with("model", name)
                             .with("known", known));
@@ -57,7 +58,7 @@ final class RebuildRequest {
         }
     }
 
-    private static RefusedRebuild unclear() {
-        return new RefusedRebuild(Problem.of(ProblemType.WHAT_TO_REBUILD));
+    private static RefusedQuestion unclear() {
+        return new RefusedQuestion(Problem.of(ProblemType.WHAT_TO_REBUILD));
     }
 }

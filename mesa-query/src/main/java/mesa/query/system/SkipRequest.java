@@ -2,9 +2,12 @@ package mesa.query.system;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import mesa.api.wire.Json;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
+import mesa.query.http.RefusedQuestion;
+import mesa.query.time.Positions;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +21,7 @@ record SkipRequest(String model, long position, String reason) {
 
     /**
      * @param known the names of models there are
-     * @throws RefusedRebuild when one of the three is missing or is none
+     * @throws RefusedQuestion when one of the three is missing or is none
      */
     static SkipRequest of(byte[] body, List<String> known) {
         JsonNode wish;
@@ -42,17 +45,18 @@ record SkipRequest(String model, long position, String reason) {
     static Optional<SkipRequest> of(
             String model, String position, String reason, List<String> known) {
         String why = reason.strip();
-        if (!position.matches("\\d{1,18}")
+        OptionalLong at = Positions.read(position);
+        if (at.isEmpty()
                 || why.isEmpty()
                 || why.length() > LONGEST
                 || why.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
         return Optional.of(
-                new SkipRequest(RebuildRequest.known(model, known), Long.parseLong(position), why));
+                new SkipRequest(RebuildRequest.known(model, known), at.getAsLong(), why));
     }
 
-    private static RefusedRebuild unclear() {
-        return new RefusedRebuild(Problem.of(ProblemType.WHAT_TO_SKIP));
+    private static RefusedQuestion unclear() {
+        return new RefusedQuestion(Problem.of(ProblemType.WHAT_TO_SKIP));
     }
 }

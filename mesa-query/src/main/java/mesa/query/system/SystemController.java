@@ -8,6 +8,7 @@ import mesa.api.wire.Json;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.WantedLanguage;
+import mesa.query.http.RefusedQuestion;
 import mesa.query.projection.QuarantineTable;
 import mesa.query.projection.Rebuilds;
 import mesa.query.projection.ViewsUnavailable;
@@ -72,7 +73,7 @@ class SystemController {
     ResponseEntity<byte[]> skip(@RequestBody(required = false) byte[] body) {
         SkipRequest wish = SkipRequest.of(body == null ? new byte[0] : body, rebuilds.models());
         if (!orders.skip(wish)) {
-            throw new RefusedRebuild(
+            throw new RefusedQuestion(
                     Problem.of(ProblemType.NOT_STOPPED_THERE)
                             .with("model", wish.model())
                             .with("position", wish.position()));
@@ -81,7 +82,7 @@ class SystemController {
     }
 
     @ExceptionHandler
-    void on(RefusedRebuild e, HttpServletRequest request, HttpServletResponse response)
+    void on(RefusedQuestion e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         e.problem().write(response, WantedLanguage.of(request));
     }

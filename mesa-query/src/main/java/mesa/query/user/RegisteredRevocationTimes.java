@@ -9,6 +9,7 @@ import mesa.query.projection.AsOf;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.projection.Unrestricted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,8 @@ final class RegisteredRevocationTimes implements RevocationTimes {
                             AsOf.NOW,
                             snapshot ->
                                     new Known(
-                                            snapshot.find(UserRow.class, UUID.fromString(user))
+                                            snapshot.unrestricted(Unrestricted.REVOCATION)
+                                                    .find(UserRow.class, UUID.fromString(user))
                                                     .map(UserRow::worthlessUpTo)
                                                     .orElse(null),
                                             snapshot.position(),

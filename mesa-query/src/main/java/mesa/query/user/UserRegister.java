@@ -1,6 +1,7 @@
 package mesa.query.user;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import mesa.api.user.UserEvent.UserRegistered;
 import mesa.api.user.UserEvent.UserRelieved;
 import mesa.api.user.UserId;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,11 @@ final class UserRegister implements ReadModel<UserRow> {
     @Override
     public Class<UserRow> row() {
         return UserRow.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.only(Set.of(Role.ADMIN));
     }
 
     @Override

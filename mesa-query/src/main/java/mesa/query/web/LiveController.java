@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mesa.query.projection.AsOf;
+import mesa.query.time.Positions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -39,7 +40,7 @@ class LiveController {
             @RequestParam(defaultValue = "-1") long since,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletRequest http) {
-        long seen = last != null && last.matches("\\d{1,18}") ? Long.parseLong(last) : since;
+        long seen = last == null ? since : Positions.read(last).orElse(since);
         return streams.open(request(page), readers.token(http), seen, http.getRemoteAddr())
                 .map(stream ->
                         ResponseEntity.ok()

@@ -1,6 +1,7 @@
 package mesa.query.web;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class LiveStreams {
     private final PositionSignal signal;
     private final LiveSettings settings;
     private final RevocationTimes revocationTimes;
+    private final Clock clock;
     private final AtomicInteger open = new AtomicInteger();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
     private final Map<Key, Renderer.Rendered> newest = new ConcurrentHashMap<>();
@@ -42,7 +44,9 @@ final class LiveStreams {
             Renderer renderer,
             PositionSignal signal,
             LiveSettings settings,
-            RevocationTimes revocationTimes) {
+            RevocationTimes revocationTimes,
+            Clock clock) {
+        this.clock = clock;
         this.revocationTimes = revocationTimes;
         this.renderer = renderer;
         this.signal = signal;
@@ -106,7 +110,7 @@ final class LiveStreams {
         private final String address;
         private final SseEmitter emitter;
         private final Key key;
-        private final Instant opened = Instant.now();
+        private final Instant opened = clock.instant();
         private volatile boolean stopped;
         private volatile Thread thread = Thread.currentThread();
         private long seen;

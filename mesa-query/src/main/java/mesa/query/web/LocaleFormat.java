@@ -10,11 +10,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import mesa.api.Share;
+import mesa.query.projection.LocalDay;
 
 /** Dates, times and numbers as a language writes them, in the platform's time zone. */
 public final class LocaleFormat {
     /** Where most mesas sit; a session in Galápagos also tells the hour there. */
-    public static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
+    public static final ZoneId ZONE = LocalDay.ZONE;
 
     private static final Map<Language, LocaleFormat> ALL =
             Map.of(

@@ -13,6 +13,8 @@ import mesa.query.projection.ModelStopped;
 import mesa.query.projection.NotReached;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.ViewsUnavailable;
+import mesa.query.time.NoSuchMoment;
+import mesa.query.time.Positions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -104,8 +106,7 @@ class PageController {
 
     private void waitForOwnWrite(PageRequest request) {
         request.query("minPosition")
-                .filter(p -> p.matches("\\d{1,18}"))
-                .ifPresent(p -> signal.await(Long.parseLong(p), PATIENCE));
+                .ifPresent(text -> Positions.read(text).ifPresent(p -> signal.await(p, PATIENCE)));
     }
 
     private ResponseEntity<String> standsStill(

@@ -8,6 +8,8 @@ import mesa.query.projection.AsOf;
 import mesa.query.projection.ModelLag;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.JournalClock;
+import mesa.query.time.NoSuchMoment;
 import org.jspecify.annotations.Nullable;
 
 /** Renders a page of the {@link Sitemap} from one consistent look at the read models. */
@@ -16,19 +18,19 @@ final class Renderer {
     private final Sitemap sitemap;
     private final Site site;
     private final Snapshots snapshots;
-    private final JournalMoments moments;
+    private final JournalClock clock;
 
     Renderer(
             TemplateEngine engine,
             Sitemap sitemap,
             Site site,
             Snapshots snapshots,
-            JournalMoments moments) {
+            JournalClock clock) {
         this.engine = engine;
         this.sitemap = sitemap;
         this.site = site;
         this.snapshots = snapshots;
-        this.moments = moments;
+        this.clock = clock;
     }
 
     /**
@@ -44,8 +46,18 @@ final class Renderer {
                 request.path(),
                 request.variables(),
                 request.query(),
-                moments.of(request.query("asOf").orElse("")),
+                asOf(request),
                 request.reader());
+    }
+
+    /** Before the first event there is no page to show. */
+    private AsOf asOf(PageRequest request) {
+        String asked = request.query("asOf").orElse("");
+        AsOf moment = clock.of(asked);
+        if (moment.position() < 0) {
+            throw new NoSuchMoment(asked);
+        }
+        return moment;
     }
 
     Rendered page(PageRequest request, Page.@Nullable Token token) {
@@ -61,12 +73,14 @@ final class Renderer {
     String shown(PageRequest matched, Sitemap.Answer answer, Page.@Nullable Token token) {
         return snapshots.readLagging(
                 AsOf.NOW,
+                matched.reader().caller(),
                 snapshot -> html(matched, answer.show(matched, snapshot), snapshot, token, false));
     }
 
     String problem(PageRequest request, String kind, Page.@Nullable Token token, Object... values) {
         return snapshots.readLagging(
                 AsOf.NOW,
+                request.reader().caller(),
                 snapshot ->
                         html(request, problemView(request, kind, values), snapshot, token, false));
     }
@@ -113,6 +127,7 @@ final class Renderer {
                         request.reader());
         return snapshots.readLagging(
                 request.asOf(),
+                request.reader().caller(),
                 snapshot -> {
                     View view = match.answer().show(matched, snapshot);
                     long reached = snapshot.reached();
@@ -138,7 +153,7 @@ final class Renderer {
                         new Page.Moment(
                                 reached,
                                 snapshot.now(),
-                                moments.recordedAt(snapshot, reached),
+                                JournalClock.recordedAt(snapshot, reached),
                                 lagging),
                         site,
                         token,

@@ -7,6 +7,7 @@ import mesa.api.commitment.Visibility;
 import mesa.query.http.Reservable;
 import mesa.query.http.Withholding;
 import mesa.query.projection.Snapshot;
+import mesa.query.projection.Unrestricted;
 import mesa.query.web.Section.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,13 @@ public final class ReserveNotices {
      */
     public static <R extends Record & Reservable> void tell(
             String what, Snapshot snapshot, Class<R> row, String condition, Object value) {
-        List<R> then = snapshot.rows(row, condition, value);
+        List<R> then = snapshot.unrestricted(Unrestricted.RESERVE).rows(row, condition, value);
         then.forEach(found -> tell(what, found));
         if (!then.isEmpty() && !snapshot.now()) {
-            snapshot.newest().rows(row, condition, value).forEach(found -> tell(what, found));
+            snapshot.newest()
+                    .unrestricted(Unrestricted.RESERVE)
+                    .rows(row, condition, value)
+                    .forEach(found -> tell(what, found));
         }
     }
 

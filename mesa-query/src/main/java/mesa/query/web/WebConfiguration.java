@@ -10,6 +10,7 @@ import mesa.http.CommandAvailability;
 import mesa.query.access.RevocationTimes;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.Snapshots;
+import mesa.query.time.JournalClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +61,8 @@ class WebConfiguration {
     Renderer renderer(
             Sitemap sitemap,
             Snapshots snapshots,
-            JournalMoments moments,
+            JournalClock journalClock,
+            Clock clock,
             Wording wording,
             ResourceUrlProvider resources,
             ObjectProvider<CommandAvailability> availability) {
@@ -70,7 +72,7 @@ class WebConfiguration {
                         sitemap.has(PathWord.SEARCH),
                         address -> hashed(resources, address),
                         wording,
-                        Clock.systemUTC(),
+                        clock,
                         availability.getIfAvailable(() -> () -> null));
         TemplateEngine engine =
                 TemplateEngine.createPrecompiled(
@@ -78,7 +80,7 @@ class WebConfiguration {
                         ContentType.Html,
                         WebConfiguration.class.getClassLoader(),
                         "mesa.query");
-        return new Renderer(engine, sitemap, site, snapshots, moments);
+        return new Renderer(engine, sitemap, site, snapshots, journalClock);
     }
 
     @Bean
@@ -86,8 +88,9 @@ class WebConfiguration {
             Renderer renderer,
             PositionSignal signal,
             LiveSettings settings,
-            RevocationTimes revocationTimes) {
-        return new LiveStreams(renderer, signal, settings, revocationTimes);
+            RevocationTimes revocationTimes,
+            Clock clock) {
+        return new LiveStreams(renderer, signal, settings, revocationTimes, clock);
     }
 
     private static String hashed(ResourceUrlProvider resources, String address) {

@@ -18,11 +18,10 @@ final class ReceivedTable {
         return snapshot.sql()
                 .sql(
                         """
-                        select r.position, r.type from published_event r
-                        where lower(r.subject) = lower(?) and %s
+                        select r.position, r.type from {published_event} r
+                        where lower(r.subject) = lower(?)
                         order by r.position desc limit ?\
-                        """
-                                .formatted(snapshot.holds("r")))
+                        """)
                 .param(code)
                 .param(most)
                 .query((row, _) -> new Told(row.getLong("position"), row.getString("type")))
@@ -38,10 +37,9 @@ final class ReceivedTable {
         return snapshot.sql()
                 .sql(
                         """
-                        select coalesce(a.acronym, a.name) from actor_register a
-                        where a.actor = ? and %s\
-                        """
-                                .formatted(snapshot.holds("a")))
+                        select coalesce(a.acronym, a.name) from {actor_register} a
+                        where a.actor = ?\
+                        """)
                 .param(institution)
                 .query(String.class)
                 .optional();

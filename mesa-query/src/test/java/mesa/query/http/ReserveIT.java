@@ -833,6 +833,15 @@ class ReserveIT {
         }
     }
 
+    /** An option tells a code, and so that there is something. */
+    @Test
+    void forms_offer_agreements_to_those_who_may_read_them() {
+        String form = "/es/acciones/session.amend-text/" + SESSION.value();
+        String secret = SECRET.value().toString();
+        assertThat(get(form, other).body()).contains("<select").doesNotContain(secret);
+        assertThat(get(form, ISSUER.token(null, "secretariat")).body()).contains(secret);
+    }
+
     @Test
     void what_is_internal_is_read_by_the_members_of_its_mesa_and_no_other_institution() {
         String then = "?asOf=" + internal;

@@ -46,7 +46,10 @@ class AbandonedTailIT {
 
     private static int renamed(Window window) {
         return window.snapshots.now(r ->
-                r.sql().sql("select max(renamed) from mesa_card").query(Integer.class).single());
+                r.sql()
+                        .sql("select max(c.renamed) from {ever mesa_card} c")
+                        .query(Integer.class)
+                        .single());
     }
 
     private static void isWithout(Window window, long position, int renamed) {

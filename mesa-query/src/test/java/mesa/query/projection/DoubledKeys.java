@@ -18,6 +18,11 @@ final class DoubledKeys implements ReadModel<DoubledKey> {
     }
 
     @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
+    }
+
+    @Override
     public List<Class<? extends DomainEvent>> folds() {
         return List.of(MesaEvent.class);
     }

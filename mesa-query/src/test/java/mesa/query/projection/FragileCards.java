@@ -21,6 +21,11 @@ final class FragileCards implements ReadModel<FragileCard> {
     }
 
     @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
+    }
+
+    @Override
     public List<Class<? extends DomainEvent>> folds() {
         return List.of(MesaEvent.class);
     }

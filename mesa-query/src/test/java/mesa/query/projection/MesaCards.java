@@ -25,6 +25,11 @@ class MesaCards implements ReadModel<MesaCard> {
     }
 
     @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
+    }
+
+    @Override
     public List<Class<? extends DomainEvent>> folds() {
         return List.of(MesaEvent.class);
     }

@@ -49,9 +49,7 @@ class RebuildIT {
                                                         r ->
                                                                 r.sql()
                                                                         .sql(
-                                                                                "select count(*) from mesa_card c where "
-                                                                                        + r.holds(
-                                                                                                "c"))
+                                                                                "select count(*) from {mesa_card} c")
                                                                         .query(Long.class)
                                                                         .single());
                                         reads.incrementAndGet();

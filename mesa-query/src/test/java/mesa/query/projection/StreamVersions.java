@@ -5,7 +5,7 @@ import mesa.api.DomainEvent;
 import mesa.api.Recorded;
 
 /** Keeps what the headers say and never reads a payload. */
-final class StreamVersions implements ReadModel<StreamVersion> {
+class StreamVersions implements ReadModel<StreamVersion> {
     @Override
     public String name() {
         return "stream_version";
@@ -14,6 +14,11 @@ final class StreamVersions implements ReadModel<StreamVersion> {
     @Override
     public Class<StreamVersion> row() {
         return StreamVersion.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.EVERYBODY;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Window implements AutoCloseable {
                         Duration.ofMillis(20),
                         Map.of());
         projectionRunner = new ProjectionRunner(database, settings, models, signal);
-        snapshots = new StoredSnapshots(database, models);
+        snapshots = new StoredSnapshots(database, models, Clock.systemUTC());
         rebuilds = new Rebuilds(database, models, Clock.systemUTC());
         hash = new ReadModelHash(database, models);
         aside = new QuarantineTable(database);

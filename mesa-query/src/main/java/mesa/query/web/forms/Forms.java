@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 import mesa.api.DomainCommand;
 import mesa.api.wire.Filled;
 import mesa.api.wire.Vocabulary;
-import mesa.query.audit.Histories;
+import mesa.query.http.Histories;
 import mesa.query.http.Redaction;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 import mesa.query.web.Messages;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
-import mesa.query.web.Reader;
 import mesa.query.web.StreamNames;
 import mesa.query.web.Wording;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ class Forms {
         String name = Vocabulary.nameOf(command);
         Language language = request.language();
         boolean may =
-                Actions.may(request.reader(), name) && readable(request.reader(), snapshot, stream);
+                Actions.may(request.reader(), name) && readable(snapshot, stream);
         List<Field> blank =
                 may
                         ? new FormShape(
@@ -182,9 +181,8 @@ class Forms {
     }
 
     /** A form tells nothing of a stream that its reader may not read. */
-    private static boolean readable(Reader reader, Snapshot snapshot, UUID stream) {
-        return Redaction.of(reader.caller(), snapshot).why(stream) == null
-                && !Histories.keepsBack(snapshot, stream, reader.caller());
+    private static boolean readable(Snapshot snapshot, UUID stream) {
+        return Redaction.of(snapshot).why(stream) == null && !Histories.keepsBack(snapshot, stream);
     }
 
     String eyebrow(PageRequest request, Class<? extends DomainCommand> command) {

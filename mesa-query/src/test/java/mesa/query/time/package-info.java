@@ -1,5 +1,5 @@
 /** The journal's clock, without a database. */
 @NullMarked
-package mesa.query.audit;
+package mesa.query.time;
 
 import org.jspecify.annotations.NullMarked;

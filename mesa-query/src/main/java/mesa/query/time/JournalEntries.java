@@ -1,21 +1,20 @@
-package mesa.query.audit;
+package mesa.query.time;
 
-import java.time.ZoneId;
 import java.util.List;
 import mesa.api.DomainEvent;
 import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.wire.EventCodec;
 import mesa.query.projection.ConsumedRecord;
+import mesa.query.projection.LocalDay;
 import mesa.query.projection.ReadModel;
+import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
 import org.springframework.stereotype.Component;
 
 /** Keeps every event, also one whose payload nobody can read: it was recorded all the same. */
 @Component
 final class JournalEntries implements ReadModel<JournalEntry> {
-    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
-
     @Override
     public String name() {
         return "journal_entry";
@@ -24,6 +23,11 @@ final class JournalEntries implements ReadModel<JournalEntry> {
     @Override
     public Class<JournalEntry> row() {
         return JournalEntry.class;
+    }
+
+    @Override
+    public Readership readership() {
+        return Readership.only(JournalEntry.READERS);
     }
 
     @Override
@@ -57,7 +61,7 @@ final class JournalEntries implements ReadModel<JournalEntry> {
                         consumedRecord.occurredOn(),
                         consumedRecord
                                 .occurredOn()
-                                .isBefore(consumedRecord.recordedAt().atZone(ZONE).toLocalDate()),
+                                .isBefore(LocalDay.of(consumedRecord.recordedAt())),
                         by.user(),
                         by.roles().stream().map(Enum::name).sorted().toList(),
                         by.institution(),

@@ -1,20 +1,19 @@
-package mesa.query.audit;
+package mesa.query.time;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 import mesa.api.limit.Days;
-import mesa.http.Fact;
-import mesa.query.http.BadParameter;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.NotReached;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.Snapshot;
 import mesa.query.projection.Snapshots;
+import mesa.query.projection.Unrestricted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,33 +22,39 @@ import org.springframework.stereotype.Component;
 public final class JournalClock {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final JournalEntryTable entries;
+    private final Snapshots snapshots;
     private final PositionSignal signal;
 
     JournalClock(Snapshots snapshots, PositionSignal signal) {
-        this.entries = new JournalEntryTable(snapshots);
+        this.snapshots = snapshots;
         this.signal = signal;
     }
 
     /**
-     * The moment a reader asks for.
+     * The moment a reader asks for. A date means the end of that day, an instant what was recorded
+     * up to it, so that everything shown was known by then.
      *
-     * @param asOf a position, an RFC 3339 instant, a date (its end, in America/Guayaquil), or blank
-     *     for now
-     * @throws BadParameter when it is none of them
+     * @param asOf a position, with separators as a page prints it or without, an RFC 3339 instant,
+     *     a date in Ecuador, or blank for now
+     * @return position -1 for a moment before the first event
+     * @throws NoSuchMoment when it is none of them
      */
     public AsOf of(String asOf) {
         String text = asOf.strip();
         if (text.isEmpty()) {
             return AsOf.NOW;
         }
-        if (text.matches("\\d{1,18}")) {
-            return AsOf.position(Long.parseLong(text));
+        OptionalLong position = Positions.read(text.replaceAll("[\\s\u202f.,]", ""));
+        if (position.isPresent()) {
+            return AsOf.position(position.getAsLong());
         }
-        return AsOf.position(entries.lastBy(instant(text)));
+        Instant last = last(text);
+        return AsOf.position(
+                snapshots.<Long>now(snapshot -> JournalEntryTable.lastBy(snapshot, last)));
     }
 
-    private static Instant instant(String text) {
+    /** The last instant that counts; the journal's are exact to a microsecond. */
+    private static Instant last(String text) {
         try {
             Instant instant =
                     text.length() == 10
@@ -63,25 +68,19 @@ public final class JournalClock {
                 return instant;
             }
         } catch (DateTimeParseException e) {
-            throw notOne();
+            throw new NoSuchMoment(text);
         }
-        throw notOne();
+        throw new NoSuchMoment(text);
     }
 
-    private static BadParameter notOne() {
-        return new BadParameter("asOf", Fact.of(Fact.Kind.MOMENT));
-    }
-
-    /** The local day a reading looks at: today, or the day its last event was recorded. */
-    public LocalDate day(Snapshot snapshot) {
-        return SnapshotDay.of(snapshot);
-    }
-
-    /** When the event at the reading's position was recorded; null before the first. */
-    public @Nullable Instant recordedAt(Snapshot snapshot) {
-        return snapshot.find(JournalEntry.class, snapshot.position())
-                .map(JournalEntry::recordedAt)
-                .orElse(null);
+    /** When the event at a position was recorded; null before the first. */
+    public static @Nullable Instant recordedAt(Snapshot snapshot, long position) {
+        return position < 0
+                ? null
+                : snapshot.unrestricted(Unrestricted.TIME)
+                        .find(JournalEntry.class, position)
+                        .map(JournalEntry::recordedAt)
+                        .orElse(null);
     }
 
     /**
@@ -93,9 +92,5 @@ public final class JournalClock {
         if (!signal.await(position, PATIENCE)) {
             throw new NotReached(position, signal.position());
         }
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,11 @@
-package mesa.query.audit;
+package mesa.query.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import mesa.api.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,4 +36,8 @@ public record JournalEntry(
         UUID causation,
         @Nullable String legalBasis,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata) {
+    /** Who reads the journal itself. */
+    public static final Set<Role> READERS =
+            Set.of(Role.AUDITOR, Role.SECRETARIAT, Role.CHAIR, Role.DPO);
+}

@@ -1,10 +1,10 @@
-package mesa.query.audit;
+package mesa.query.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Function;
-import mesa.query.http.BadParameter;
+import mesa.api.Caller;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.PositionSignal;
 import mesa.query.projection.Snapshot;
@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalClockTest {
     private static final class Broken implements Snapshots {
         @Override
-        public <T> T read(AsOf asOf, Function<Snapshot, T> work) {
+        public <T> T read(AsOf asOf, Caller reader, Function<Snapshot, T> work) {
             throw new IllegalArgumentException("a fault of ours");
         }
 
         @Override
-        public <T> T readLagging(AsOf asOf, Function<Snapshot, T> work) {
-            return read(asOf, work);
+        public <T> T readLagging(AsOf asOf, Caller reader, Function<Snapshot, T> work) {
+            return read(asOf, reader, work);
         }
     }
 
@@ -31,16 +31,15 @@ class JournalClockTest {
     @Test
     void a_position_is_the_moment_right_after_it() {
         assertThat(clock.of("7")).isEqualTo(AsOf.position(7));
+        assertThat(clock.of("12.345")).isEqualTo(AsOf.position(12_345));
         assertThat(clock.of(" ")).isEqualTo(AsOf.NOW);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"ayer", "2026-02-30", "2026-01-31T15:00:00", "+99999-01-01T00:00:00Z", "-1"})
-    void what_is_no_moment_is_a_wrong_parameter(String asOf) {
-        assertThatThrownBy(() -> clock.of(asOf))
-                .isInstanceOfSatisfying(
-                        BadParameter.class, e -> assertThat(e.parameter()).isEqualTo("asOf"));
+    void what_is_no_moment_is_refused(String asOf) {
+        assertThatThrownBy(() -> clock.of(asOf)).isInstanceOf(NoSuchMoment.class);
     }
 
     @Test

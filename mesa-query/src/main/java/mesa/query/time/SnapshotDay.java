@@ -1,9 +1,9 @@
-package mesa.query.audit;
+package mesa.query.time;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.Snapshot;
+import mesa.query.projection.Unrestricted;
 
 /**
  * The local day a reading looks at: today when no moment was named, otherwise the day the event at
@@ -17,7 +17,7 @@ public final class SnapshotDay {
     private SnapshotDay() {}
 
     public static LocalDate of(Snapshot snapshot) {
-        LocalDate today = LocalDay.of(Instant.now());
+        LocalDate today = snapshot.today();
         LocalDate fixed = snapshot.asOf().day();
         if (fixed != null) {
             // What opens later is not opened by naming a later day.
@@ -26,7 +26,8 @@ public final class SnapshotDay {
         if (snapshot.now()) {
             return today;
         }
-        return snapshot.find(JournalEntry.class, snapshot.position())
+        return snapshot.unrestricted(Unrestricted.TIME)
+                .find(JournalEntry.class, snapshot.position())
                 .map(entry -> LocalDay.of(entry.recordedAt()))
                 .orElse(BEFORE_ALL);
     }
