@@ -22,7 +22,8 @@ final class SnapshotHeaders {
         return text.isEmpty()
                 ? -1
                 : Positions.read(text)
-                        .orElseThrow(() -> new BadParameter("minPosition", Fact.of(Fact.Kind.POSITION)));
+                        .orElseThrow(
+                                () -> new BadParameter("minPosition", Fact.of(Fact.Kind.POSITION)));
     }
 
     /**

@@ -73,8 +73,7 @@ class Forms {
             Outcome outcome) {
         String name = Vocabulary.nameOf(command);
         Language language = request.language();
-        boolean may =
-                Actions.may(request.reader(), name) && readable(snapshot, stream);
+        boolean may = Actions.may(request.reader(), name) && readable(snapshot, stream);
         List<Field> blank =
                 may
                         ? new FormShape(
