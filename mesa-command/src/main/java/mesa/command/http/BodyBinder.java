@@ -9,6 +9,7 @@ import mesa.api.wire.InvalidInput;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.http.Fact;
+import mesa.http.NotAdmitted;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
@@ -82,7 +83,11 @@ final class BodyBinder {
         Problem.Builder problem =
                 Problem.of(what).with("command", asked).with("pointer", pointer(e));
         if (e instanceof ValueInstantiationException made) {
-            problem.with("reason", Fact.admitting(made.getType().getRawClass()));
+            problem.with(
+                    "reason",
+                    made.getCause() instanceof NotAdmitted refused
+                            ? refused.valid()
+                            : Fact.admitting(made.getType().getRawClass()));
         }
         return problem.with("expected", expected).build();
     }

@@ -11,6 +11,8 @@ import mesa.api.contract.PublicEvent;
 import mesa.api.limit.AtMost;
 import mesa.api.limit.Range;
 import mesa.api.limit.Text;
+import mesa.http.Fact;
+import mesa.http.NotAdmitted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ public record SubscriptionRequest(
     private static <T> List<T> known(String name, @Nullable List<T> wanted, List<T> all) {
         List<T> whole = whole(name, wanted);
         if (!all.containsAll(whole)) {
-            throw new IllegalArgumentException(name + ": " + all);
+            throw new NotAdmitted(Fact.oneOf(all.stream().map(String::valueOf).toList()));
         }
         return whole;
     }

@@ -73,7 +73,7 @@ class AbandonedTailIT {
         }
         try (RunningNode node = RunningNode.on(older, topic)) {
             assertThat(constitute(node).problem()).isEqualTo("journal-behind");
-            assertThat(abandon(node, "6", "x").json().path("valid").asString()).isEqualTo("7");
+            assertThat(abandon(node, "6", "x").json().path("valid").asString()).contains("7");
             assertThat(abandon(node, "x", "x").status()).isEqualTo(400);
             assertThat(abandon(node, "7", "").status()).isEqualTo(400);
             assertThat(abandon(node, "7", "%00").status()).isEqualTo(400);
