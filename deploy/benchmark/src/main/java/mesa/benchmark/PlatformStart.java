@@ -33,7 +33,6 @@ final class PlatformStart {
         settings.put("mesa.access.issuer-uri", issuer.uri());
         settings.put("mesa.home", home.toString());
         settings.put("spring.threads.virtual.enabled", true);
-        settings.put("axon.axonserver.enabled", false);
         // One client sends what the limit would grant a thousand.
         settings.put("mesa.limits.per-second", 1_000_000);
         settings.put("mesa.limits.burst", 1_000_000);

@@ -2,7 +2,6 @@ package mesa.command.dispatch;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.DomainCommand;
@@ -32,7 +31,6 @@ public record CommandEnvelope(
         @Nullable UUID causation,
         @Nullable String legalBasis,
         @Nullable DryRun dryRun) {
-    private static final String IN_METADATA = "mesa.sent";
     private static final String AGAIN = "mesa.again";
 
     /** A command with nothing special about it. */
@@ -51,7 +49,7 @@ public record CommandEnvelope(
 
     /** What travels on the bus as this message; for interceptors. */
     public static CommandEnvelope on(CommandMessage<?> message) {
-        return (CommandEnvelope) Objects.requireNonNull(message.getMetaData().get(IN_METADATA));
+        return (CommandEnvelope) message.getPayload();
     }
 
     /** The same, sent by the caller as whoever they are at a mesa. */
@@ -78,11 +76,11 @@ public record CommandEnvelope(
         return message.getMetaData().containsKey(AGAIN);
     }
 
-    CommandMessage<DomainCommand> message(boolean again) {
-        Map<String, Object> metadata =
-                again ? Map.of(IN_METADATA, this, AGAIN, true) : Map.of(IN_METADATA, this);
+    /** Under the name of the command, so that the bus finds who handles it. */
+    CommandMessage<CommandEnvelope> message(boolean again) {
+        Map<String, Object> metadata = again ? Map.of(AGAIN, true) : Map.of();
         return new GenericCommandMessage<>(
-                new GenericMessage<>(correlation.toString(), command, metadata),
+                new GenericMessage<>(correlation.toString(), this, metadata),
                 command.getClass().getName());
     }
 }

@@ -11,6 +11,7 @@ import mesa.command.store.AppendResult.Repeated;
 import mesa.command.store.Journal;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
 
 /** Sends commands through the bus and waits for their outcome. Safe for many threads. */
 public final class CommandGateway {
@@ -72,9 +73,9 @@ public final class CommandGateway {
     }
 
     private CommandOutcome once(CommandEnvelope commandEnvelope, boolean again) {
-        Object[] result = new Object[1];
-        bus.dispatch(commandEnvelope.message(again), (_, answer) -> result[0] = answer);
-        CommandResultMessage<?> answer = (CommandResultMessage<?>) result[0];
+        FutureCallback<CommandEnvelope, Object> result = new FutureCallback<>();
+        bus.dispatch(commandEnvelope.message(again), result);
+        CommandResultMessage<?> answer = result.getResult();
         if (answer.isExceptional()) {
             throw unchecked(answer.exceptionResult());
         }

@@ -1,11 +1,8 @@
-package mesa.command.access;
+package mesa.command.dispatch;
 
 import mesa.api.Caller;
 import mesa.api.Permission;
 import mesa.api.wire.Vocabulary;
-import mesa.command.dispatch.AccessDenied;
-import mesa.command.dispatch.CommandEnvelope;
-import mesa.command.dispatch.CommandOutcome;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

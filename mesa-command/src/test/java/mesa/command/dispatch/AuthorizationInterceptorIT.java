@@ -1,4 +1,4 @@
-package mesa.command.access;
+package mesa.command.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,8 +25,6 @@ import mesa.api.user.UserKind;
 import mesa.api.wire.Vocabulary;
 import mesa.command.RunningNode;
 import mesa.command.RunningNode.Reply;
-import mesa.command.dispatch.CommandEnvelope;
-import mesa.command.dispatch.CommandGateway;
 import mesa.embedded.Stranger;
 import mesa.embedded.issuer.TestIssuer;
 import mesa.embedded.issuer.TokenClaims;
