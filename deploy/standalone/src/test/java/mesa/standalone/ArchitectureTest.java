@@ -88,7 +88,9 @@ final class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.axonframework..");
 
-    /** Axon's configurer and its Spring modules start a checker that tells the vendor of the use. */
+    /**
+     * Axon's configurer and its Spring modules start a checker that tells the vendor of the use.
+     */
     private static final ArchRule AXON_REPORTS_NOTHING =
             noClasses()
                     .that()
