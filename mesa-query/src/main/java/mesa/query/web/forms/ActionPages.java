@@ -45,7 +45,7 @@ class ActionPages implements Sitemap.Pages {
     }
 
     private View blank(PageRequest request, Snapshot snapshot) {
-        return show(request, snapshot, new Filled(request.query()), Outcome.NONE);
+        return show(request, snapshot, new Filled(request.query()), SubmittedForm.NONE);
     }
 
     @PostMapping({"/es/acciones/**", "/en/actions/**"})
@@ -78,7 +78,7 @@ class ActionPages implements Sitemap.Pages {
                                     r,
                                     snapshot,
                                     values,
-                                    new Outcome(body, sent.faults(), null, null)));
+                                    new SubmittedForm(body, sent.faults(), null, null)));
         }
         UUID stream = stream(formSupport.matched(request), values);
         boolean dryRun = values.on("_dry");
@@ -107,18 +107,24 @@ class ActionPages implements Sitemap.Pages {
                             request,
                             HttpStatus.OK,
                             http,
-                            (r, snapshot) -> show(r, snapshot, values, Outcome.of(rehearsed)));
+                            (r, snapshot) ->
+                                    show(r, snapshot, values, SubmittedForm.of(rehearsed)));
             case CommandClient.Reply.Refused refused ->
                     formSupport.show(
                             request,
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             http,
                             (r, snapshot) ->
-                                    show(r, snapshot, values, Outcome.of(body, refused.refusal())));
+                                    show(
+                                            r,
+                                            snapshot,
+                                            values,
+                                            SubmittedForm.of(body, refused.refusal())));
         };
     }
 
-    private View show(PageRequest request, Snapshot snapshot, Filled values, Outcome outcome) {
+    private View show(
+            PageRequest request, Snapshot snapshot, Filled values, SubmittedForm outcome) {
         Class<? extends DomainCommand> command = command(request.variables());
         ActionForm form =
                 forms.form(

@@ -70,7 +70,7 @@ class Forms {
             Class<? extends DomainCommand> command,
             UUID stream,
             Filled values,
-            Outcome outcome) {
+            SubmittedForm outcome) {
         String name = Vocabulary.nameOf(command);
         Language language = request.language();
         boolean may = Actions.may(request.reader(), name) && readable(snapshot, stream);

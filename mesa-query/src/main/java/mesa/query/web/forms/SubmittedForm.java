@@ -11,19 +11,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body as it was sent
  * @param files why files of it were not kept
  */
-record Outcome(
+record SubmittedForm(
         ObjectNode body,
         List<Faults.Fault> files,
         @Nullable Refusal refusal,
         CommandClient.Reply.@Nullable Rehearsed rehearsed) {
     /** A form nobody has sent yet. */
-    static final Outcome NONE = new Outcome(Json.MAPPER.createObjectNode(), List.of(), null, null);
+    static final SubmittedForm NONE =
+            new SubmittedForm(Json.MAPPER.createObjectNode(), List.of(), null, null);
 
-    static Outcome of(ObjectNode body, Refusal refusal) {
-        return new Outcome(body, List.of(), refusal, null);
+    static SubmittedForm of(ObjectNode body, Refusal refusal) {
+        return new SubmittedForm(body, List.of(), refusal, null);
     }
 
-    static Outcome of(CommandClient.Reply.Rehearsed rehearsed) {
-        return new Outcome(NONE.body(), List.of(), null, rehearsed);
+    static SubmittedForm of(CommandClient.Reply.Rehearsed rehearsed) {
+        return new SubmittedForm(NONE.body(), List.of(), null, rehearsed);
     }
 }
