@@ -44,6 +44,7 @@ public final class AffectedParties {
                     PublicEvent.CommitmentReopened _,
                     PublicEvent.AgreementWithdrawn _,
                     PublicEvent.CommitmentWithdrawn _,
+                    PublicEvent.TailAbandoned _,
                     PublicEvent.ActaPublished _,
                     PublicEvent.ActaRectified _ ->
                     Stream.empty();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * may be absent; anything else is a new record with the next version.
  */
 public sealed interface PublicEvent {
-    /** The mesa it happened in. */
-    UUID mesa();
+    /** The mesa it happened in; absent in what concerns every mesa, which everybody is told. */
+    @Nullable UUID mesa();
 
     /** What tells whom and what it concerns; absent in what was recorded before it was known. */
     interface Concerning {
@@ -352,6 +352,21 @@ public sealed interface PublicEvent {
     record CommitmentWithdrawn(
             UUID commitment, UUID agreement, UUID mesa, String code, @Nullable String ended)
             implements PublicEvent, Withdrawn {}
+
+    /**
+     * Events that were published are given up, because the journal lost them. Whatever was received
+     * of that journal under a sequence from {@code first} to {@code last} is void, as if it had
+     * never been said; nothing else ever stands there. Everybody is told, whatever they asked for.
+     *
+     * @param journal the id of the journal whose positions these are
+     */
+    @Wire("journal.tail-abandoned")
+    record TailAbandoned(UUID journal, long first, long last) implements PublicEvent {
+        @Override
+        public @Nullable UUID mesa() {
+            return null;
+        }
+    }
 
     /** What was convened is held at another time. */
     @Wire("mesa.session-postponed")

@@ -1,11 +1,14 @@
 package mesa.api.contract;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mesa.api.DomainEvent;
+import mesa.api.Metadata;
 import mesa.api.Recorded;
 import mesa.api.acta.ActaEvent;
 import mesa.api.actor.ActorEvent;
@@ -21,6 +24,7 @@ import mesa.api.mesa.MesaEvent;
 import mesa.api.roadmap.RoadmapEvent;
 import mesa.api.session.SessionEvent;
 import mesa.api.user.UserEvent;
+import mesa.api.wire.AbandonedTail;
 import mesa.api.wire.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +85,35 @@ public final class Published {
             integrationEvent = told == null ? null : told.then(recorded);
         }
         return Optional.ofNullable(integrationEvent).map(it -> event(recorded, it));
+    }
+
+    /**
+     * That events which were published are given up, as everybody is told.
+     *
+     * @param journal the id of the journal
+     * @param by who gave them up, and when
+     */
+    public static CloudEvent abandoned(
+            UUID id,
+            long position,
+            UUID journal,
+            Instant recordedAt,
+            Metadata by,
+            AbandonedTail tail) {
+        return new CloudEvent(
+                "1.0",
+                id,
+                "/journals/" + journal,
+                PublicEvent.typeOf(PublicEvent.TailAbandoned.class),
+                "%d-%d".formatted(tail.first(), tail.last()),
+                by.occurredAt(),
+                "application/json",
+                CloudEvent.sequenceOf(position),
+                recordedAt,
+                by.correlation(),
+                by.causation(),
+                journal.toString(),
+                new PublicEvent.TailAbandoned(journal, tail.first(), tail.last()));
     }
 
     private static CloudEvent event(Recorded recorded, IntegrationEvent integrationEvent) {

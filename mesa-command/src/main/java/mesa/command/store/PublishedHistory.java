@@ -7,6 +7,8 @@ import mesa.api.contract.CloudEvent;
 import mesa.api.contract.PriorPublication;
 import mesa.api.contract.PublicEvent;
 import mesa.api.contract.Published;
+import mesa.api.wire.AbandonedTail;
+import mesa.api.wire.EventCodec;
 import mesa.api.wire.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,22 @@ public final class PublishedHistory {
      * @throws Unreadable naming the position, when the bytes are not an event of this version
      */
     public Optional<CloudEvent> of(RawEvent raw) {
+        if (!raw.isOfDomain()) {
+            return Optional.of(abandoned(raw));
+        }
         return Published.mayBe(raw.type())
                 ? Published.of(decoded(raw), this::before)
                 : Optional.empty();
+    }
+
+    private static CloudEvent abandoned(RawEvent raw) {
+        return Published.abandoned(
+                raw.id(),
+                raw.position(),
+                raw.stream().id(),
+                raw.recordedAt(),
+                EventCodec.decodeMetadata(raw.metadata()),
+                AbandonedTail.of(raw.payload()));
     }
 
     private static Recorded decoded(RawEvent raw) {
@@ -39,7 +54,8 @@ public final class PublishedHistory {
     /** The same for whoever asks only now: nothing of what was withdrawn since. */
     public Optional<CloudEvent> today(RawEvent raw) {
         return of(raw).filter(event ->
-                event.data() instanceof PublicEvent.Withdrawn
+                !raw.isOfDomain()
+                        || event.data() instanceof PublicEvent.Withdrawn
                         || journal.stream(raw.stream(), raw.version() + 1).stream()
                                 .noneMatch(PriorPublication::restricts));
     }

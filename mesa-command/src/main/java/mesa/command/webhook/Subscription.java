@@ -41,11 +41,12 @@ public record Subscription(
         return formerSecret == null ? List.of(secret) : List.of(secret, formerSecret);
     }
 
-    /** Whether the event is one this subscription asked for. */
+    /** Whether the event is one this subscription asked for, or one everybody is told. */
     public boolean wants(CloudEvent event) {
-        return (types.isEmpty() || types.contains(event.type()))
-                && (mesas.isEmpty() || mesas.contains(event.data().mesa()))
-                && (event.data() instanceof PublicEvent.Withdrawn || concerned(event));
+        return event.data().mesa() == null
+                || (types.isEmpty() || types.contains(event.type()))
+                        && (mesas.isEmpty() || mesas.contains(event.data().mesa()))
+                        && (event.data() instanceof PublicEvent.Withdrawn || concerned(event));
     }
 
     private boolean concerned(CloudEvent event) {

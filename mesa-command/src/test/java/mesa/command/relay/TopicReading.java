@@ -10,10 +10,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Everything that stands on a topic, read as any consumer would. */
-final class TopicReading {
+public final class TopicReading {
     private TopicReading() {}
 
-    static List<ConsumerRecord<byte[], byte[]>> all(String bootstrap, String topic) {
+    public static List<ConsumerRecord<byte[], byte[]>> all(String bootstrap, String topic) {
         var partition = new TopicPartition(topic, 0);
         try (var consumer =
                 new KafkaConsumer<>(

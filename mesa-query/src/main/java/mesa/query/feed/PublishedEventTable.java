@@ -61,7 +61,7 @@ final class PublishedEventTable {
     }
 
     Slice after(long position, FeedFilter filter, int limit) {
-        var condition = new StringBuilder("r.position > ?");
+        var condition = new StringBuilder("r.position > ? and (r.mesa is null or (true");
         List<Object> parameters = new ArrayList<>(List.of(position));
         if (!filter.types().isEmpty()) {
             condition.append(" and r.type = any (?)");
@@ -78,7 +78,7 @@ final class PublishedEventTable {
                 parameters,
                 " and (r.withdrawn or r.objectives @> array[?::text])",
                 text(filter.gcm()));
-        condition.append(" order by r.position limit ?");
+        condition.append(")) order by r.position limit ?");
         parameters.add(limit);
         return snapshots.readLagging(
                 AsOf.NOW,

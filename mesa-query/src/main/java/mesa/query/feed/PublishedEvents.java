@@ -1,7 +1,9 @@
 package mesa.query.feed;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import mesa.api.DomainEvent;
 import mesa.api.Recorded;
@@ -14,7 +16,10 @@ import mesa.api.contract.PriorPublication;
 import mesa.api.contract.PublicEvent;
 import mesa.api.contract.Published;
 import mesa.api.mesa.MesaEvent;
+import mesa.api.wire.AbandonedTail;
+import mesa.api.wire.EventCodec;
 import mesa.api.wire.Json;
+import mesa.query.projection.ConsumedRecord;
 import mesa.query.projection.ReadModel;
 import mesa.query.projection.Readership;
 import mesa.query.projection.Rows;
@@ -50,7 +55,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -62,7 +67,12 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
     public void fold(Recorded recorded, Rows<PublishedEvent> rows) {
         Published.of(recorded, it -> before(it, rows))
                 .ifPresent(event -> {
-                    PublishedEvent row = row(recorded, event);
+                    PublishedEvent row =
+                            row(
+                                    recorded.position(),
+                                    recorded.stream().id(),
+                                    recorded.recordedAt(),
+                                    event);
                     if (row.withdrawn()) {
                         rows.where("about", row.about()).stream()
                                 .filter(known -> !known.withdrawn())
@@ -72,32 +82,59 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                 });
     }
 
+    @Override
+    public boolean takesAbandonedTails() {
+        return true;
+    }
+
+    @Override
+    public void take(ConsumedRecord consumed, Rows<PublishedEvent> rows) {
+        if (consumed.isOfDomain()) {
+            fold(consumed.decoded(), rows);
+            return;
+        }
+        UUID journal = consumed.stream().id();
+        rows.put(
+                row(
+                        consumed.position(),
+                        journal,
+                        consumed.recordedAt(),
+                        Published.abandoned(
+                                consumed.id(),
+                                consumed.position(),
+                                journal,
+                                consumed.recordedAt(),
+                                EventCodec.decodeMetadata(consumed.metadata()),
+                                AbandonedTail.of(consumed.payload()))));
+    }
+
     private static @Nullable PriorPublication before(Recorded recorded, Rows<PublishedEvent> rows) {
         List<PublishedEvent> told = rows.where("about", recorded.stream().id());
         return told.stream()
                 .max(Comparator.comparingLong(PublishedEvent::position))
                 .map(last ->
                         new PriorPublication(
-                                last.mesa(),
+                                Objects.requireNonNull(last.mesa()),
                                 last.key(),
                                 last.subject(),
                                 told.stream().anyMatch(row -> !row.withdrawn())))
                 .orElse(null);
     }
 
-    private static PublishedEvent row(Recorded recorded, CloudEvent event) {
+    private static PublishedEvent row(
+            long position, UUID about, Instant recordedAt, CloudEvent event) {
         return new PublishedEvent(
-                recorded.position(),
+                position,
                 event.id(),
                 event.type(),
                 event.subject(),
                 event.data().mesa(),
-                recorded.stream().id(),
+                about,
                 UUID.fromString(event.partitionkey()),
                 event.data() instanceof PublicEvent.Withdrawn,
                 AffectedParties.institutions(event.data()).stream().map(UUID::toString).toList(),
                 AffectedParties.objectives(event.data()).stream().map(String::valueOf).toList(),
-                recorded.recordedAt(),
+                recordedAt,
                 Json.MAPPER.writeValueAsBytes(event));
     }
 }

@@ -151,7 +151,7 @@ public final class ConsumedRecord {
     }
 
     /** Whether it is an event of the domain, as all are but those that tell of lost ones. */
-    boolean isOfDomain() {
+    public boolean isOfDomain() {
         return !type.equals(AbandonedTail.TYPE);
     }
 

@@ -46,6 +46,14 @@ public interface ReadModel<R extends Record> {
         return false;
     }
 
+    /**
+     * Whether it is given the records that tell which positions have no event; {@link #take} must
+     * then expect them.
+     */
+    default boolean takesAbandonedTails() {
+        return folds().contains(DomainEvent.class);
+    }
+
     /** Changes rows as the event says. Throwing stops this model alone, at this event. */
     void fold(Recorded event, Rows<R> rows);
 

@@ -33,6 +33,7 @@ import mesa.api.commitment.CommitmentId;
 import mesa.api.commitment.ExtensionEvent.ExtensionGranted;
 import mesa.api.commitment.Visibility;
 import mesa.api.mesa.MesaId;
+import mesa.api.wire.AbandonedTail;
 import mesa.api.wire.Json;
 import mesa.embedded.Servers;
 import mesa.embedded.issuer.TestIssuer;
@@ -317,6 +318,39 @@ class FeedIT {
                 disconnects++;
             }
             assertThat(seen.subList(0, PUBLIC)).as("seed %d", seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void that_events_were_given_up_is_told_to_everybody_whatever_they_asked_for() throws Exception {
+        long before = publish(9_101);
+        long first = topic.next();
+        topic.leaveOut();
+        topic.leaveOut();
+        UUID journal = new UUID(1, 1);
+        long record =
+                topic.write(
+                        new MesaId(journal),
+                        AbandonedTail.TYPE,
+                        1,
+                        new AbandonedTail(first, first + 1, "Copia de mayo").payload());
+        topic.flush();
+        assertThat(reaches(record)).isTrue();
+        for (String filter :
+                List.of(
+                        "",
+                        "&mesa=" + new UUID(9, 9),
+                        "&institution=" + new UUID(9, 9),
+                        "&gcm=3",
+                        "&type=ec.mesa.agreement.adopted.v1")) {
+            JsonNode heard =
+                    Json.MAPPER.readTree(
+                            get("?lastEventId=" + new UUID(7, before) + filter).body());
+            assertThat(heard).as(filter).hasSize(1);
+            assertThat(heard.path(0).path("type").asString())
+                    .isEqualTo("ec.mesa.journal.tail-abandoned.v1");
+            assertThat(heard.path(0).path("data").path("first").asLong()).isEqualTo(first);
+            assertThat(heard.path(0).path("data").path("last").asLong()).isEqualTo(first + 1);
         }
     }
 
