@@ -51,7 +51,12 @@ record ActionForm(
                             case Field.Group group -> files(group.fields());
                             case Field.Rows rows ->
                                     rows.groups().stream().anyMatch(g -> files(g.fields()));
-                            default -> false;
+                            case Field.Line _,
+                                    Field.Block _,
+                                    Field.Check _,
+                                    Field.Choice _,
+                                    Field.Given _ ->
+                                    false;
                         });
     }
 

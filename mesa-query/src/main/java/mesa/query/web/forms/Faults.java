@@ -64,7 +64,13 @@ final class Faults {
                     marked.with(
                             new Field.Rows(
                                     rows.groups().stream().map(g -> mark(g, byName)).toList()));
-            default -> marked;
+            case Field.Line _,
+                    Field.Block _,
+                    Field.Check _,
+                    Field.Choice _,
+                    Field.Attachment _,
+                    Field.Given _ ->
+                    marked;
         };
     }
 
@@ -123,7 +129,12 @@ final class Faults {
             case Field.Group group -> group.fields().forEach(f -> names(f, into));
             case Field.Rows rows ->
                     rows.groups().forEach(g -> g.fields().forEach(f -> names(f, into)));
-            default -> {}
+            case Field.Line _,
+                    Field.Block _,
+                    Field.Check _,
+                    Field.Choice _,
+                    Field.Attachment _,
+                    Field.Given _ -> {}
         }
     }
 }
