@@ -21,6 +21,24 @@ up_to_date() {
             -newer "$MESA_BUILT" -print -quit)" ]
 }
 
+MESA_SOURCES=target/sources
+
+sources() {
+    find mesa-* deploy/embedded deploy/standalone deploy/cli deploy/benchmark \
+        \( -name target -o -name node_modules \) -prune -o -path '*/src/*' -type f -print |
+        LC_ALL=C sort
+}
+
+# Maven copies and compiles what is new and leaves what came from a source that is gone, which the
+# programs would still find. A build that left no list may hold anything.
+forget_removed_sources() {
+    if [ ! -e "$MESA_SOURCES" ] || [ -n "$(sources | LC_ALL=C comm -23 "$MESA_SOURCES" -)" ]; then
+        rm -rf mesa-*/target/{classes,test-classes} deploy/*/target/{classes,test-classes}
+    fi
+    mkdir -p target
+    sources >"$MESA_SOURCES"
+}
+
 build_what_is_missing() {
     if up_to_date; then
         return 0
@@ -28,6 +46,7 @@ build_what_is_missing() {
     echo "Se construye Mesa; la primera vez se traen las bibliotecas. · Building Mesa; the first time fetches its libraries."
     mkdir -p target
     touch "$MESA_BUILT.new"
+    forget_removed_sources
     if ! ./mvnw -B -Dfast -DskipTests -pl deploy/standalone,deploy/cli -am package 2>&1 |
         tee target/build.log | progress; then
         grep -E '^\[ERROR\]|^Error' target/build.log | head -40 >&2

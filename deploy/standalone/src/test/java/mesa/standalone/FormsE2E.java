@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 import mesa.command.access.FirstLogins;
 import org.junit.jupiter.api.AfterAll;
@@ -29,14 +28,7 @@ class FormsE2E {
 
     @BeforeAll
     static void start() throws Exception {
-        mesa =
-                Standalone.start(
-                        StandaloneSettings.of(
-                                Map.of(
-                                        "MESA_HOME", home.toString(),
-                                        "MESA_PORT", "0",
-                                        "MESA_KAFKA_PORT", "0",
-                                        "MESA_POSTGRES_PORT", "0")));
+        mesa = FreshStandalone.start(home);
         origin = "http://localhost:" + mesa.embeddedServers().port();
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);

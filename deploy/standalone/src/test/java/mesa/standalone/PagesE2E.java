@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import mesa.command.access.FirstLogins;
 import mesa.query.web.Language;
 import mesa.query.web.PathWord;
@@ -39,14 +38,7 @@ class PagesE2E {
 
     @BeforeAll
     static void start() throws Exception {
-        mesa =
-                Standalone.start(
-                        StandaloneSettings.of(
-                                Map.of(
-                                        "MESA_HOME", home.toString(),
-                                        "MESA_PORT", "0",
-                                        "MESA_KAFKA_PORT", "0",
-                                        "MESA_POSTGRES_PORT", "0")));
+        mesa = FreshStandalone.start(home);
         origin = "http://localhost:" + mesa.embeddedServers().port();
         playwright = Chromium.playwright();
         browser = Chromium.launch(playwright);

@@ -36,14 +36,7 @@ class SignInIT {
 
     @BeforeAll
     static void start() throws Exception {
-        mesa =
-                Standalone.start(
-                        StandaloneSettings.of(
-                                Map.of(
-                                        "MESA_HOME", home.toString(),
-                                        "MESA_PORT", "0",
-                                        "MESA_KAFKA_PORT", "0",
-                                        "MESA_POSTGRES_PORT", "0")));
+        mesa = FreshStandalone.start(home);
         origin = "http://localhost:" + mesa.embeddedServers().port();
     }
 

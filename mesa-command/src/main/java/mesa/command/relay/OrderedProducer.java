@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import mesa.api.wire.Unreadable;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +51,26 @@ final class OrderedProducer implements AutoCloseable {
     }
 
     /**
-     * Returns when all of them are acknowledged.
+     * Returns when all of them are acknowledged, or all before the first that cannot be read.
      *
-     * @throws PublishFailed when one was not; none after it was written by this carrier
+     * @return how many, from the first on; at least one
+     * @throws PublishFailed when one was not acknowledged, and none after it was written by this
+     *     carrier; or when the first cannot be read
      */
-    void carry(List<OutgoingEvent> events) {
+    int carry(List<OutgoingEvent> events) {
+        int carried = 0;
         try {
             for (OutgoingEvent event : events) {
-                var record = topicRoute.record(event);
+                ProducerRecord<byte[], byte[]> record;
+                try {
+                    record = topicRoute.record(event);
+                } catch (Unreadable e) {
+                    if (carried == 0) {
+                        throw e;
+                    }
+                    break;
+                }
+                carried++;
                 if (record == null) {
                     continue;
                 }
@@ -79,6 +93,7 @@ final class OrderedProducer implements AutoCloseable {
         if (why != null) {
             throw new PublishFailed(topicRoute.topic(), why);
         }
+        return carried;
     }
 
     /** Runs on the producer's own thread, before it sends anything further. */

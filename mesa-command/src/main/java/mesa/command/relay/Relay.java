@@ -94,8 +94,8 @@ public final class Relay implements AutoCloseable {
         if (!lease.holds()) {
             throw new StaleLeader(topicRoute.task(), lease.epoch());
         }
-        orderedProducer.carry(loading.outgoing(events));
-        long last = events.getLast().position();
+        int carried = orderedProducer.carry(loading.outgoing(events));
+        long last = events.get(carried - 1).position();
         positions.move(topicRoute.task(), lease.epoch(), last);
         loading.carried();
         leaderElection.healthy();
@@ -140,8 +140,8 @@ public final class Relay implements AutoCloseable {
                 new OrderedProducer(settings, topicRoute.onto(topic))) {
             while (done < head) {
                 List<RawEvent> events = journal.read(done + 1, settings.batch());
-                orderedProducer.carry(again.outgoing(events));
-                done = events.getLast().position();
+                int carried = orderedProducer.carry(again.outgoing(events));
+                done = events.get(carried - 1).position();
             }
         }
         return done;

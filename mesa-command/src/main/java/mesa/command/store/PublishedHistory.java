@@ -2,6 +2,7 @@ package mesa.command.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mesa.api.Recorded;
 import mesa.api.contract.CloudEvent;
 import mesa.api.contract.PriorPublication;
@@ -28,7 +29,7 @@ public final class PublishedHistory {
             return Optional.of(abandoned(raw));
         }
         return Published.mayBe(raw.type())
-                ? Published.of(decoded(raw), this::before)
+                ? Published.of(read(raw, raw::decode), this::before)
                 : Optional.empty();
     }
 
@@ -38,13 +39,13 @@ public final class PublishedHistory {
                 raw.position(),
                 raw.stream().id(),
                 raw.recordedAt(),
-                EventCodec.decodeMetadata(raw.metadata()),
-                AbandonedTail.of(raw.payload()));
+                read(raw, () -> EventCodec.decodeMetadata(raw.metadata())),
+                read(raw, () -> AbandonedTail.of(raw.payload())));
     }
 
-    private static Recorded decoded(RawEvent raw) {
+    private static <T> T read(RawEvent raw, Supplier<T> reading) {
         try {
-            return raw.decode();
+            return reading.get();
         } catch (Unreadable e) {
             throw new Unreadable(
                     "The event at position %d: %s".formatted(raw.position(), e.getMessage()), e);

@@ -1,5 +1,6 @@
 package mesa.command.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static mesa.command.relay.RestoreDrillsIT.carry;
 import static mesa.command.relay.RestoreDrillsIT.constitute;
 import static mesa.command.relay.RestoreDrillsIT.copyOf;
@@ -28,6 +29,7 @@ class AbandonedTailIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final String topic = RunningNode.freshTopic();
+    private final String agreements = Servers.freshTopic("mesa.agreements");
     private final Database database = Servers.freshEventsDatabase();
 
     private static Reply abandon(RunningNode node, String through, String reason) {
@@ -71,7 +73,8 @@ class AbandonedTailIT {
         try (RunningNode node = RunningNode.on(database, topic)) {
             carry(node, 5);
         }
-        try (RunningNode node = RunningNode.on(older, topic)) {
+        try (RunningNode node =
+                RunningNode.on(older, topic, "mesa.relay.agreements=" + agreements)) {
             assertThat(constitute(node).problem()).isEqualTo("journal-behind");
             assertThat(abandon(node, "6", "x").json().path("valid").asString()).contains("7");
             assertThat(abandon(node, "x", "x").status()).isEqualTo(400);
@@ -92,6 +95,14 @@ class AbandonedTailIT {
             carry(node, 1);
             assertThat(positions(node)).containsExactly(0L, 1L, 2L, 8L, 9L, 10L);
             isComplete(node, 5);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(TopicReading.all(Servers.kafkaBootstrap(), agreements))
+                                    .as("agencies are told")
+                                    .extracting(r -> new String(r.value(), UTF_8))
+                                    .singleElement()
+                                    .asString()
+                                    .contains("\"first\":3,\"last\":7"));
             assertThat(node.bean(Reactions.class).awaitDone(10, PATIENCE)).isTrue();
 
             Journal journal = node.bean(Journal.class);

@@ -186,30 +186,63 @@ class AgreementsIT {
         try (RunningNode node = RunningNode.on(database, journal, setting)) {
             append(node, PUBLIC);
         }
+        unreadableAfter(database, 0);
+        try (RunningNode node = RunningNode.on(database, journal, setting)) {
+            append(node, PUBLIC);
+            isDown(node, "position 1", "has no version 99");
+        }
+    }
+
+    /** Nothing overtakes it, and what stands before it is sent once, however often it is tried. */
+    @Test
+    void what_stands_before_it_in_a_batch_is_sent_once() throws Exception {
+        Database database = Servers.freshEventsDatabase();
+        String journal = RunningNode.freshTopic();
+        String first = "mesa.relay.agreements=" + Servers.freshTopic("mesa.agreements");
+        try (RunningNode node = RunningNode.on(database, journal, first)) {
+            append(node, PUBLIC);
+            append(node, PUBLIC);
+        }
+        unreadableAfter(database, 1);
+        try (RunningNode node =
+                RunningNode.on(database, journal, "mesa.relay.agreements=" + agreements)) {
+            append(node, PUBLIC);
+            assertThat(node.post("/api/v1/relay:republish?line=agreements", "{}").status())
+                    .isEqualTo(200);
+            isDown(node, "position 2", "has no version 99");
+            // Long enough for several more tries.
+            Thread.sleep(Duration.ofSeconds(4));
+            assertThat(subjects(agreements)).containsExactly("PUBLIC", "PUBLIC");
+        }
+    }
+
+    private static void unreadableAfter(Database database, long position) throws Exception {
         try (Connection connection = DriverManager.getConnection(database.ownerUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     """
                     insert into event (position, recorded_at, version, occurred_on, stream_type,
                                        type, revision, stream, event_id, payload, metadata)
-                    select 1, recorded_at, version + 1, occurred_on, stream_type, type, 99,
-                           stream, gen_random_uuid(), payload, metadata
-                    from event where position = 0\
-                    """);
+                    select position + 1, recorded_at, version + 1, occurred_on, stream_type, type,
+                           99, stream, gen_random_uuid(), payload, metadata
+                    from event where position = %d\
+                    """
+                            .formatted(position));
         }
-        try (RunningNode node = RunningNode.on(database, journal, setting)) {
-            append(node, PUBLIC);
-            await().atMost(Duration.ofSeconds(40))
-                    .untilAsserted(() ->
-                            assertThat(
-                                            node.send(
-                                                            "GET",
-                                                            "/actuator/health/details",
-                                                            BodyPublishers.noBody())
-                                                    .response()
-                                                    .body())
-                                    .contains("position 1", "has no version 99", "DOWN"));
-        }
+    }
+
+    private static void isDown(RunningNode node, String... words) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        assertThat(
+                                        node.send(
+                                                        "GET",
+                                                        "/actuator/health/details",
+                                                        BodyPublishers.noBody())
+                                                .response()
+                                                .body())
+                                .contains(words)
+                                .contains("DOWN"));
     }
 
     @Test

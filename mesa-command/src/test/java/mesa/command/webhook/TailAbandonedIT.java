@@ -36,15 +36,26 @@ class TailAbandonedIT {
                                 RunningNode.freshTopic(),
                                 "mesa.webhooks.anywhere=true",
                                 "mesa.relay.agreements=" + agreements);
-                Receiver receiver = Receiver.start()) {
+                Receiver receiver = Receiver.start();
+                Receiver choosy = Receiver.start()) {
             Hooks hooks = new Hooks(node);
             hooks.subscribe(receiver, new MesaId(UUID.randomUUID()));
+            assertThat(
+                            node.post(
+                                            "/api/v1/webhooks",
+                                            "{\"url\":\"%s\",\"types\":[\"ec.mesa.mesa.convened.v1\"]}"
+                                                    .formatted(choosy.url()))
+                                    .status())
+                    .isEqualTo(201);
             hooks.inForce(new MesaId(UUID.randomUUID()));
             Journal journal = node.bean(Journal.class);
             long first = journal.head() + 1;
             journal.abandon(new AbandonedTail(first, first + 4, "Copia de mayo"), operator());
 
-            await().atMost(SOON).until(() -> receiver.calls().size() == 1);
+            await().atMost(SOON)
+                    .until(() -> receiver.calls().size() == 1 && choosy.calls().size() == 1);
+            assertThat(choosy.calls().getFirst().body())
+                    .isEqualTo(receiver.calls().getFirst().body());
             JsonNode event = Json.MAPPER.readTree(receiver.calls().getFirst().body());
             assertThat(event.path("type").asString()).isEqualTo(TYPE);
             assertThat(event.path("sequence").asLong()).isEqualTo(first + 5);

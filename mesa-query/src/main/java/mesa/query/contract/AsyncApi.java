@@ -32,9 +32,12 @@ final class AsyncApi {
         info.put("title", "Mesa: published events").put("version", "1.0.0");
         info.put(
                 "description",
-                "CloudEvents 1.0.2 in Kafka's binary mode, keyed by agreement or mesa, in the order"
-                        + " of the journal. Delivery is at least once: source and id drop repeats."
-                        + " The same events are at /feed/agreements, as batches and as a stream.");
+                "CloudEvents 1.0.2 in Kafka's binary mode, keyed by agreement, mesa or journal, in"
+                        + " the order of the journal. Delivery is at least once: source and id drop repeats."
+                        + " The same events are at /feed/agreements, as batches and as a stream."
+                        + " One type goes to everybody, whatever was asked for:"
+                        + " ec.mesa.journal.tail-abandoned.v1 says that what was received of that"
+                        + " journal under a sequence from first to last is void.");
         info.putObject("license").put("name", "Apache-2.0");
         json.put("defaultContentType", "application/json");
         ObjectNode components = Json.MAPPER.createObjectNode();
@@ -106,7 +109,9 @@ final class AsyncApi {
         binding.putObject("key")
                 .put("type", "string")
                 .put("format", "uuid")
-                .put("description", "The agreement, or the mesa; the same as ce_partitionkey.");
+                .put(
+                        "description",
+                        "The agreement, the mesa or the journal; the same as ce_partitionkey.");
         binding.put("bindingVersion", BINDING);
         ObjectNode event = Examples.event(type);
         ObjectNode example = message.putArray("examples").addObject();

@@ -93,6 +93,10 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
             fold(consumed.decoded(), rows);
             return;
         }
+        AbandonedTail tail = consumed.abandoned();
+        if (tail == null) {
+            return;
+        }
         UUID journal = consumed.stream().id();
         rows.put(
                 row(
@@ -105,7 +109,7 @@ final class PublishedEvents implements ReadModel<PublishedEvent> {
                                 journal,
                                 consumed.recordedAt(),
                                 EventCodec.decodeMetadata(consumed.metadata()),
-                                AbandonedTail.of(consumed.payload()))));
+                                tail)));
     }
 
     private static @Nullable PriorPublication before(Recorded recorded, Rows<PublishedEvent> rows) {

@@ -156,7 +156,7 @@ public final class ConsumedRecord {
     }
 
     /** What it says was given up right before it; null when it says nothing of that. */
-    @Nullable AbandonedTail abandoned() {
+    public @Nullable AbandonedTail abandoned() {
         if (isOfDomain()) {
             return null;
         }

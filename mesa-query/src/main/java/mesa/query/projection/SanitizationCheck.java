@@ -23,8 +23,12 @@ final class SanitizationCheck {
     }
 
     static boolean is(String word) {
-        return word.chars().anyMatch(c -> c < ' ' || Character.isSurrogate((char) c))
-                || word.length() > LONGEST;
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < ' ' || Character.isSurrogate(word.charAt(i))) {
+                return true;
+            }
+        }
+        return word.length() > LONGEST;
     }
 
     /** Looks at JSON; what is none may be judged odd. */

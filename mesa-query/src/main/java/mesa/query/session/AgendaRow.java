@@ -25,6 +25,18 @@ public record AgendaRow(
         @Nullable Instant openedAt,
         @Nullable Instant endedAt,
         @ReadAsItem @Nullable String outcome) {
+    /** Whether it says that the session has approved its agenda: it is done with the approval. */
+    boolean approved() {
+        return isOfApproval(kind) && state == AgendaItem.State.NOTED;
+    }
+
+    /**
+     * Whether it is done when the agenda is approved: the check of the quorum, and the approval.
+     */
+    static boolean isOfApproval(AgendaItem.Kind kind) {
+        return kind == AgendaItem.Kind.QUORUM_CHECK || kind == AgendaItem.Kind.AGENDA_APPROVAL;
+    }
+
     AgendaRow opened(Instant at) {
         return new AgendaRow(
                 id,
@@ -41,7 +53,7 @@ public record AgendaRow(
                 null);
     }
 
-    AgendaRow ended(AgendaItem.State how, Instant at, String what) {
+    AgendaRow ended(AgendaItem.State how, Instant at, @Nullable String what) {
         return new AgendaRow(
                 id, session, number, title, kind, proponent, minutes, document, how, openedAt, at,
                 what);

@@ -32,6 +32,11 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public Readership readership() {
         return RowVisibility.OF_SESSION;
     }
@@ -58,7 +63,7 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
     private static void convocation(ConvocationEvent event, Rows<AgendaRow> rows) {
         switch (event) {
             case ConvocationEvent.MesaConvened e -> whole(rows, e.session(), e.agenda());
-            case ConvocationEvent.ConvocationAmended e -> whole(rows, e.session(), e.agenda());
+            case ConvocationEvent.ConvocationAmended e -> amended(rows, e);
             case ConvocationEvent.ConvocationDrafted _,
                     ConvocationEvent.SessionPostponed _,
                     ConvocationEvent.ConvocationCancelled _,
@@ -98,7 +103,7 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
                             e.at(),
                             e.reason());
             case AgendaEvent.AgendaPublished e -> whole(rows, e.session(), e.items());
-            case AgendaEvent.AgendaApproved e -> whole(rows, e.session(), e.items());
+            case AgendaEvent.AgendaApproved e -> approved(rows, e);
             case AgendaEvent.AgendaModified e -> rows.put(row(e.session(), e.added()));
             case AgendaEvent.ItemOpened e ->
                     rows.find(id(e.session(), e.number()))
@@ -129,6 +134,24 @@ final class SessionAgenda implements ReadModel<AgendaRow> {
                             AgendaItem.State.RESOLVED,
                             e.at(),
                             e.resolution());
+        }
+    }
+
+    /** Once the session has approved its agenda, what it is convened with says nothing of it. */
+    private static void amended(Rows<AgendaRow> rows, ConvocationEvent.ConvocationAmended event) {
+        if (rows.where("session", event.session().value()).stream()
+                .noneMatch(AgendaRow::approved)) {
+            whole(rows, event.session(), event.agenda());
+        }
+    }
+
+    private static void approved(Rows<AgendaRow> rows, AgendaEvent.AgendaApproved event) {
+        whole(rows, event.session(), event.items());
+        for (AgendaItem item : event.items()) {
+            if (AgendaRow.isOfApproval(item.kind())) {
+                AgendaRow done = row(event.session(), item);
+                rows.put(done.ended(AgendaItem.State.NOTED, event.at(), null));
+            }
         }
     }
 

@@ -352,6 +352,9 @@ class FeedIT {
             assertThat(heard.path(0).path("data").path("first").asLong()).isEqualTo(first);
             assertThat(heard.path(0).path("data").path("last").asLong()).isEqualTo(first + 1);
         }
+        assertThat(get("?limit=1000").body())
+                .as("whoever begins at the beginning")
+                .contains("ec.mesa.journal.tail-abandoned.v1");
     }
 
     @Test

@@ -286,7 +286,8 @@ class FailureIT {
                 statement.execute(
                         """
                         select pg_terminate_backend(pid) from pg_stat_activity
-                        where datname = current_database() and pid <> pg_backend_pid()\
+                        where datname = current_database() and pid <> pg_backend_pid()
+                            and backend_type = 'client backend'\
                         """);
             }
             window.reaches(999);

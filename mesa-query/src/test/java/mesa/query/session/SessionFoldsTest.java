@@ -8,10 +8,13 @@ import java.util.UUID;
 import mesa.api.Sha256;
 import mesa.api.actor.ActorId;
 import mesa.api.agreement.AgreementId;
+import mesa.api.mesa.ConvocationEvent.ConvocationAmended;
 import mesa.api.mesa.ConvocationEvent.ConvocationCancelled;
 import mesa.api.mesa.ConvocationEvent.ConvocationDrafted;
 import mesa.api.mesa.ConvocationEvent.SessionPostponed;
 import mesa.api.mesa.MesaId;
+import mesa.api.mesa.Place;
+import mesa.api.session.AgendaEvent.AgendaApproved;
 import mesa.api.session.AgendaEvent.AgendaItemProposed;
 import mesa.api.session.AgendaEvent.ItemReferred;
 import mesa.api.session.AgendaItem;
@@ -123,6 +126,49 @@ class SessionFoldsTest {
                                 .rows())
                 .as("of an item nobody put there nothing is known")
                 .isEmpty();
+    }
+
+    @Test
+    void an_approved_agenda_is_the_sessions_own_and_no_late_convocation_adds_to_it() {
+        AgendaItem quorum = item(1, AgendaItem.Kind.QUORUM_CHECK);
+        AgendaItem approval = item(2, AgendaItem.Kind.AGENDA_APPROVAL);
+        AgendaItem subject = item(3, AgendaItem.Kind.DELIBERATIVE);
+        AgendaItem late = item(4, AgendaItem.Kind.DELIBERATIVE);
+        Fold<AgendaRow> approved =
+                Fold.of(new SessionAgenda())
+                        .given(
+                                amended(List.of(quorum, approval, subject)),
+                                new AgendaApproved(SESSION, List.of(quorum, approval, subject), AT))
+                        .given(amended(List.of(quorum, approval, subject, late)));
+        assertThat(approved.rows()).hasSize(3);
+        approved.thenRow(id(3), "state", AgendaItem.State.PENDING)
+                .thenRow(id(1), "state", AgendaItem.State.NOTED, "endedAt", AT)
+                .thenRow(id(2), "state", AgendaItem.State.NOTED, "endedAt", AT);
+    }
+
+    private static String id(int number) {
+        return SESSION.value() + "/" + number;
+    }
+
+    private static AgendaItem item(int number, AgendaItem.Kind kind) {
+        return new AgendaItem(number, "Punto " + number, kind, MIES, 10, null, null, null);
+    }
+
+    private static ConvocationAmended amended(List<AgendaItem> agenda) {
+        return new ConvocationAmended(
+                MESA,
+                SESSION,
+                new Place(Place.Modality.REMOTE, null, null, null, "https://sala.example.ec"),
+                "Retorno",
+                agenda,
+                List.of(),
+                "Motivo",
+                true,
+                5,
+                List.of(),
+                AT,
+                "MNMH-VI-2021",
+                List.of());
     }
 
     @Test
