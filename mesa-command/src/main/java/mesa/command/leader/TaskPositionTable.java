@@ -1,6 +1,7 @@
 package mesa.command.leader;
 
 import java.util.Map;
+import mesa.command.store.ChainLink;
 import mesa.command.store.EventsDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,21 @@ public final class TaskPositionTable {
             update task_position set position = :position
             where task = :task and epoch = :epoch
                 and set_config('synchronous_commit', 'off', true) is not null\
+            """;
+
+    /** One statement, for it follows every batch; going back is not noted. */
+    private static final String MOVE_CARRIED =
+            """
+            with moved as (
+                update task_position set position = :position
+                where task = :task and epoch = :epoch
+                    and set_config('synchronous_commit', 'off', true) is not null
+                returning position
+            ), noted as (
+                update carried set position = :position, event_id = :event, hash = :hash
+                where position < (select position from moved)
+            )
+            select position from moved\
             """;
 
     private static final String MOVE_ALL =
@@ -76,6 +92,24 @@ public final class TaskPositionTable {
         if (moved == 0) {
             throw new StaleLeader(task, epoch);
         }
+    }
+
+    /**
+     * The same for the line that carries the whole journal, whose last event is also noted as
+     * carried.
+     *
+     * @throws StaleLeader when a later leader has claimed the task
+     */
+    public void move(String task, long epoch, ChainLink carried) {
+        jdbc.sql(MOVE_CARRIED)
+                .param("task", task)
+                .param("epoch", epoch)
+                .param("position", carried.position())
+                .param("event", carried.event())
+                .param("hash", carried.hash())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new StaleLeader(task, epoch));
     }
 
     /**

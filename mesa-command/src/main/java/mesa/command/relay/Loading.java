@@ -73,10 +73,8 @@ final class Loading {
         return outgoing;
     }
 
-    /** All of them stand on the topic. */
-    void carried() {
-        if (topicRoute.whole()) {
-            hashChain.carried(last);
-        }
+    /** The last one loaded; null where not all of them belong on the topic. */
+    @Nullable ChainLink last() {
+        return topicRoute.whole() ? last : null;
     }
 }

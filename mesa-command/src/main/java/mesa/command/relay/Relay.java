@@ -8,6 +8,7 @@ import mesa.command.leader.LeaderElection;
 import mesa.command.leader.Lease;
 import mesa.command.leader.StaleLeader;
 import mesa.command.leader.TaskPositionTable;
+import mesa.command.store.ChainLink;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import mesa.command.store.RawEvent;
@@ -96,8 +97,12 @@ public final class Relay implements AutoCloseable {
         }
         int carried = orderedProducer.carry(loading.outgoing(events));
         long last = events.get(carried - 1).position();
-        positions.move(topicRoute.task(), lease.epoch(), last);
-        loading.carried();
+        ChainLink end = loading.last();
+        if (end == null) {
+            positions.move(topicRoute.task(), lease.epoch(), last);
+        } else {
+            positions.move(topicRoute.task(), lease.epoch(), end);
+        }
         leaderElection.healthy();
         return last;
     }
