@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -38,6 +39,11 @@ final class PageTimes {
     private static final int WARM_UP = 30;
     private static final int TIMES = 20;
 
+    /** A page that takes seconds is known after a few. */
+    private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(15);
+
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+
     private final Plan plan;
     private final Server server;
     private final Results results;
@@ -67,12 +73,14 @@ final class PageTimes {
             String token = issuer.token(null, "secretariat");
             progressLine.step("Pages and lists, warm-up");
             for (String path : ADDRESSES.values()) {
-                for (int i = 0; i < WARM_UP; i++) {
+                long end = System.nanoTime() + WARM_UP_AT_MOST.toNanos();
+                for (int i = 0; i < WARM_UP && System.nanoTime() < end; i++) {
                     get(origin + path, token);
                 }
             }
             progressLine.step("Pages and lists");
-            for (int i = 0; i < TIMES; i++) {
+            long end = System.nanoTime() + AT_MOST.toNanos();
+            for (int i = 0; i < TIMES && System.nanoTime() < end; i++) {
                 for (Map.Entry<String, String> each : ADDRESSES.entrySet()) {
                     long begin = System.nanoTime();
                     get(origin + each.getValue(), token);

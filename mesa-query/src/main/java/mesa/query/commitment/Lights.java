@@ -16,6 +16,8 @@ import mesa.query.web.TrafficLight;
  * as they were known at the position looked at.
  */
 public final class Lights {
+    private static final LightRule USUAL = LightRule.of(0, MesaRules.usual().lights());
+
     private final Map<UUID, LightRule> rules;
     private final LocalDate on;
 
@@ -36,26 +38,36 @@ public final class Lights {
     }
 
     public Light.Explanation explain(CommitmentRow row) {
+        return explain(CommitmentStanding.of(row));
+    }
+
+    private Light.Explanation explain(CommitmentStanding standing) {
+        LocalDate start = standing.start();
+        LocalDate due = standing.due();
         BigDecimal expected =
-                row.start() == null || row.due() == null
+                start == null || due == null
                         ? BigDecimal.ZERO
-                        : Progress.expected(row.start(), row.due(), row.plan(), on);
+                        : Progress.expected(start, due, standing.plan(), on);
         return Light.explain(
                 new Light.Inputs(
                         on,
-                        row.status(),
-                        row.start(),
-                        row.due(),
-                        row.done(),
+                        standing.status(),
+                        start,
+                        due,
+                        standing.done(),
                         expected,
-                        !row.lateReports().isEmpty()),
-                rules.getOrDefault(
-                        row.mesa().value(), LightRule.of(0, MesaRules.usual().lights())));
+                        !standing.lateReports().isEmpty()),
+                rules.getOrDefault(standing.mesa().value(), USUAL));
     }
 
     /** As the pages show it: shape, word and colour. */
     public TrafficLight shown(CommitmentRow row) {
-        return switch (explain(row).light()) {
+        return shown(CommitmentStanding.of(row));
+    }
+
+    /** The same. */
+    public TrafficLight shown(CommitmentStanding standing) {
+        return switch (explain(standing).light()) {
             case GREY -> TrafficLight.NO_DATA;
             case GREEN -> TrafficLight.ON_TRACK;
             case AMBER -> TrafficLight.AT_RISK;

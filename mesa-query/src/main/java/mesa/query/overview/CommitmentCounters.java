@@ -1,15 +1,19 @@
 package mesa.query.overview;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import mesa.api.actor.ActorId;
 import mesa.query.commitment.CommitmentRow;
+import mesa.query.commitment.CommitmentStanding;
 import mesa.query.commitment.Lights;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
@@ -47,29 +51,47 @@ final class CommitmentCounters {
         }
     }
 
+    /** One commitment with its light. */
+    private record Judged(CommitmentStanding standing, TrafficLight light) {
+        LocalDate due() {
+            return Objects.requireNonNull(standing.due());
+        }
+    }
+
     Standing of(PageRequest request, Snapshot snapshot, Lights lights) {
-        List<CommitmentRow> rows =
-                snapshot.rows(
-                        CommitmentRow.class, "r.status <> 'CANCELLED' order by r.due, r.code");
+        List<Judged> judged =
+                snapshot
+                        .parts(
+                                CommitmentRow.class,
+                                CommitmentStanding.class,
+                                "r.status <> 'CANCELLED'")
+                        .stream()
+                        .map(c -> new Judged(c, lights.shown(c)))
+                        .toList();
         Map<TrafficLight, Long> counts = new EnumMap<>(TrafficLight.class);
-        rows.forEach(c -> counts.merge(lights.shown(c), 1L, Long::sum));
+        judged.forEach(c -> counts.merge(c.light(), 1L, Long::sum));
         return new Standing(
-                rows.size(),
-                rows.stream().filter(c -> c.status().open()).count(),
+                judged.size(),
+                judged.stream().filter(c -> c.standing().status().open()).count(),
                 counts,
-                attention(request, snapshot, rows, lights),
-                matrix(request, snapshot, rows, lights),
-                rows.isEmpty() ? List.of() : gauges(request, rows));
+                attention(request, snapshot, judged, lights),
+                matrix(request, snapshot, judged),
+                judged.isEmpty() ? List.of() : gauges(request, snapshot));
     }
 
     private List<Dashboard.Due> attention(
-            PageRequest request, Snapshot snapshot, List<CommitmentRow> rows, Lights lights) {
+            PageRequest request, Snapshot snapshot, List<Judged> judged, Lights lights) {
         List<Dashboard.Due> due = new ArrayList<>();
         for (TrafficLight light :
                 List.of(TrafficLight.BREACHED, TrafficLight.LATE, TrafficLight.AT_RISK)) {
-            rows.stream()
-                    .filter(c -> c.due() != null && lights.shown(c) == light)
+            judged.stream()
+                    .filter(c -> c.light() == light && c.standing().due() != null)
+                    .sorted(
+                            Comparator.comparing(Judged::due)
+                                    .thenComparing(c -> c.standing().code()))
                     .limit(WORST - due.size())
+                    .flatMap(c ->
+                            snapshot.find(CommitmentRow.class, c.standing().commitment()).stream())
                     .forEach(c -> due.add(due(request, snapshot, c, light, lights)));
         }
         return due;
@@ -112,18 +134,24 @@ final class CommitmentCounters {
     }
 
     private List<Dashboard.Row> matrix(
-            PageRequest request, Snapshot snapshot, List<CommitmentRow> rows, Lights lights) {
+            PageRequest request, Snapshot snapshot, List<Judged> judged) {
+        Map<ActorId, Map<TrafficLight, Long>> byActor = new HashMap<>();
+        for (Judged c : judged) {
+            ActorId responsible = c.standing().responsible();
+            if (responsible != null && c.standing().status().open()) {
+                byActor.computeIfAbsent(responsible, _ -> new EnumMap<>(TrafficLight.class))
+                        .merge(c.light(), 1L, Long::sum);
+            }
+        }
         Map<String, Map<TrafficLight, Long>> counts = new TreeMap<>(SpanishOrder.OF_NAMES);
         Map<String, String> hrefs = new HashMap<>();
-        for (CommitmentRow c : rows) {
-            if (c.responsible() == null || !c.status().open()) {
-                continue;
-            }
-            String name = streamNames.of(c.responsible().value(), snapshot, request.language());
-            hrefs.put(name, request.to(PathWord.INSTITUTIONS, c.responsible().value()));
-            counts.computeIfAbsent(name, n -> new EnumMap<>(TrafficLight.class))
-                    .merge(lights.shown(c), 1L, Long::sum);
-        }
+        byActor.forEach((actor, lights) -> {
+            String name = streamNames.of(actor.value(), snapshot, request.language());
+            hrefs.put(name, request.to(PathWord.INSTITUTIONS, actor.value()));
+            Map<TrafficLight, Long> sum =
+                    counts.computeIfAbsent(name, _ -> new EnumMap<>(TrafficLight.class));
+            lights.forEach((light, count) -> sum.merge(light, count, Long::sum));
+        });
         return counts.entrySet().stream()
                 .limit(INSTITUTIONS)
                 .map(e ->
@@ -136,22 +164,31 @@ final class CommitmentCounters {
                 .toList();
     }
 
-    private static List<Dashboard.Gauge> gauges(PageRequest request, List<CommitmentRow> rows) {
-        return List.of(
-                new Dashboard.Gauge(
-                        request.text("gauge.deadline"),
-                        rows.stream().filter(c -> c.due() != null).count(),
-                        rows.size(),
-                        WITH_DEADLINE),
-                new Dashboard.Gauge(
-                        request.text("gauge.indicator"),
-                        rows.stream().filter(c -> !c.indicators().isEmpty()).count(),
-                        rows.size(),
-                        null),
-                new Dashboard.Gauge(
-                        request.text("gauge.verifier"),
-                        rows.stream().filter(c -> c.verifier() != null).count(),
-                        rows.size(),
-                        null));
+    private static List<Dashboard.Gauge> gauges(PageRequest request, Snapshot snapshot) {
+        return snapshot.sql()
+                .sql(
+                        """
+                        select count(*), count(c.due), count(*) filter (where c.indicators <> '[]'),
+                               count(c.verifier)
+                        from {commitment_tracker} c where c.status <> 'CANCELLED'
+                        """)
+                .query((row, _) ->
+                        List.of(
+                                new Dashboard.Gauge(
+                                        request.text("gauge.deadline"),
+                                        row.getLong(2),
+                                        row.getLong(1),
+                                        WITH_DEADLINE),
+                                new Dashboard.Gauge(
+                                        request.text("gauge.indicator"),
+                                        row.getLong(3),
+                                        row.getLong(1),
+                                        null),
+                                new Dashboard.Gauge(
+                                        request.text("gauge.verifier"),
+                                        row.getLong(4),
+                                        row.getLong(1),
+                                        null)))
+                .single();
     }
 }

@@ -190,6 +190,12 @@ final class RepeatableReadSnapshot implements Snapshot {
         return new Selection("").rows(row, condition, parameters);
     }
 
+    @Override
+    public <P extends Record> List<P> parts(
+            Class<? extends Record> row, Class<P> part, String condition, Object... parameters) {
+        return new Selection("").parts(row, part, condition, parameters);
+    }
+
     /**
      * Rows of this snapshot.
      *
@@ -216,19 +222,37 @@ final class RepeatableReadSnapshot implements Snapshot {
         @Override
         public <R extends Record> List<R> rows(
                 Class<R> row, String condition, Object... parameters) {
-            StoredSnapshots.Table<R> table = model(row);
+            return read(row, model(row).rowMapping(), condition, parameters);
+        }
+
+        @Override
+        public <P extends Record> List<P> parts(
+                Class<? extends Record> row,
+                Class<P> part,
+                String condition,
+                Object... parameters) {
+            RowMapping<P> some = RowMapping.of(part);
+            some.requirePartOf(model(row).rowMapping());
+            return read(row, some, condition, parameters);
+        }
+
+        private <P extends Record> List<P> read(
+                Class<? extends Record> row,
+                RowMapping<P> rowMapping,
+                String condition,
+                Object... parameters) {
             return sql().sql(
                             "select %s from {%s%s} r where %s"
                                     .formatted(
-                                            table.rowMapping().selectList("r."),
+                                            rowMapping.selectList("r."),
                                             how,
-                                            table.model().name(),
+                                            table(row),
                                             condition))
                     .params(
                             Arrays.stream(parameters)
                                     .map(RepeatableReadSnapshot::bindable)
                                     .toList())
-                    .query((rows, _) -> table.rowMapping().read(rows))
+                    .query((rows, _) -> rowMapping.read(rows))
                     .list();
         }
     }

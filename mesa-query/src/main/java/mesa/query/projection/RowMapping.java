@@ -83,6 +83,21 @@ record RowMapping<R extends Record>(
         return columns.get(place(component));
     }
 
+    /**
+     * @throws IllegalArgumentException when a column is not one of the other's
+     */
+    void requirePartOf(RowMapping<?> whole) {
+        for (Column column : columns) {
+            Column there = whole.column(column.component());
+            if (!column.accessor()
+                    .getGenericReturnType()
+                    .equals(there.accessor().getGenericReturnType())) {
+                throw new IllegalArgumentException(
+                        "Component " + column.component() + " is of another type");
+            }
+        }
+    }
+
     private int place(String component) {
         Integer place = places.get(component);
         if (place == null) {

@@ -17,4 +17,14 @@ public interface RowSource {
      * @param parameters ids, enums and instants may stand as they are
      */
     <R extends Record> List<R> rows(Class<R> row, String condition, Object... parameters);
+
+    /**
+     * The same rows, of which only some components are read: for counting many rows without the
+     * long ones.
+     *
+     * @param part its components are called as the row's and have their types
+     * @throws IllegalArgumentException when one is not
+     */
+    <P extends Record> List<P> parts(
+            Class<? extends Record> row, Class<P> part, String condition, Object... parameters);
 }

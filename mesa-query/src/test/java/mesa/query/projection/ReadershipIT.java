@@ -11,6 +11,7 @@ import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.mesa.MesaId;
 import mesa.embedded.Servers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,28 @@ class ReadershipIT {
         assertThat(cards(Snapshot::publicly, AUDITOR, "true")).isEqualTo(1);
         assertThat(cards(s -> s.unrestricted(Unrestricted.NAME), Caller.ANYBODY, "true"))
                 .isEqualTo(2);
+    }
+
+    /** A part of {@link MesaCard}. */
+    private record Acronym(MesaId mesa, @Nullable String acronym) {}
+
+    /** Called as a component, and of another type. */
+    private record Miscalled(MesaId mesa, int acronym) {}
+
+    @Test
+    void parts_of_rows_are_the_readers_and_are_called_as_in_the_row() {
+        Function<Snapshot, List<Acronym>> read =
+                snapshot -> snapshot.parts(MesaCard.class, Acronym.class, "false or true");
+        assertThat(window.snapshots.<List<Acronym>>read(AsOf.NOW, Caller.ANYBODY, read::apply))
+                .containsExactly(new Acronym(FIRST, "MNMH"));
+        assertThat(window.snapshots.<List<Acronym>>read(AsOf.NOW, AUDITOR, read::apply))
+                .containsExactlyInAnyOrder(new Acronym(FIRST, "MNMH"), new Acronym(SECOND, "MZ"));
+        for (Class<? extends Record> part : List.of(Miscalled.class, StreamVersion.class)) {
+            assertThatThrownBy(() ->
+                            window.snapshots.<Integer>now(
+                                    s -> s.parts(MesaCard.class, part, "true").size()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
