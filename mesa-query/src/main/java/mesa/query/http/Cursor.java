@@ -18,6 +18,8 @@ import tools.jackson.core.JacksonException;
  */
 record Cursor(
         long position, @Nullable LocalDate day, String sort, @Nullable String value, String key) {
+    private static final int HALF = Character.SURROGATE;
+
     String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -40,6 +42,6 @@ record Cursor(
     /** What no text of ours holds no row can be compared with. */
     private static boolean plain(@Nullable String text) {
         return text == null
-                || text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+                || text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == HALF);
     }
 }
