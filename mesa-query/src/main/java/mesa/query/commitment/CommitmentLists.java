@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mesa.api.commitment.Light;
 import mesa.query.http.Filter;
 import mesa.query.http.Listing;
@@ -115,6 +116,19 @@ class CommitmentLists {
         @Override
         public List<String> names() {
             return List.of("light", "lightReason", "lightRule", "slipDays");
+        }
+
+        @Override
+        public List<String> words(String name) {
+            return switch (name) {
+                case "light" -> names(Light.values());
+                case "lightReason" -> names(Light.Reason.values());
+                default -> List.of();
+            };
+        }
+
+        private static List<String> names(Enum<?>[] constants) {
+            return Stream.of(constants).map(Enum::name).toList();
         }
 
         @Override

@@ -139,9 +139,17 @@ final class ListOperations {
                         .filter(component -> component.getType().isEnum())
                         .findFirst()
                         .map(component -> schemas.of(component.getType()))
-                        .orElseGet(() -> Operation.typed("string"));
+                        .orElseGet(() -> word(list.words(name)));
         var filter = list.filters().get(name);
         return filter != null && filter.repeatable() ? Operation.array(value) : value;
+    }
+
+    private static ObjectNode word(List<String> words) {
+        ObjectNode word = Operation.typed("string");
+        if (!words.isEmpty()) {
+            words.forEach(word.putArray("enum")::add);
+        }
+        return word;
     }
 
     private static Operation moment(Operation operation) {

@@ -11,8 +11,9 @@ import mesa.query.projection.Snapshot;
  * One parameter of a list as a condition over the alias {@code r}.
  *
  * @param repeatable whether it may be given more than once, meaning any of the values
+ * @param words the values there are; empty when any text may be asked for
  */
-public record Filter(boolean repeatable, Condition condition) {
+public record Filter(boolean repeatable, List<String> words, Condition condition) {
     /** Adds what the values ask for. */
     @FunctionalInterface
     public interface Condition {
@@ -27,6 +28,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public Filter where(Readership readable) {
         return new Filter(
                 repeatable,
+                words,
                 (caller, snapshot, values, parameters) ->
                         "%s and %s"
                                 .formatted(
@@ -36,8 +38,14 @@ public record Filter(boolean repeatable, Condition condition) {
 
     /** The column is one of the values. */
     public static Filter anyOf(String column) {
+        return oneOf(column, List.of());
+    }
+
+    /** The column is one of the values, each of which is one of the words if there are any. */
+    public static Filter oneOf(String column, List<String> words) {
         return new Filter(
                 true,
+                words,
                 (_, _, values, parameters) -> {
                     parameters.add(values.toArray(String[]::new));
                     return "r.%s::text = any (?)".formatted(column);
@@ -48,6 +56,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter holding(String column) {
         return new Filter(
                 false,
+                List.of(),
                 (_, _, values, parameters) -> {
                     parameters.add(values.getFirst());
                     return "r.%s @> array[?::text]".formatted(column);
@@ -58,6 +67,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter province(String column) {
         return new Filter(
                 false,
+                List.of(),
                 (_, _, values, parameters) -> {
                     parameters.add(values.getFirst());
                     return "exists (select from unnest(r.%s) t where left(t, 2) = ?)"
@@ -69,6 +79,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter idOf(String column) {
         return new Filter(
                 true,
+                List.of(),
                 (_, _, values, parameters) -> {
                     parameters.add(values.stream().map(Parameters::uuid).toArray(UUID[]::new));
                     return "r.%s = any (?)".formatted(column);
@@ -79,6 +90,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter compared(String column, String operator) {
         return new Filter(
                 false,
+                List.of(),
                 (_, _, values, parameters) -> {
                     parameters.add(Parameters.date(values.getFirst()));
                     String day =
@@ -93,6 +105,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter containing(List<String> columns) {
         return new Filter(
                 false,
+                List.of(),
                 (_, _, values, parameters) -> {
                     String all =
                             "concat_ws(' ', %s)"
@@ -111,6 +124,7 @@ public record Filter(boolean repeatable, Condition condition) {
     public static Filter idOrCode(String column, String table, String key, String code) {
         return new Filter(
                 true,
+                List.of(),
                 (_, _, values, parameters) -> {
                     parameters.add(values.toArray(String[]::new));
                     parameters.add(values.stream().map(String::toLowerCase).toArray(String[]::new));

@@ -39,6 +39,10 @@ record ListRequest(
             if (!repeatable && parameter.getValue().size() > 1) {
                 throw new BadParameter(parameter.getKey(), Fact.of(Fact.Kind.ONCE));
             }
+            List<String> words = listing.words(parameter.getKey());
+            if (!words.isEmpty() && !words.containsAll(parameter.getValue())) {
+                throw new BadParameter(parameter.getKey(), Fact.oneOf(words));
+            }
         }
         String sort = first(given, "sort", listing.sort());
         boolean descending = sort.startsWith("-");

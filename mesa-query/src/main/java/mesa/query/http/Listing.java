@@ -1,13 +1,16 @@
 package mesa.query.http;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mesa.api.Caller;
 import mesa.api.Role;
+import mesa.query.projection.RowColumn;
 import mesa.query.projection.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,11 @@ public record Listing<R extends Record>(
         /** Names of the fields, in the order of the columns. */
         List<String> names();
 
+        /** The values a field may have; empty when it is no word. */
+        default List<String> words(String name) {
+            return List.of();
+        }
+
         /** A function for all rows of one answer, so that it can look up once what they share. */
         Function<R, Map<String, Object>> in(Snapshot snapshot);
     }
@@ -65,6 +73,20 @@ public record Listing<R extends Record>(
         public Building<R> only(Role... roles) {
             return new Building<>(plural, row, Set.of(roles));
         }
+    }
+
+    /** The same list of those rows alone that meet one more condition over the alias {@code r}. */
+    public Listing<R> and(String condition) {
+        return new Listing<>(
+                plural,
+                row,
+                code,
+                filters,
+                sorts,
+                sort,
+                readers,
+                "(%s) and %s".formatted(where, condition),
+                derived);
     }
 
     /** Whether the caller may read it; which rows of it is their read model's matter. */
@@ -117,8 +139,23 @@ public record Listing<R extends Record>(
             return filter("sector", Filter.idOrCode(column, "actor_register", "actor", "sector"));
         }
 
+        /** The column is one of the values; of an enumeration or a truth value no others are. */
         public Building<R> any(String parameter, String column) {
-            return filter(parameter, Filter.anyOf(column));
+            return filter(parameter, Filter.oneOf(column, words(column)));
+        }
+
+        private List<String> words(String column) {
+            return Stream.of(row.getRecordComponents())
+                    .filter(component -> RowColumn.named(component.getName()).equals(column))
+                    .map(RecordComponent::getType)
+                    .flatMap(type ->
+                            type == boolean.class || type == Boolean.class
+                                    ? Stream.of("true", "false")
+                                    : type.isEnum()
+                                            ? Stream.of(type.getEnumConstants())
+                                                    .map(constant -> ((Enum<?>) constant).name())
+                                            : Stream.empty())
+                    .toList();
         }
 
         public Building<R> holding(String parameter, String column) {
@@ -160,6 +197,15 @@ public record Listing<R extends Record>(
             sorts.putIfAbsent(sort.replaceFirst("^-", ""), sort.replaceFirst("^-", ""));
             return new Listing<>(plural, row, code, filters, sorts, sort, readers, where, derived);
         }
+    }
+
+    /** The values a parameter may have; empty when there are no words for them. */
+    public List<String> words(String parameter) {
+        Filter filter = filters.get(parameter);
+        if (filter != null) {
+            return filter.words();
+        }
+        return derived == null ? List.of() : derived.words(parameter);
     }
 
     /** Every parameter the list understands. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -65,14 +64,10 @@ record RowMapping<R extends Record>(
                         || component.isAnnotationPresent(Nullable.class);
         return new Column(
                 component.getName(),
-                snake(component.getName()),
+                RowColumn.named(component.getName()),
                 nullable,
                 ColumnType.of(component.getGenericType()),
                 component.getAccessor());
-    }
-
-    static String snake(String camel) {
-        return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     Column key() {

@@ -203,6 +203,8 @@ class ListIT {
                         "asOf=ayer",
                         "cursor=x",
                         "from=1-1-2",
+                        "status=NADA",
+                        "status=PROPOSED&status=NADA",
                         "limit=5&limit=6")) {
             assertThat(window.get("/api/v1/agreements?" + bad).statusCode()).as(bad).isEqualTo(400);
         }
@@ -260,7 +262,11 @@ class ListIT {
                 answers("/api/v1/" + list + path);
             }
             for (String filter : listing.filters().keySet()) {
-                String value = filter.equals("from") || filter.equals("to") ? "2026-01-01" : "x";
+                List<String> words = listing.words(filter);
+                String value =
+                        filter.equals("from") || filter.equals("to")
+                                ? "2026-01-01"
+                                : words.isEmpty() ? "x" : words.getFirst();
                 answers("/api/v1/%s?%s=%s".formatted(list, filter, value));
             }
             for (String sort : listing.sorts().keySet()) {
