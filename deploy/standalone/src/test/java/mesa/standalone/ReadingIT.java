@@ -173,8 +173,8 @@ final class ReadingIT {
         }
         finds("instituciones", "actors", "actor", "name", "acronym");
         finds("acuerdos", "agreements", "agreement", "title", "text", "code");
-        finds("sesiones", "sessions", "session", "theme", "code", "venue");
-        finds("compromisos", "commitments", "commitment", "statement", "code");
+        finds("sesiones", "sessions", "session", "theme", "code", "canton", "venue");
+        finds("compromisos", "commitments", "commitment", "statement", "product", "code");
     }
 
     /** The page lists the rows that have the character in one of the components, and no other. */

@@ -6,13 +6,14 @@ import java.util.UUID;
 import mesa.api.Role;
 import mesa.api.acta.ActaStatus;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.Cell;
 import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.Related;
 import mesa.query.web.Section;
@@ -26,12 +27,19 @@ import org.springframework.stereotype.Component;
 /** The list of actas and the page of each; also the tab of its session. */
 @Component
 final class ActaPages implements Sitemap.Pages, Related {
+    private final Listing<ActaRow> list;
     private final ActaCards cards;
     private final History history;
     private final Actions actions;
     private final Wording words;
 
-    ActaPages(ActaCards cards, History history, Actions actions, Wording words) {
+    ActaPages(
+            Listing<ActaRow> list,
+            ActaCards cards,
+            History history,
+            Actions actions,
+            Wording words) {
+        this.list = list;
         this.cards = cards;
         this.history = history;
         this.actions = actions;
@@ -69,14 +77,15 @@ final class ActaPages implements Sitemap.Pages, Related {
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
-        List<ActaRow> rows = new Actas(snapshot).list(request);
+        PagedList<ActaRow> listed = PagedList.of(request, snapshot, list);
         DetailPage detailPage =
                 DetailPage.of(
                                 List.of(
                                         Section.rows(
                                                 request.text("actas.title"),
                                                 12,
-                                                cards.table(request, rows))))
+                                                listed.linked(
+                                                        cards.table(request, listed.rows())))))
                         .filters(
                                 List.of(
                                         DetailPage.Filter.of(
@@ -85,12 +94,7 @@ final class ActaPages implements Sitemap.Pages, Related {
                                                 "acta.status",
                                                 ActaStatus.values(),
                                                 s -> words.label(s, request.language()))))
-                        .downloads(
-                                List.of(
-                                        new Cell.Link(
-                                                "CSV", request.list("actas.csv", "status"), null),
-                                        new Cell.Link(
-                                                "JSON", request.list("actas", "status"), null)));
+                        .downloads(List.of(listed.csv(), listed.json()));
         return View.of(
                 "web/sheet",
                 request.text("actas.title"),

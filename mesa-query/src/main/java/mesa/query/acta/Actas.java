@@ -6,7 +6,6 @@ import java.util.UUID;
 import mesa.query.http.Parameters;
 import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.PageRequest;
 
 /** Finds actas; before they are published only members find them. */
 final class Actas {
@@ -14,12 +13,6 @@ final class Actas {
 
     Actas(Snapshot snapshot) {
         this.snapshot = snapshot;
-    }
-
-    List<ActaRow> list(PageRequest request) {
-        return request.query("status")
-                .map(status -> rows("r.status = ? order by r.held_on desc nulls first", status))
-                .orElseGet(() -> rows("true order by r.held_on desc nulls first, r.code desc"));
     }
 
     Optional<ActaRow> find(String codeOrId) {

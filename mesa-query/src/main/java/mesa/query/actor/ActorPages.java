@@ -5,15 +5,16 @@ import java.util.List;
 import mesa.api.actor.ActorStatus;
 import mesa.api.actor.Sector;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.http.Parameters;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.RelatedCards;
-import mesa.query.web.Search;
 import mesa.query.web.Section;
 import mesa.query.web.Sitemap;
 import mesa.query.web.TableModel;
@@ -26,8 +27,7 @@ import org.springframework.stereotype.Component;
 /** The registry of institutions and the page of each. */
 @Component
 final class ActorPages implements Sitemap.Pages {
-    private static final int PAGE = 100;
-
+    private final Listing<ActorRow> list;
     private final ActorCards cards;
     private final RelatedCards related;
     private final History history;
@@ -35,11 +35,13 @@ final class ActorPages implements Sitemap.Pages {
     private final Wording words;
 
     ActorPages(
+            Listing<ActorRow> list,
             ActorCards cards,
             RelatedCards related,
             History history,
             Actions actions,
             Wording words) {
+        this.list = list;
         this.cards = cards;
         this.related = related;
         this.history = history;
@@ -68,21 +70,9 @@ final class ActorPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
-        Search search =
-                new Search(request)
-                        .words("name", "acronym")
-                        .is("sector", "sector")
-                        .is("status", "status");
-        List<ActorRow> rows =
-                snapshot.rows(ActorRow.class, search.page("r.name", PAGE), search.values());
         TableModel tableModel =
-                new TableModel(
-                        cards.columns(request),
-                        rows.stream().limit(PAGE).map(a -> cards.line(request, a)).toList(),
-                        "empty.actors",
-                        rows.size() > PAGE
-                                ? request.toWith("skip", search.next(PAGE), PathWord.INSTITUTIONS)
-                                : null);
+                PagedList.of(request, snapshot, list)
+                        .table(cards.columns(request), a -> cards.line(request, a), "empty.actors");
         DetailPage detailPage =
                 DetailPage.of(List.of(Section.rows(request.text("actors.title"), 12, tableModel)))
                         .filters(filters(request))

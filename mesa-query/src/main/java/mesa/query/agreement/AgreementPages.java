@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import mesa.api.agreement.AgreementStatus;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.RelatedCards;
-import mesa.query.web.Search;
 import mesa.query.web.Section;
 import mesa.query.web.Sitemap;
 import mesa.query.web.TableModel;
@@ -24,8 +25,7 @@ import org.springframework.stereotype.Component;
 /** The register of agreements and the page of each. */
 @Component
 final class AgreementPages implements Sitemap.Pages {
-    private static final int PAGE = 100;
-
+    private final Listing<AgreementRow> list;
     private final AgreementCards cards;
     private final RelatedCards related;
     private final History history;
@@ -33,11 +33,13 @@ final class AgreementPages implements Sitemap.Pages {
     private final Wording words;
 
     AgreementPages(
+            Listing<AgreementRow> list,
             AgreementCards cards,
             RelatedCards related,
             History history,
             Actions actions,
             Wording words) {
+        this.list = list;
         this.cards = cards;
         this.related = related;
         this.history = history;
@@ -58,20 +60,12 @@ final class AgreementPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
-        Search search = new Search(request).words("title", "text", "code").is("status", "status");
-        List<AgreementRow> rows =
-                new Agreements(snapshot)
-                        .rows(
-                                search.page("r.adopted_on desc nulls first, r.code desc", PAGE),
-                                search.values());
         TableModel tableModel =
-                new TableModel(
-                        cards.columns(request),
-                        rows.stream().limit(PAGE).map(a -> cards.line(request, a)).toList(),
-                        "empty.agreements",
-                        rows.size() > PAGE
-                                ? request.toWith("skip", search.next(PAGE), PathWord.AGREEMENTS)
-                                : null);
+                PagedList.of(request, snapshot, list)
+                        .table(
+                                cards.columns(request),
+                                a -> cards.line(request, a),
+                                "empty.agreements");
         DetailPage detailPage =
                 DetailPage.of(
                                 List.of(

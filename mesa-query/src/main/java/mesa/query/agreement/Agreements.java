@@ -32,12 +32,7 @@ final class Agreements {
         return seen;
     }
 
-    List<AgreementRow> ofMesa(UUID mesa) {
-        return rows("r.mesa = ? order by r.adopted_on desc nulls first, r.code", mesa);
-    }
-
-    /** Those that meet a condition over {@code r}, which may end in an order. */
-    List<AgreementRow> rows(String condition, Object... values) {
+    private List<AgreementRow> rows(String condition, Object... values) {
         return snapshot.rows(AgreementRow.class, condition, values);
     }
 }

@@ -1,6 +1,9 @@
 package mesa.query.agreement;
 
+import java.util.Map;
 import java.util.UUID;
+import mesa.query.http.ListRows;
+import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 /** The agreements of a mesa, on its page. */
 @Component
 final class AgreementsOfMesa implements Related {
+    private final Listing<AgreementRow> list;
     private final AgreementCards cards;
 
-    AgreementsOfMesa(AgreementCards cards) {
+    AgreementsOfMesa(Listing<AgreementRow> list, AgreementCards cards) {
+        this.list = list;
         this.cards = cards;
     }
 
@@ -35,8 +40,10 @@ final class AgreementsOfMesa implements Related {
                 12,
                 TableModel.of(
                         cards.columns(request),
-                        new Agreements(snapshot)
-                                .ofMesa(mesa).stream().map(a -> cards.line(request, a)).toList(),
+                        ListRows.all(list.and("r.mesa = '%s'".formatted(mesa)), Map.of(), snapshot)
+                                .stream()
+                                .map(a -> cards.line(request, a))
+                                .toList(),
                         "empty.agreements"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mesa.api.OnBehalf;
 import mesa.query.audit.AuditException.Kind;
+import mesa.query.http.Listing;
 import mesa.query.http.RowVisibility;
 import mesa.query.projection.Snapshot;
 import mesa.query.time.JournalEntry;
@@ -15,26 +16,25 @@ import mesa.query.web.Cell;
 import mesa.query.web.DetailPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
 import mesa.query.web.Sitemap;
 import mesa.query.web.StreamNames;
-import mesa.query.web.TableModel;
 import mesa.query.web.View;
 import mesa.query.web.Wording;
-import mesa.query.web.forms.Option;
 import org.springframework.stereotype.Component;
 
 /** The lists that should be empty, with the event behind every entry. */
 @Component
 final class ExceptionPages implements Sitemap.Pages {
-    private static final int MOST = 200;
-
+    private final Listing<AuditException> list;
     private final StreamNames streamNames;
     private final Wording words;
 
-    ExceptionPages(StreamNames streamNames, Wording words) {
+    ExceptionPages(Listing<AuditException> list, StreamNames streamNames, Wording words) {
+        this.list = list;
         this.streamNames = streamNames;
         this.words = words;
     }
@@ -46,56 +46,38 @@ final class ExceptionPages implements Sitemap.Pages {
     }
 
     private View show(PageRequest request, Snapshot snapshot) {
+        PagedList<AuditException> listed = PagedList.of(request, snapshot, list);
         List<Section> sections = new ArrayList<>();
         sections.add(counts(request, snapshot));
         sections.add(
                 Section.rows(
                         request.text("exceptions.entries"),
                         12,
-                        TableModel.of(
+                        listed.table(
                                 List.of(
                                         request.text("exceptions.kind"),
                                         request.text("exceptions.act"),
                                         request.text("exceptions.detail"),
                                         request.text("exceptions.position")),
-                                rows(request, snapshot).stream()
-                                        .map(e -> line(request, snapshot, e))
-                                        .toList(),
+                                e -> line(request, snapshot, e),
                                 "empty.exceptions")));
         DetailPage detailPage =
                 DetailPage.of(sections)
                         .note(request.text("exceptions.note"))
                         .filters(
                                 List.of(
-                                        new DetailPage.Filter(
+                                        DetailPage.Filter.of(
+                                                request,
                                                 "kind",
-                                                request.text("exceptions.kind"),
-                                                request.query("kind").orElse(""),
-                                                Arrays.stream(Kind.values())
-                                                        .map(k ->
-                                                                new Option(
-                                                                        k.name(), kind(request, k)))
-                                                        .toList())))
-                        .downloads(
-                                List.of(
-                                        new Cell.Link(
-                                                "CSV",
-                                                request.list("exceptions.csv", "kind"),
-                                                null),
-                                        new Cell.Link(
-                                                "JSON", request.list("exceptions", "kind"), null)));
+                                                "exceptions.kind",
+                                                Kind.values(),
+                                                k -> kind(request, k))))
+                        .downloads(List.of(listed.csv(), listed.json()));
         return View.of(
                 "web/sheet",
                 request.text("exceptions.title"),
                 request.text("exceptions.eyebrow"),
                 detailPage);
-    }
-
-    private static List<AuditException> rows(PageRequest request, Snapshot snapshot) {
-        String order = " order by r.position desc, r.key limit " + MOST;
-        return request.query("kind")
-                .map(kind -> snapshot.rows(AuditException.class, "r.kind = ?" + order, kind))
-                .orElseGet(() -> snapshot.rows(AuditException.class, "true" + order));
     }
 
     private static Section counts(PageRequest request, Snapshot snapshot) {

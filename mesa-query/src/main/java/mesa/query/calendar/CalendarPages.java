@@ -5,14 +5,16 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mesa.api.limit.Days;
 import mesa.http.Fact;
 import mesa.query.http.BadParameter;
+import mesa.query.http.Listing;
 import mesa.query.projection.LocalDay;
 import mesa.query.projection.Snapshot;
 import mesa.query.time.SnapshotDay;
@@ -23,6 +25,7 @@ import mesa.query.web.Language;
 import mesa.query.web.Month;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Sitemap;
@@ -34,11 +37,14 @@ import org.springframework.stereotype.Component;
 /** What comes next, and a month at a glance. */
 @Component
 final class CalendarPages implements Sitemap.Pages {
-    private static final int MOST = 100;
+    /** The parameter that is the page's own. */
+    private static final String MONTH = "month";
 
+    private final Listing<CalendarEntry> list;
     private final StreamNames streamNames;
 
-    CalendarPages(StreamNames streamNames) {
+    CalendarPages(Listing<CalendarEntry> list, StreamNames streamNames) {
+        this.list = list;
         this.streamNames = streamNames;
     }
 
@@ -50,9 +56,15 @@ final class CalendarPages implements Sitemap.Pages {
     private View show(PageRequest request, Snapshot snapshot) {
         LocalDate today = SnapshotDay.of(snapshot);
         YearMonth month =
-                request.query("month").map(CalendarPages::month).orElse(YearMonth.from(today));
+                request.query(MONTH).map(CalendarPages::month).orElse(YearMonth.from(today));
+        PagedList<CalendarEntry> listed =
+                PagedList.of(
+                        request,
+                        snapshot,
+                        list.and("r.state = 'OPEN' and r.day >= '%s'".formatted(today)),
+                        MONTH);
         List<Section> sections = new ArrayList<>();
-        sections.add(coming(request, snapshot, today));
+        sections.add(coming(request, snapshot, listed, today));
         sections.add(
                 new Section(
                         request.figures().month(month.atDay(1)),
@@ -74,10 +86,8 @@ final class CalendarPages implements Sitemap.Pages {
                         .downloads(
                                 List.of(
                                         new Cell.Link("iCalendar", feed(request), null),
-                                        new Cell.Link(
-                                                "CSV", request.list("calendar.csv", "kind"), null),
-                                        new Cell.Link(
-                                                "JSON", request.list("calendar", "kind"), null)));
+                                        listed.csv(),
+                                        listed.json()));
         return View.of(
                 "web/sheet",
                 request.text("calendar.title"),
@@ -89,25 +99,25 @@ final class CalendarPages implements Sitemap.Pages {
         return request.language() == Language.ES ? "/es/calendario.ics" : "/en/calendar.ics";
     }
 
-    private Section coming(PageRequest request, Snapshot snapshot, LocalDate today) {
-        List<CalendarEntry> rows =
-                rows(
-                        request,
-                        snapshot,
-                        "r.state = 'OPEN' and r.day >= ? order by r.day, r.starts_at, r.key limit "
-                                + MOST,
-                        today);
+    private Section coming(
+            PageRequest request,
+            Snapshot snapshot,
+            PagedList<CalendarEntry> listed,
+            LocalDate today) {
         return Section.rows(
                 request.text("calendar.coming"),
                 12,
-                TableModel.of(
-                        List.of(
-                                request.text("step.on"),
-                                request.text("calendar.kind"),
-                                request.text("calendar.what"),
-                                request.text("calendar.who")),
-                        rows.stream().map(e -> line(request, snapshot, e, today)).toList(),
-                        "empty.calendar"));
+                listed.linked(
+                        TableModel.of(
+                                List.of(
+                                        request.text("step.on"),
+                                        request.text("calendar.kind"),
+                                        request.text("calendar.what"),
+                                        request.text("calendar.who")),
+                                byHour(listed.rows())
+                                        .map(e -> line(request, snapshot, e, today))
+                                        .toList(),
+                                "empty.calendar")));
     }
 
     private List<Cell> line(
@@ -170,18 +180,20 @@ final class CalendarPages implements Sitemap.Pages {
 
     private static BadParameter noMonth() {
         return new BadParameter(
-                "month",
+                MONTH,
                 Fact.of(Fact.Kind.MONTH, YearMonth.from(Days.FIRST), YearMonth.from(Days.LAST)));
     }
 
     private Month month(PageRequest request, Snapshot snapshot, YearMonth month, LocalDate today) {
         Map<LocalDate, List<Cell.Link>> what = new LinkedHashMap<>();
-        rows(
-                        request,
-                        snapshot,
-                        "r.state <> 'CANCELLED' and r.day between ? and ? order by r.day, r.starts_at, r.key",
-                        month.atDay(1),
-                        month.atEndOfMonth())
+        byHour(
+                        PagedList.all(
+                                request,
+                                snapshot,
+                                list.and(
+                                        "r.state <> 'CANCELLED' and r.day between '%s' and '%s'"
+                                                .formatted(month.atDay(1), month.atEndOfMonth())),
+                                MONTH))
                 .forEach(e ->
                         what.computeIfAbsent(e.known(), _ -> new ArrayList<>())
                                 .add(
@@ -203,22 +215,25 @@ final class CalendarPages implements Sitemap.Pages {
     }
 
     private static Cell.Link turn(PageRequest request, YearMonth month, String key) {
-        return new Cell.Link(
-                request.text(key),
-                request.toWith("month", month.toString(), PathWord.CALENDAR),
-                null);
+        return new Cell.Link(request.text(key), request.with(MONTH, month.toString()), null);
     }
 
-    private static List<CalendarEntry> rows(
-            PageRequest request, Snapshot snapshot, String condition, Object... values) {
-        Optional<CalendarEntry.Kind> kind =
-                request.query("kind")
-                        .flatMap(k ->
-                                Arrays.stream(CalendarEntry.Kind.values())
-                                        .filter(known -> known.name().equals(k))
-                                        .findFirst());
-        String wanted = kind.map(k -> "r.kind = '" + k.name() + "' and ").orElse("");
-        return snapshot.rows(CalendarEntry.class, wanted + condition, values);
+    /** Day by day as they come, and within a day by the hour. */
+    private static Stream<CalendarEntry> byHour(List<CalendarEntry> rows) {
+        Map<LocalDate, List<CalendarEntry>> days =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        CalendarEntry::known,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return days.values().stream()
+                .flatMap(day ->
+                        day.stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                CalendarEntry::startsAt,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))));
     }
 
     private static String kind(PageRequest request, CalendarEntry.Kind kind) {

@@ -3,7 +3,9 @@ package mesa.query.commitment;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.api.commitment.CommitmentStatus;
+import mesa.api.commitment.Light;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
 import mesa.query.time.SnapshotDay;
 import mesa.query.web.Cell;
@@ -12,6 +14,7 @@ import mesa.query.web.FollowUpTabs;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Sitemap;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** The follow-up matrix and the page of each commitment. */
 @Component
 final class CommitmentPages implements Sitemap.Pages {
+    private final Listing<CommitmentRow> list;
     private final CommitmentCards cards;
     private final CommitmentDossier dossier;
     private final CommitmentProceedings proceedings;
@@ -33,12 +37,14 @@ final class CommitmentPages implements Sitemap.Pages {
     private final Wording words;
 
     CommitmentPages(
+            Listing<CommitmentRow> list,
             CommitmentCards cards,
             CommitmentDossier dossier,
             CommitmentProceedings proceedings,
             History history,
             Actions actions,
             Wording words) {
+        this.list = list;
         this.cards = cards;
         this.dossier = dossier;
         this.proceedings = proceedings;
@@ -79,17 +85,22 @@ final class CommitmentPages implements Sitemap.Pages {
 
     private View list(PageRequest request, Snapshot snapshot) {
         Lights lights = Lights.at(snapshot, SnapshotDay.of(snapshot));
-        List<CommitmentRow> rows = new Commitments(snapshot).list(request, lights);
+        PagedList<CommitmentRow> listed = PagedList.of(request, snapshot, list);
         DetailPage detailPage =
                 DetailPage.of(
                                 List.of(
                                         Section.rows(
                                                 request.text("commitments.title"),
                                                 12,
-                                                cards.table(request, snapshot, rows, lights))))
+                                                listed.linked(
+                                                        cards.table(
+                                                                request,
+                                                                snapshot,
+                                                                listed.rows(),
+                                                                lights)))))
                         .tabs(FollowUpTabs.of(request, PathWord.COMMITMENTS))
                         .filters(filters(request))
-                        .downloads(downloads(request))
+                        .downloads(downloads(request, listed))
                         .actions(actions.creating(request, "commitment.formulate"));
         return View.of(
                 "web/sheet",
@@ -99,10 +110,10 @@ final class CommitmentPages implements Sitemap.Pages {
     }
 
     /** The matrix with the same filters, for a spreadsheet and for a program. */
-    private static List<Cell.Link> downloads(PageRequest request) {
+    private static List<Cell.Link> downloads(PageRequest request, PagedList<CommitmentRow> listed) {
         return List.of(
-                new Cell.Link("CSV", request.list("commitments.csv", "q", "status"), null),
-                new Cell.Link("JSON", request.list("commitments", "q", "status"), null),
+                listed.csv(),
+                listed.json(),
                 new Cell.Link(
                         request.text("data.dictionary"),
                         "/api/v1/commitments/dictionary.csv",
@@ -116,14 +127,18 @@ final class CommitmentPages implements Sitemap.Pages {
                         request,
                         "light",
                         "commitment.light",
-                        TrafficLight.values(),
-                        l -> l.shape() + " " + request.text(l.key())),
+                        Light.values(),
+                        l -> lamp(request, TrafficLight.of(l))),
                 DetailPage.Filter.of(
                         request,
                         "status",
                         "commitment.status",
                         CommitmentStatus.values(),
                         s -> words.label(s, request.language())));
+    }
+
+    private static String lamp(PageRequest request, TrafficLight light) {
+        return light.shape() + " " + request.text(light.key());
     }
 
     private View overview(PageRequest request, Snapshot snapshot) {

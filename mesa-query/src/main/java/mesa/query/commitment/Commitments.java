@@ -7,9 +7,7 @@ import java.util.UUID;
 import mesa.query.http.Parameters;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.HiddenPage;
-import mesa.query.web.PageRequest;
 import mesa.query.web.ReserveNotices;
-import mesa.query.web.Search;
 import mesa.query.web.TrafficLight;
 
 /** Finds commitments; what is not public is found only by those who are signed in. */
@@ -36,21 +34,6 @@ final class Commitments {
         return seen;
     }
 
-    /** Red first, then the nearest deadline. */
-    List<CommitmentRow> list(PageRequest request, Lights lights) {
-        Search search =
-                new Search(request)
-                        .words("statement", "code")
-                        .is("status", "status")
-                        .isId("institution", "responsible");
-        Optional<String> light = request.query("light");
-        return worstFirst(
-                rows(search.condition(), search.values()).stream()
-                        .filter(c -> light.isEmpty() || lights.shown(c).name().equals(light.get()))
-                        .toList(),
-                lights);
-    }
-
     List<CommitmentRow> ofAgreement(UUID agreement) {
         return rows("r.agreement = ? order by r.code", agreement);
     }
@@ -63,6 +46,7 @@ final class Commitments {
         return rows("r.responsible = ? order by r.due", actor);
     }
 
+    /** Red first, then the nearest deadline. */
     static List<CommitmentRow> worstFirst(List<CommitmentRow> rows, Lights lights) {
         return rows.stream()
                 .sorted(

@@ -67,13 +67,6 @@ public final class Lights {
 
     /** The same. */
     public TrafficLight shown(CommitmentStanding standing) {
-        return switch (explain(standing).light()) {
-            case GREY -> TrafficLight.NO_DATA;
-            case GREEN -> TrafficLight.ON_TRACK;
-            case AMBER -> TrafficLight.AT_RISK;
-            case RED -> TrafficLight.LATE;
-            case BLACK -> TrafficLight.BREACHED;
-            case BLUE -> TrafficLight.VERIFIED;
-        };
+        return TrafficLight.of(explain(standing).light());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import mesa.api.Share;
 import mesa.api.commitment.Flaw;
+import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
 import mesa.query.time.SnapshotDay;
 import mesa.query.web.Cell;
@@ -17,6 +18,7 @@ import mesa.query.web.DetailPage;
 import mesa.query.web.FollowUpTabs;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.Section;
 import mesa.query.web.Section.Fact;
@@ -34,10 +36,12 @@ final class ScorePages implements Sitemap.Pages {
     /** Share of Peruvian agreements of 2012–2019 that had a deadline. */
     private static final BigDecimal PERUVIAN_DEADLINES = new BigDecimal("42.3");
 
+    private final Listing<FormulationRow> formulations;
     private final StreamNames streamNames;
     private final Wording words;
 
-    ScorePages(StreamNames streamNames, Wording words) {
+    ScorePages(Listing<FormulationRow> formulations, StreamNames streamNames, Wording words) {
+        this.formulations = formulations;
         this.streamNames = streamNames;
         this.words = words;
     }
@@ -81,8 +85,8 @@ final class ScorePages implements Sitemap.Pages {
                 "score",
                 List.of(Section.rows(request.text("score.title"), 12, tableModel)),
                 List.of(
-                        new Cell.Link("CSV", request.list("scorecards.csv"), null),
-                        new Cell.Link("JSON", request.list("scorecards"), null)));
+                        new Cell.Link("CSV", request.list("scorecards.csv", List.of()), null),
+                        new Cell.Link("JSON", request.list("scorecards", List.of()), null)));
     }
 
     private static int late(Scorecard card) {
@@ -131,7 +135,7 @@ final class ScorePages implements Sitemap.Pages {
     }
 
     private View quality(PageRequest request, Snapshot snapshot) {
-        List<FormulationRow> rows = snapshot.rows(FormulationRow.class, "true order by r.code");
+        List<FormulationRow> rows = PagedList.all(request, snapshot, formulations);
         List<Section> sections = new ArrayList<>();
         sections.add(gauges(request, rows));
         sections.add(flaws(request, rows));
@@ -157,8 +161,14 @@ final class ScorePages implements Sitemap.Pages {
                 "quality",
                 sections,
                 List.of(
-                        new Cell.Link("CSV", request.list("formulations.csv"), null),
-                        new Cell.Link("JSON", request.list("formulations"), null)));
+                        new Cell.Link(
+                                "CSV",
+                                request.list("formulations.csv", formulations.parameters()),
+                                null),
+                        new Cell.Link(
+                                "JSON",
+                                request.list("formulations", formulations.parameters()),
+                                null)));
     }
 
     private Section gauges(PageRequest request, List<FormulationRow> rows) {

@@ -54,6 +54,14 @@ final class ListingTable<R extends Record> {
                 snapshot.position());
     }
 
+    /** Every row, in order, by one statement, all at once in memory. */
+    List<R> whole(ListRequest request) {
+        return derive(rows(request, null, Integer.MAX_VALUE)).stream()
+                .filter(line -> kept(line, request))
+                .map(Line::row)
+                .toList();
+    }
+
     /** Every row, in order, a chunk at a time. */
     void all(ListRequest request, Consumer<Line<R>> each) {
         Cursor after = request.cursor();

@@ -3,12 +3,14 @@ package mesa.query.mesa;
 import java.util.ArrayList;
 import java.util.List;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.http.Parameters;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.RelatedCards;
 import mesa.query.web.Section;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 final class MesaPages implements Sitemap.Pages {
     private static final String[] CREATING = {"mesa.propose", "mesa.constitute"};
 
+    private final Listing<MesaRow> list;
     private final MesaCards cards;
     private final RelatedCards related;
     private final History history;
@@ -32,11 +35,13 @@ final class MesaPages implements Sitemap.Pages {
     private final Wording words;
 
     MesaPages(
+            Listing<MesaRow> list,
             MesaCards cards,
             RelatedCards related,
             History history,
             Actions actions,
             Wording words) {
+        this.list = list;
         this.cards = cards;
         this.related = related;
         this.history = history;
@@ -73,17 +78,16 @@ final class MesaPages implements Sitemap.Pages {
 
     private View list(PageRequest request, Snapshot snapshot) {
         TableModel tableModel =
-                TableModel.of(
-                        List.of(
-                                request.text("mesa.one"),
-                                request.text("mesa.kind"),
-                                request.text("mesa.state"),
-                                request.text("mesa.sessions"),
-                                request.text("mesa.lastSession")),
-                        snapshot.rows(MesaRow.class, "true order by r.kind, r.name").stream()
-                                .map(m -> cards.line(request, m))
-                                .toList(),
-                        "empty.mesas");
+                PagedList.of(request, snapshot, list)
+                        .table(
+                                List.of(
+                                        request.text("mesa.one"),
+                                        request.text("mesa.kind"),
+                                        request.text("mesa.state"),
+                                        request.text("mesa.sessions"),
+                                        request.text("mesa.lastSession")),
+                                m -> cards.line(request, m),
+                                "empty.mesas");
         DetailPage detailPage =
                 DetailPage.of(List.of(Section.rows(request.text("mesas.title"), 12, tableModel)))
                         .actions(actions.creating(request, CREATING));

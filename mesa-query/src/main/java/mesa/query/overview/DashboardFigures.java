@@ -70,7 +70,7 @@ final class DashboardFigures {
                 light.shape() + " " + request.text(light.key()),
                 request.figures().percent(Share.of(count, standing.total())),
                 light.style(),
-                request.toWith("light", light.name(), PathWord.COMMITMENTS));
+                request.toWith("light", light.light().name(), PathWord.COMMITMENTS));
     }
 
     /** Before anything is promised, what there is to promise with. */

@@ -3,6 +3,7 @@ package mesa.query.roadmap;
 import java.util.List;
 import java.util.UUID;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.http.Parameters;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.Cell;
@@ -11,6 +12,7 @@ import mesa.query.web.FollowUpTabs;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.Related;
 import mesa.query.web.Section;
@@ -23,11 +25,13 @@ import org.springframework.stereotype.Component;
 /** The list of roadmaps and the page of each, with every version it had. */
 @Component
 final class RoadmapPages implements Sitemap.Pages, Related {
+    private final Listing<RoadmapRow> list;
     private final RoadmapCards cards;
     private final History history;
     private final Actions actions;
 
-    RoadmapPages(RoadmapCards cards, History history, Actions actions) {
+    RoadmapPages(Listing<RoadmapRow> list, RoadmapCards cards, History history, Actions actions) {
+        this.list = list;
         this.cards = cards;
         this.history = history;
         this.actions = actions;
@@ -70,23 +74,25 @@ final class RoadmapPages implements Sitemap.Pages, Related {
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
+        PagedList<RoadmapRow> listed = PagedList.of(request, snapshot, list);
         DetailPage detailPage =
                 DetailPage.of(
                                 List.of(
                                         Section.rows(
                                                 request.text("roadmaps.title"),
                                                 12,
-                                                cards.table(
-                                                        request,
-                                                        snapshot,
-                                                        rows(snapshot, "true")))))
+                                                listed.linked(
+                                                        cards.table(
+                                                                request,
+                                                                snapshot,
+                                                                listed.rows())))))
                         .tabs(FollowUpTabs.of(request, PathWord.ROADMAPS))
                         .downloads(
                                 List.of(
-                                        new Cell.Link("CSV", request.list("roadmaps.csv"), null),
+                                        listed.csv(),
                                         new Cell.Link(
                                                 request.text("roadmap.milestones") + " CSV",
-                                                request.list("milestones.csv"),
+                                                request.list("milestones.csv", List.of()),
                                                 null)))
                         .actions(actions.creating(request, "roadmap.draft"));
         return View.of(

@@ -15,7 +15,7 @@ class SessionLists {
         return Listing.of("sessions", SessionRow.class)
                 .everybody()
                 .code("code")
-                .text("theme", "code", "canton")
+                .text("theme", "code", "canton", "venue")
                 .mesa("mesa")
                 .any("status", "state")
                 .any("kind", "kind")

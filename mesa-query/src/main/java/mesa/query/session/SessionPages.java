@@ -1,19 +1,18 @@
 package mesa.query.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import mesa.query.audit.History;
+import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.Cell;
 import mesa.query.web.DetailPage;
 import mesa.query.web.NoSuchPage;
 import mesa.query.web.PageAudience;
 import mesa.query.web.PageRequest;
+import mesa.query.web.PagedList;
 import mesa.query.web.PathWord;
 import mesa.query.web.ProvinceMap;
 import mesa.query.web.RelatedCards;
-import mesa.query.web.Search;
 import mesa.query.web.Section;
 import mesa.query.web.Sitemap;
 import mesa.query.web.TableModel;
@@ -26,6 +25,7 @@ import org.springframework.stereotype.Component;
 /** The list of sessions and the page of each. */
 @Component
 final class SessionPages implements Sitemap.Pages {
+    private final Listing<SessionRow> list;
     private final SessionCards cards;
     private final DecisionCards decisions;
     private final AttendanceCards attendance;
@@ -35,6 +35,7 @@ final class SessionPages implements Sitemap.Pages {
     private final Actions actions;
 
     SessionPages(
+            Listing<SessionRow> list,
             SessionCards cards,
             DecisionCards decisions,
             AttendanceCards attendance,
@@ -42,6 +43,7 @@ final class SessionPages implements Sitemap.Pages {
             History history,
             RelatedCards related,
             Actions actions) {
+        this.list = list;
         this.cards = cards;
         this.decisions = decisions;
         this.attendance = attendance;
@@ -90,19 +92,9 @@ final class SessionPages implements Sitemap.Pages {
     }
 
     private View list(PageRequest request, Snapshot snapshot) {
-        Search search = Sessions.search(request);
-        List<SessionRow> rows = sessions(request, snapshot).list(search);
-        List<List<Cell>> cells =
-                rows.stream().limit(Sessions.PAGE).map(r -> cards.line(request, r)).toList();
+        PagedList<SessionRow> listed = PagedList.of(request, snapshot, list);
         TableModel tableModel =
-                new TableModel(
-                        cards.columns(request),
-                        cells,
-                        "empty.sessions",
-                        rows.size() > Sessions.PAGE
-                                ? request.toWith(
-                                        "skip", search.next(Sessions.PAGE), PathWord.SESSIONS)
-                                : null);
+                listed.table(cards.columns(request), r -> cards.line(request, r), "empty.sessions");
         DetailPage detailPage =
                 DetailPage.of(List.of(Section.rows(request.text("sessions.title"), 12, tableModel)))
                         .tabs(
@@ -120,13 +112,7 @@ final class SessionPages implements Sitemap.Pages {
                                                 request.to(PathWord.CALENDAR),
                                                 false)))
                         .filters(filters(request))
-                        .downloads(
-                                List.of(
-                                        new Cell.Link(
-                                                "CSV",
-                                                request.list(
-                                                        "sessions.csv", "q", "status", "province"),
-                                                null)))
+                        .downloads(List.of(listed.csv()))
                         .actions(actions.creating(request, "session.register-edition"));
         return View.of(
                 "web/sheet",
@@ -137,15 +123,13 @@ final class SessionPages implements Sitemap.Pages {
 
     private List<DetailPage.Filter> filters(PageRequest request) {
         return List.of(
-                new DetailPage.Filter(
-                        "q", request.text("filters.q"), request.query("q").orElse(""), List.of()),
-                new DetailPage.Filter(
+                DetailPage.Filter.words(request),
+                DetailPage.Filter.of(
+                        request,
                         "status",
-                        request.text("session.state"),
-                        request.query("status").orElse(""),
-                        Arrays.stream(SessionState.values())
-                                .map(s -> new Option(s.name(), cards.state(request, s)))
-                                .toList()),
+                        "session.state",
+                        SessionState.values(),
+                        s -> cards.state(request, s)),
                 new DetailPage.Filter(
                         "province",
                         request.text("session.province"),

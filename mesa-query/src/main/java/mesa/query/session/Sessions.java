@@ -5,14 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.query.http.Parameters;
 import mesa.query.projection.Snapshot;
-import mesa.query.web.PageRequest;
-import mesa.query.web.Search;
 
 /** Finds sessions and what belongs to them. */
 final class Sessions {
-    /** As many as one page lists. */
-    static final int PAGE = 50;
-
     private final Snapshot snapshot;
 
     Sessions(Snapshot snapshot) {
@@ -26,24 +21,6 @@ final class Sessions {
                 .orElseGet(() -> visible("r.code = ?", codeOrId))
                 .stream()
                 .findFirst();
-    }
-
-    static Search search(PageRequest request) {
-        return new Search(request)
-                .words("theme", "code", "venue")
-                .is("status", "state")
-                .is("province", "province")
-                .isId("mesa", "mesa");
-    }
-
-    /** Newest first, a page and one more. */
-    List<SessionRow> list(Search search) {
-        return visible(
-                search.page("r.starts_at desc nulls first, r.code desc", PAGE), search.values());
-    }
-
-    List<SessionRow> ofMesa(UUID mesa) {
-        return visible("r.mesa = ? order by r.starts_at desc nulls first", mesa);
     }
 
     /** Drafts are shown to those who work on them. */

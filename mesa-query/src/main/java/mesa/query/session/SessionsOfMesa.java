@@ -1,6 +1,9 @@
 package mesa.query.session;
 
+import java.util.Map;
 import java.util.UUID;
+import mesa.query.http.ListRows;
+import mesa.query.http.Listing;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 /** The sessions of a mesa, on its page. */
 @Component
 final class SessionsOfMesa implements Related {
+    private final Listing<SessionRow> list;
     private final SessionCards cards;
 
-    SessionsOfMesa(SessionCards cards) {
+    SessionsOfMesa(Listing<SessionRow> list, SessionCards cards) {
+        this.list = list;
         this.cards = cards;
     }
 
@@ -35,8 +40,10 @@ final class SessionsOfMesa implements Related {
                 12,
                 TableModel.of(
                         cards.columns(request),
-                        new Sessions(snapshot)
-                                .ofMesa(mesa).stream().map(r -> cards.line(request, r)).toList(),
+                        ListRows.all(list.and("r.mesa = '%s'".formatted(mesa)), Map.of(), snapshot)
+                                .stream()
+                                .map(r -> cards.line(request, r))
+                                .toList(),
                         "empty.sessions"));
     }
 }

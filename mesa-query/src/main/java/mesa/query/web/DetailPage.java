@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mesa.query.web.forms.Actions;
 import mesa.query.web.forms.Option;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ public record DetailPage(
                             .map(value -> new Option(value.name(), text.apply(value)))
                             .toList());
         }
+    }
+
+    /** The parameters of the address that the form of the filters replaces; others stay. */
+    public String[] formParameters() {
+        return Stream.concat(filters.stream().map(Filter::name), Stream.of("asOf", "cursor"))
+                .toArray(String[]::new);
     }
 
     public static DetailPage of(List<Section> sections) {

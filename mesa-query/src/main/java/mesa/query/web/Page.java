@@ -137,10 +137,7 @@ public final class Page {
 
     /** A link to this page with one parameter changed; blank takes it away. */
     public String with(String name, String value) {
-        Map<String, List<String>> query = new LinkedHashMap<>(request.query());
-        query.remove("minPosition");
-        query.put(name, List.of(value));
-        return request.path() + Addresses.query(query);
+        return request.with(name, value);
     }
 
     /** This page as it is now. */

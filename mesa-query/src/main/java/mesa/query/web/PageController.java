@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mesa.query.http.BadParameter;
+import mesa.query.http.UnknownParameter;
 import mesa.query.projection.AsOf;
 import mesa.query.projection.ModelStopped;
 import mesa.query.projection.NotReached;
@@ -88,6 +89,14 @@ class PageController {
                     http,
                     e.parameter(),
                     e.expected().in(request.language().locale()));
+        } catch (UnknownParameter e) {
+            return problem(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    "unknownParameter",
+                    http,
+                    e.parameter(),
+                    String.join(", ", e.known()));
         } catch (NoSuchMoment e) {
             return problem(request, HttpStatus.BAD_REQUEST, "noSuchMoment", http);
         } catch (ModelStopped e) {

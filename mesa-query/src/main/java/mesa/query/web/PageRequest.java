@@ -1,5 +1,6 @@
 package mesa.query.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +57,26 @@ public record PageRequest(
                 + Addresses.encode(value);
     }
 
+    /** A link to this page with one parameter changed; blank takes it away. */
+    public String with(String name, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(query);
+        changed.remove("minPosition");
+        changed.put(name, List.of(value));
+        return path + Addresses.query(changed);
+    }
+
     /**
-     * The same question put to the query API.
+     * The same question put to the query API, from its first row on.
      *
      * @param list with its suffix, such as {@code commitments.csv}
      * @param kept the parameters of this page that the list has too
      */
-    public String list(String list, String... kept) {
+    public String list(String list, Collection<String> kept) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String name : kept) {
             parameters.put(name, queryAll(name));
         }
+        List.of("cursor", "limit", "minPosition").forEach(parameters::remove);
         if (!asOf.isNow()) {
             parameters.put("asOf", List.of(Long.toString(asOf.position())));
         }
