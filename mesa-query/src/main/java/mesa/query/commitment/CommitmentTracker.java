@@ -43,7 +43,7 @@ final class CommitmentTracker implements ReadModel<CommitmentRow> {
 
     @Override
     public List<String> indexed() {
-        return List.of("mesa", "agreement", "responsible", "code", "status");
+        return List.of("mesa", "agreement", "responsible", "code", "status", "due");
     }
 
     @Override
