@@ -101,15 +101,19 @@ public final class TaskPositionTable {
      * @throws StaleLeader when a later leader has claimed the task
      */
     public void move(String task, long epoch, ChainLink carried) {
-        jdbc.sql(MOVE_CARRIED)
-                .param("task", task)
-                .param("epoch", epoch)
-                .param("position", carried.position())
-                .param("event", carried.event())
-                .param("hash", carried.hash())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new StaleLeader(task, epoch));
+        boolean moved =
+                jdbc.sql(MOVE_CARRIED)
+                        .param("task", task)
+                        .param("epoch", epoch)
+                        .param("position", carried.position())
+                        .param("event", carried.event())
+                        .param("hash", carried.hash())
+                        .query(Long.class)
+                        .optional()
+                        .isPresent();
+        if (!moved) {
+            throw new StaleLeader(task, epoch);
+        }
     }
 
     /**

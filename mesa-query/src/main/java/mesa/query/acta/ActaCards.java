@@ -75,7 +75,7 @@ final class ActaCards {
                 new Fact(
                         request.text("session.one"),
                         Cell.link(
-                                streamNames.of(a.session().value(), snapshot, request.language()),
+                                streamNames.of(a.session(), snapshot, request.language()),
                                 request.to(PathWord.SESSIONS, a.session().value()))));
         date(request, facts, "acta.heldOn", a.heldOn());
         date(request, facts, "acta.observeBy", a.observeBy());
@@ -101,8 +101,7 @@ final class ActaCards {
                     new Fact(
                             request.text("acta.clarifies"),
                             new Cell.Link(
-                                    streamNames.of(
-                                            a.clarifies().value(), snapshot, request.language()),
+                                    streamNames.of(a.clarifies(), snapshot, request.language()),
                                     request.to(PathWord.ACTAS, a.clarifies().value()),
                                     a.correction())));
         }
@@ -112,10 +111,7 @@ final class ActaCards {
                                 new Fact(
                                         request.text("acta.clarifiedBy"),
                                         Cell.link(
-                                                streamNames.of(
-                                                        other.value(),
-                                                        snapshot,
-                                                        request.language()),
+                                                streamNames.of(other, snapshot, request.language()),
                                                 request.to(PathWord.ACTAS, other.value())))));
         return Section.facts(request.text("commitment.glance"), 6, facts);
     }
@@ -129,9 +125,7 @@ final class ActaCards {
                                 List.of(
                                         new Cell.Text(
                                                 streamNames.of(
-                                                        s.signer().value(),
-                                                        snapshot,
-                                                        request.language()),
+                                                        s.signer(), snapshot, request.language()),
                                                 s.post()),
                                         Cell.text(words.label(s.capacity(), request.language())),
                                         new Cell.Text(
@@ -143,9 +137,7 @@ final class ActaCards {
                                 List.of(
                                         Cell.text(
                                                 streamNames.of(
-                                                        r.member().value(),
-                                                        snapshot,
-                                                        request.language())),
+                                                        r.member(), snapshot, request.language())),
                                         Cell.text(
                                                 words.label(
                                                         SigningCapacity.MEMBER,
@@ -221,7 +213,7 @@ final class ActaCards {
                                                 Cell.figure(Integer.toString(o.number())),
                                                 Cell.text(
                                                         streamNames.of(
-                                                                o.actor().value(),
+                                                                o.actor(),
                                                                 snapshot,
                                                                 request.language())),
                                                 new Cell.Text(o.text(), o.section()),

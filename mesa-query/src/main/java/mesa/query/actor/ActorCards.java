@@ -90,10 +90,7 @@ final class ActorCards {
                     new Fact(
                             request.text("actor.successor"),
                             Cell.link(
-                                    streamNames.of(
-                                            actor.successor().value(),
-                                            snapshot,
-                                            request.language()),
+                                    streamNames.of(actor.successor(), snapshot, request.language()),
                                     request.to(PathWord.INSTITUTIONS, actor.successor().value()))));
         }
         actor.predecessors()
@@ -102,8 +99,7 @@ final class ActorCards {
                                 new Fact(
                                         request.text("actor.predecessor"),
                                         Cell.link(
-                                                streamNames.of(
-                                                        p.value(), snapshot, request.language()),
+                                                streamNames.of(p, snapshot, request.language()),
                                                 request.to(PathWord.INSTITUTIONS, p.value())))));
         return Section.facts(request.text("actor.about"), 6, facts);
     }

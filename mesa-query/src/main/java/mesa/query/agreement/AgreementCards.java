@@ -77,7 +77,7 @@ final class AgreementCards {
                 new Fact(
                         request.text("session.mesa"),
                         Cell.link(
-                                streamNames.of(a.mesa().value(), snapshot, request.language()),
+                                streamNames.of(a.mesa(), snapshot, request.language()),
                                 request.to(PathWord.MESAS, a.mesa().value()))));
         facts.add(
                 new Fact(
@@ -86,9 +86,7 @@ final class AgreementCards {
                                 ? Cell.text(a.followUpTable())
                                 : Cell.text(
                                         streamNames.of(
-                                                a.followUp().value(),
-                                                snapshot,
-                                                request.language()))));
+                                                a.followUp(), snapshot, request.language()))));
         if (!a.objectives().isEmpty()) {
             facts.add(
                     new Fact(
@@ -142,7 +140,7 @@ final class AgreementCards {
                 new Fact(
                         request.text("session.one"),
                         new Cell.Link(
-                                streamNames.of(a.session().value(), snapshot, request.language()),
+                                streamNames.of(a.session(), snapshot, request.language()),
                                 request.to(PathWord.SESSIONS, a.session().value()),
                                 request.text("agreement.item", a.item()))));
         Adoption adoption = a.adoption();

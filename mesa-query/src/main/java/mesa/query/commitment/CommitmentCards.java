@@ -130,7 +130,7 @@ final class CommitmentCards {
                 new Fact(
                         request.text("commitment.agreement"),
                         Cell.link(
-                                streamNames.of(c.agreement().value(), snapshot, request.language()),
+                                streamNames.of(c.agreement(), snapshot, request.language()),
                                 request.to(PathWord.AGREEMENTS, c.agreement().value()))));
         return Section.facts(request.text("commitment.glance"), 6, facts);
     }
@@ -242,6 +242,6 @@ final class CommitmentCards {
     }
 
     private String name(PageRequest request, Snapshot snapshot, @Nullable ActorId actor) {
-        return streamNames.of(actor == null ? null : actor.value(), snapshot, request.language());
+        return streamNames.of(actor, snapshot, request.language());
     }
 }

@@ -151,7 +151,7 @@ final class CommitmentDossier {
                                 : r.narrative()
                                         + " · "
                                         + request.text("report.returned", r.returned()),
-                        streamNames.of(r.reporter().value(), snapshot, request.language())
+                        streamNames.of(r.reporter(), snapshot, request.language())
                                 + (r.suppressed() == 0
                                         ? ""
                                         : " · "

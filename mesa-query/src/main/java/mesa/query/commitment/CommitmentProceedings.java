@@ -88,7 +88,7 @@ final class CommitmentProceedings {
                                                         p.actor() == null
                                                                 ? null
                                                                 : streamNames.of(
-                                                                        p.actor().value(),
+                                                                        p.actor(),
                                                                         snapshot,
                                                                         request.language())),
                                                 p.outcome() == null

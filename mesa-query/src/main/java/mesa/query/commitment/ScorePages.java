@@ -221,8 +221,7 @@ final class ScorePages implements Sitemap.Pages {
                 Cell.text(
                         r.responsible() == null
                                 ? null
-                                : streamNames.of(
-                                        r.responsible().value(), snapshot, request.language())),
+                                : streamNames.of(r.responsible(), snapshot, request.language())),
                 Cell.text(
                         String.join(
                                 "; ",

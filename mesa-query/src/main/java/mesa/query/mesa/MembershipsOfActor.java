@@ -56,7 +56,7 @@ final class MembershipsOfActor implements Related {
     private List<Cell> line(PageRequest request, Snapshot snapshot, MemberRow m) {
         return List.of(
                 Cell.link(
-                        streamNames.of(m.mesa().value(), snapshot, request.language()),
+                        streamNames.of(m.mesa(), snapshot, request.language()),
                         request.to(PathWord.MESAS, m.mesa().value())),
                 Cell.text(words.label(m.role(), request.language())),
                 Cell.text(request.text(m.vote() ? "yes" : "no")),

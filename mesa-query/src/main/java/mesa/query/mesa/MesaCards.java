@@ -98,10 +98,7 @@ final class MesaCards {
                 new Fact(
                         request.text("mesa.chair"),
                         new Cell.Text(
-                                streamNames.of(
-                                        mesa.chair() == null ? null : mesa.chair().value(),
-                                        snapshot,
-                                        request.language()),
+                                streamNames.of(mesa.chair(), snapshot, request.language()),
                                 mesa.chairPost())));
         facts.add(
                 new Fact(
@@ -167,7 +164,7 @@ final class MesaCards {
                         .toList();
         return List.of(
                 Cell.link(
-                        streamNames.of(m.actor().value(), snapshot, request.language()),
+                        streamNames.of(m.actor(), snapshot, request.language()),
                         request.to(PathWord.INSTITUTIONS, m.actor().value())),
                 Cell.text(words.label(m.role(), request.language())),
                 Cell.text(words.label(m.sector(), request.language())),

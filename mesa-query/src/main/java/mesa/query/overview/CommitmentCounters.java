@@ -15,6 +15,7 @@ import mesa.api.actor.ActorId;
 import mesa.query.commitment.CommitmentRow;
 import mesa.query.commitment.CommitmentStanding;
 import mesa.query.commitment.Lights;
+import mesa.query.overview.WellFormedTable.WellFormed;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.PageRequest;
 import mesa.query.web.PathWord;
@@ -108,10 +109,7 @@ final class CommitmentCounters {
                 c.code(),
                 request.to(PathWord.COMMITMENTS, c.code()),
                 c.statement(),
-                streamNames.of(
-                        c.responsible() == null ? null : c.responsible().value(),
-                        snapshot,
-                        request.language()),
+                streamNames.of(c.responsible(), snapshot, request.language()),
                 c.coResponsible().size(),
                 light,
                 c.done() == null ? BigDecimal.ZERO : c.done(),
@@ -146,7 +144,7 @@ final class CommitmentCounters {
         Map<String, Map<TrafficLight, Long>> counts = new TreeMap<>(SpanishOrder.OF_NAMES);
         Map<String, String> hrefs = new HashMap<>();
         byActor.forEach((actor, lights) -> {
-            String name = streamNames.of(actor.value(), snapshot, request.language());
+            String name = streamNames.of(actor, snapshot, request.language());
             hrefs.put(name, request.to(PathWord.INSTITUTIONS, actor.value()));
             Map<TrafficLight, Long> sum =
                     counts.computeIfAbsent(name, _ -> new EnumMap<>(TrafficLight.class));
@@ -165,30 +163,22 @@ final class CommitmentCounters {
     }
 
     private static List<Dashboard.Gauge> gauges(PageRequest request, Snapshot snapshot) {
-        return snapshot.sql()
-                .sql(
-                        """
-                        select count(*), count(c.due), count(*) filter (where c.indicators <> '[]'),
-                               count(c.verifier)
-                        from {commitment_tracker} c where c.status <> 'CANCELLED'
-                        """)
-                .query((row, _) ->
-                        List.of(
-                                new Dashboard.Gauge(
-                                        request.text("gauge.deadline"),
-                                        row.getLong(2),
-                                        row.getLong(1),
-                                        WITH_DEADLINE),
-                                new Dashboard.Gauge(
-                                        request.text("gauge.indicator"),
-                                        row.getLong(3),
-                                        row.getLong(1),
-                                        null),
-                                new Dashboard.Gauge(
-                                        request.text("gauge.verifier"),
-                                        row.getLong(4),
-                                        row.getLong(1),
-                                        null)))
-                .single();
+        WellFormed wellFormed = new WellFormedTable(snapshot).read();
+        return List.of(
+                new Dashboard.Gauge(
+                        request.text("gauge.deadline"),
+                        wellFormed.withDeadline(),
+                        wellFormed.all(),
+                        WITH_DEADLINE),
+                new Dashboard.Gauge(
+                        request.text("gauge.indicator"),
+                        wellFormed.withIndicator(),
+                        wellFormed.all(),
+                        null),
+                new Dashboard.Gauge(
+                        request.text("gauge.verifier"),
+                        wellFormed.withVerifier(),
+                        wellFormed.all(),
+                        null));
     }
 }

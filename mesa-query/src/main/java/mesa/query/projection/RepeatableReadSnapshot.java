@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mesa.api.Caller;
 import mesa.api.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ final class RepeatableReadSnapshot implements Snapshot {
             from intake i left join read_model m on m.behind_position is not null\
             """;
 
+    private final Map<Object, Object> remembered = new HashMap<>();
     private final Models models;
     private final JdbcClient client;
     private final AsOf asOf;
@@ -156,6 +159,17 @@ final class RepeatableReadSnapshot implements Snapshot {
                 ? "%s.to_position = %d".formatted(alias, ModelTable.OPEN)
                 : "(%1$s.from_position <= %2$d and %1$s.to_position > %2$d)"
                         .formatted(alias, position);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // whoever reads again under the key is whoever read first
+    public <T> T once(Object key, Supplier<T> read) {
+        Object known = remembered.get(key);
+        if (known == null) {
+            known = read.get();
+            remembered.put(key, known);
+        }
+        return (T) known;
     }
 
     @Override

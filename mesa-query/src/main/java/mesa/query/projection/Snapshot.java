@@ -3,6 +3,7 @@ package mesa.query.projection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import mesa.api.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,6 +58,12 @@ public interface Snapshot extends RowSource {
     default long reached() {
         return lagging().stream().mapToLong(ModelLag::position).reduce(position(), Math::min);
     }
+
+    /**
+     * What was read under a key before, in this same look; it is read the first time. Only for what
+     * is the same however often it is read, and the reader is this snapshot's.
+     */
+    <T> T once(Object key, Supplier<T> read);
 
     /**
      * For statements of one's own. A read model stands in braces, {@code from {agreement_register}

@@ -51,10 +51,7 @@ final class RoadmapCards {
                                             r.title(),
                                             request.to(PathWord.ROADMAPS, r.roadmap().value())),
                                     Cell.text(
-                                            streamNames.of(
-                                                    r.mesa().value(),
-                                                    snapshot,
-                                                    request.language())),
+                                            streamNames.of(r.mesa(), snapshot, request.language())),
                                     Cell.chip(words.label(r.status(), request.language())),
                                     Cell.figure(r.current() == 0 ? "–" : "v" + r.current()),
                                     Cell.figure(r.reached() + " / " + r.milestones()),
@@ -79,8 +76,7 @@ final class RoadmapCards {
                 new Fact(
                         request.text("mesa.one"),
                         Cell.link(
-                                streamNames.of(
-                                        roadmap.mesa().value(), snapshot, request.language()),
+                                streamNames.of(roadmap.mesa(), snapshot, request.language()),
                                 request.to(PathWord.MESAS, roadmap.mesa().value()))));
         facts.add(
                 new Fact(
@@ -236,7 +232,7 @@ final class RoadmapCards {
                                     ? null
                                     : new Cell.Link(
                                             streamNames.of(
-                                                    version.byAgreement().value(),
+                                                    version.byAgreement(),
                                                     snapshot,
                                                     request.language()),
                                             request.to(

@@ -3,6 +3,7 @@ package mesa.query.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import mesa.api.Id;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.forms.Picker;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,41 @@ public class StreamNames {
 
     /** The name of a stream, or the beginning of its id when nobody knows it at this moment. */
     public String of(@Nullable UUID id, Snapshot snapshot, Language language) {
+        return of(id, pickers, snapshot, language);
+    }
+
+    /** The same, asked of the one feature whose streams are called by such ids. */
+    public String of(@Nullable Id id, Snapshot snapshot, Language language) {
+        return id == null
+                ? of(null, List.of(), snapshot, language)
+                : of(
+                        id.value(),
+                        pickers.stream().filter(p -> p.type() == id.getClass()).toList(),
+                        snapshot,
+                        language);
+    }
+
+    private static String of(
+            @Nullable UUID id, List<Picker> pickers, Snapshot snapshot, Language language) {
         if (id == null) {
             return "–";
         }
-        return find(id, snapshot, language).orElseGet(() -> id.toString().substring(0, 8) + "…");
+        return find(id, pickers, snapshot, language)
+                .orElseGet(() -> id.toString().substring(0, 8) + "…");
     }
 
     public Optional<String> find(UUID id, Snapshot snapshot, Language language) {
-        for (Picker picker : pickers) {
-            Optional<String> name = picker.name(snapshot, language, id);
-            if (name.isPresent()) {
-                return name;
-            }
-        }
-        return Optional.empty();
+        return find(id, pickers, snapshot, language);
+    }
+
+    /** Each name is read once in a reading, however many lines of a page say it. */
+    private static Optional<String> find(
+            UUID id, List<Picker> pickers, Snapshot snapshot, Language language) {
+        return snapshot.once(
+                List.of(StreamNames.class, id, language, pickers),
+                () ->
+                        pickers.stream()
+                                .flatMap(picker -> picker.name(snapshot, language, id).stream())
+                                .findFirst());
     }
 }
