@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Append(
         StreamId stream,
         long expectedVersion,
-        List<NewEvent> events,
+        List<? extends AppendedEvent> events,
         List<Tag> tags,
         List<Guard> guards,
         @Nullable CommandKey key) {
@@ -36,7 +36,8 @@ public record Append(
     }
 
     /** Events alone. */
-    public static Append of(StreamId stream, long expectedVersion, List<NewEvent> events) {
+    public static Append of(
+            StreamId stream, long expectedVersion, List<? extends AppendedEvent> events) {
         return new Append(stream, expectedVersion, events, List.of(), List.of(), null);
     }
 }

@@ -2,7 +2,6 @@ package mesa.command.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +85,12 @@ public final class Journal implements AutoCloseable {
 
     /** The same by its identity alone, which is unique over all types. */
     public List<Recorded> stream(UUID stream, long fromVersion) {
-        return events.stream(stream, fromVersion).stream().map(RawEvent::decode).toList();
+        return undecoded(stream, fromVersion).stream().map(RawEvent::decode).toList();
+    }
+
+    /** The same as it was stored, for an application with words of its own. */
+    public List<RawEvent> undecoded(UUID stream, long fromVersion) {
+        return events.stream(stream, fromVersion);
     }
 
     /** The same without what stands beside the events: all that folding needs. */
@@ -232,21 +236,37 @@ public final class Journal implements AutoCloseable {
                 append, streamTypes.number(append.stream().type()), encode(append.events()));
     }
 
-    private List<Encoded> encode(List<NewEvent> fresh) {
-        List<Encoded> encoded = new ArrayList<>(fresh.size());
-        for (NewEvent it : fresh) {
-            Class<?> type = it.event().getClass();
-            encoded.add(
-                    new Encoded(
-                            eventTypes.number(Vocabulary.nameOf(type)),
-                            (short) Vocabulary.versionOf(type),
-                            it.recordedAt(),
-                            it.metadata().occurredOn(),
-                            it.id(),
-                            EventCodec.encode(it.event()),
-                            EventCodec.encodeMetadata(it.metadata())));
-        }
-        return encoded;
+    private List<Encoded> encode(List<? extends AppendedEvent> fresh) {
+        return fresh.stream()
+                .map(event ->
+                        switch (event) {
+                            case NewEvent it -> encode(it);
+                            case EncodedEvent it -> encode(it);
+                        })
+                .toList();
+    }
+
+    private Encoded encode(NewEvent event) {
+        Class<?> type = event.event().getClass();
+        return new Encoded(
+                eventTypes.number(Vocabulary.nameOf(type)),
+                (short) Vocabulary.versionOf(type),
+                event.recordedAt(),
+                event.metadata().occurredOn(),
+                event.id(),
+                EventCodec.encode(event.event()),
+                EventCodec.encodeMetadata(event.metadata()));
+    }
+
+    private Encoded encode(EncodedEvent event) {
+        return new Encoded(
+                eventTypes.number(event.type()),
+                (short) event.revision(),
+                event.recordedAt(),
+                event.occurredOn(),
+                event.id(),
+                event.payload(),
+                event.metadata());
     }
 
     private void stored(long position) {

@@ -16,8 +16,8 @@ public final class FreshEvents {
         return open(Servers.freshEventsDatabase());
     }
 
-    public static EventsDatabase open(Database database) {
-        return EventsDatabase.open(settings(database, 12, 4096, Duration.ofSeconds(10)));
+    public static EventsDatabase open(Database database, String... beside) {
+        return EventsDatabase.open(settings(database, 12, 4096, Duration.ofSeconds(10)), beside);
     }
 
     /** Runs what the application may not. */

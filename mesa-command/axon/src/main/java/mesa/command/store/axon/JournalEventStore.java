@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import org.axonframework.common.AxonConfigurationException;
 import org.axonframework.eventhandling.AbstractEventBus;
@@ -14,6 +15,8 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +25,25 @@ import org.jspecify.annotations.Nullable;
  * stored.
  */
 public final class JournalEventStore extends AbstractEventBus implements EventStore {
+    /** Where the migrations of its own table are: an argument of {@link EventsDatabase#open}. */
+    public static final String TABLES = "classpath:db/axon";
+
     private final Journal journal;
     private final PostgresEventStorageEngine engine;
 
-    public JournalEventStore(Journal journal) {
+    /**
+     * @param database of the journal, opened with {@link #TABLES}
+     * @param serializer of events, their metadata and snapshots
+     * @param upcasters applied to whatever is read
+     */
+    public JournalEventStore(
+            Journal journal,
+            EventsDatabase database,
+            Serializer serializer,
+            EventUpcaster upcasters) {
         super(new Parts());
         this.journal = journal;
-        this.engine = new PostgresEventStorageEngine(journal);
+        this.engine = new PostgresEventStorageEngine(journal, database, serializer, upcasters);
     }
 
     @Override
@@ -37,9 +52,15 @@ public final class JournalEventStore extends AbstractEventBus implements EventSt
         super.commit(events);
     }
 
+    /** The snapshot, if there is one, and what comes after it. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        return readEvents(aggregateIdentifier, 0);
+        DomainEventMessage<?> snapshot = engine.readSnapshot(aggregateIdentifier).orElse(null);
+        return snapshot == null
+                ? readEvents(aggregateIdentifier, 0)
+                : DomainEventStream.concat(
+                        DomainEventStream.of(snapshot),
+                        readEvents(aggregateIdentifier, snapshot.getSequenceNumber() + 1));
     }
 
     /** Stored events followed by those the current unit of work is about to store. */
@@ -67,7 +88,8 @@ public final class JournalEventStore extends AbstractEventBus implements EventSt
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
-        return new JournalStream(journal, PostgresEventStorageEngine.next(trackingToken));
+        return new JournalStream(
+                journal, engine.messages(), PostgresEventStorageEngine.next(trackingToken));
     }
 
     @Override

@@ -1,74 +1,90 @@
 package mesa.command.store.axon;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import mesa.api.DomainEvent;
+import java.util.stream.Stream;
 import mesa.api.Metadata;
-import mesa.api.Recorded;
 import mesa.api.StreamId;
 import mesa.command.store.Append;
-import mesa.command.store.NewEvent;
+import mesa.command.store.EncodedEvent;
+import mesa.command.store.RawEvent;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
-/** Recorded events as Axon's messages and back. */
-public final class JournalMessages {
-    /** Under this name a message carries its {@link Metadata}. */
-    public static final String METADATA = "mesa.metadata";
-
-    /** Under this name a message that was read carries its {@link Recorded}. */
-    public static final String RECORDED = "mesa.recorded";
-
-    private JournalMessages() {}
-
-    static DomainEventMessage<DomainEvent> domain(Recorded read) {
-        return new GenericDomainEventMessage<>(
-                read.stream().type(),
-                read.stream().id().toString(),
-                read.version(),
-                read.event(),
-                MetaData.from(Map.of(METADATA, read.metadata(), RECORDED, read)),
-                read.id().toString(),
-                read.recordedAt());
+/** Axon's messages as events of the journal and back, by the serializer of the application. */
+record JournalMessages(Serializer serializer, EventUpcaster upcasters) {
+    DomainEventStream domain(Collection<RawEvent> events) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                events.stream().filter(RawEvent::isOfDomain).map(JournalMessages::entry),
+                serializer,
+                upcasters);
     }
 
-    static TrackedEventMessage<?> tracked(Recorded read) {
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(read.position()), domain(read));
+    DomainEventStream snapshot(DomainEventData<byte[]> stored) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(stored), serializer, upcasters);
+    }
+
+    Stream<TrackedEventMessage<?>> tracked(Collection<RawEvent> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        events.stream()
+                                .filter(RawEvent::isOfDomain)
+                                .map(event ->
+                                        new TrackedDomainEventData<>(
+                                                new GlobalSequenceTrackingToken(event.position()),
+                                                entry(event))),
+                        serializer,
+                        upcasters)
+                .map(message -> message);
+    }
+
+    private static DomainEventData<byte[]> entry(RawEvent event) {
+        return new GenericDomainEventEntry<>(
+                event.stream().type(),
+                event.stream().id().toString(),
+                event.version(),
+                event.id().toString(),
+                event.recordedAt(),
+                event.type(),
+                event.revision() == 0 ? null : Integer.toString(event.revision()),
+                event.payload(),
+                event.metadata());
     }
 
     /**
      * The one append that a unit of work stands for.
      *
-     * @throws IllegalArgumentException when the events are not ours, or of more than one stream
+     * @throws IllegalArgumentException when the events are not of one aggregate, or its id or a
+     *     revision is not what the journal can store
      */
-    static Append append(List<? extends EventMessage<?>> messages, AppendTerms terms) {
-        DomainEventMessage<?> first = ours(messages.getFirst());
-        StreamId stream =
-                new StreamId(first.getType(), UUID.fromString(first.getAggregateIdentifier()));
-        List<NewEvent> events = new ArrayList<>(messages.size());
+    Append append(List<? extends EventMessage<?>> messages, AppendTerms terms) {
+        DomainEventMessage<?> first = ofAggregate(messages.getFirst());
+        List<EncodedEvent> events = new ArrayList<>(messages.size());
         for (EventMessage<?> message : messages) {
-            DomainEventMessage<?> each = ours(message);
+            DomainEventMessage<?> each = ofAggregate(message);
             if (!each.getAggregateIdentifier().equals(first.getAggregateIdentifier())
                     || each.getSequenceNumber() != first.getSequenceNumber() + events.size()) {
                 throw new IllegalArgumentException("One decision writes one stream, in order");
             }
-            events.add(
-                    new NewEvent(
-                            UUID.fromString(each.getIdentifier()),
-                            (DomainEvent) each.getPayload(),
-                            metadata(each),
-                            each.getTimestamp()));
+            events.add(encoded(each));
         }
         return new Append(
-                stream,
+                new StreamId(first.getType(), UUID.fromString(first.getAggregateIdentifier())),
                 first.getSequenceNumber() - 1,
                 events,
                 terms.tags(),
@@ -76,17 +92,27 @@ public final class JournalMessages {
                 terms.key());
     }
 
-    private static DomainEventMessage<?> ours(EventMessage<?> message) {
-        if (message instanceof DomainEventMessage<?> it && it.getPayload() instanceof DomainEvent) {
+    private static DomainEventMessage<?> ofAggregate(EventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> it) {
             return it;
         }
-        throw new IllegalArgumentException("Only domain events of a stream can be stored");
+        throw new IllegalArgumentException("Only events of an aggregate can be stored");
     }
 
-    private static Metadata metadata(EventMessage<?> message) {
-        if (message.getMetaData().get(METADATA) instanceof Metadata it) {
-            return it;
-        }
-        throw new IllegalArgumentException("An event needs its metadata under " + METADATA);
+    private EncodedEvent encoded(DomainEventMessage<?> message) {
+        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
+        Instant at = message.getTimestamp();
+        return new EncodedEvent(
+                UUID.fromString(message.getIdentifier()),
+                payload.getType().getName(),
+                revision(payload.getType().getRevision()),
+                at.atZone(Metadata.ZONE).toLocalDate(),
+                at,
+                payload.getData(),
+                message.serializeMetaData(serializer, byte[].class).getData());
+    }
+
+    private static int revision(@Nullable String revision) {
+        return revision == null ? 0 : Integer.parseInt(revision);
     }
 }

@@ -24,13 +24,15 @@ final class JournalStream implements TrackingEventStream {
     private static final Runnable NOTHING = () -> {};
 
     private final Journal journal;
+    private final JournalMessages messages;
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private final Runnable endWatch;
     private volatile Runnable onAvailable = NOTHING;
     private volatile long next;
 
-    JournalStream(Journal journal, long from) {
+    JournalStream(Journal journal, JournalMessages messages, long from) {
         this.journal = journal;
+        this.messages = messages;
         this.next = from;
         this.endWatch = journal.onAdvance(() -> onAvailable.run());
     }
@@ -76,11 +78,7 @@ final class JournalStream implements TrackingEventStream {
             return;
         }
         List<RawEvent> page = journal.read(next, PAGE);
-        for (RawEvent event : page) {
-            if (event.isOfDomain()) {
-                ready.add(JournalMessages.tracked(event.decode()));
-            }
-        }
+        messages.tracked(page).forEach(ready::add);
         if (!page.isEmpty()) {
             next = page.getLast().position() + 1;
         }

@@ -8,33 +8,54 @@ import java.util.Spliterators;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import mesa.api.Recorded;
 import mesa.command.store.AppendResult;
 import mesa.command.store.AppendResult.Conflict;
 import mesa.command.store.AppendResult.Repeated;
 import mesa.command.store.AppendResult.Stored;
+import mesa.command.store.EventsDatabase;
 import mesa.command.store.Journal;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Axon's storage engine over the journal. Positions have no gaps, so its token is one number; an
  * append goes through the journal's group commit and is durable when it returns.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
     private static final int PAGE = 2_000;
 
     private final Journal journal;
+    private final JournalMessages messages;
+    private final SnapshotTable snapshots;
 
-    public PostgresEventStorageEngine(Journal journal) {
+    /**
+     * @param database of the journal, opened with {@link JournalEventStore#TABLES}
+     */
+    public PostgresEventStorageEngine(
+            Journal journal,
+            EventsDatabase database,
+            Serializer serializer,
+            EventUpcaster upcasters) {
         this.journal = journal;
+        this.messages = new JournalMessages(serializer, upcasters);
+        this.snapshots = new SnapshotTable(database.source(), serializer);
+    }
+
+    JournalMessages messages() {
+        return messages;
     }
 
     /**
@@ -45,42 +66,45 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        AppendResult appendResult =
-                journal.append(JournalMessages.append(events, AppendTerms.current()));
+        AppendResult appendResult = journal.append(messages.append(events, AppendTerms.current()));
         switch (appendResult) {
             case Stored _, Repeated _ -> AppendTerms.remember(appendResult);
             case Conflict(var what) -> throw new ConcurrencyException(what);
         }
     }
 
-    /** States are folded from events and kept in memory; there is no second source of truth. */
+    /** Beside the journal and no part of it: events stay the one truth. */
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("The journal holds events only");
+        snapshots.store(snapshot);
     }
 
+    /** Empty also when there is one that this version of the application cannot read. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return Optional.empty();
+        try {
+            return snapshots
+                    .read(aggregateIdentifier)
+                    .flatMap(it -> messages.snapshot(it).asStream().findFirst());
+        } catch (RuntimeException e) {
+            LOG.warn("A snapshot of {} is not used: {}", aggregateIdentifier, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(
             @Nullable TrackingToken token, boolean mayBlock) {
-        var pages = journal.recorded(next(token), PAGE);
+        var pages = journal.pages(next(token), PAGE);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
-                .flatMap(List::stream)
-                .map(JournalMessages::tracked);
+                .flatMap(messages::tracked);
     }
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<Recorded> tail =
-                journal.stream(UUID.fromString(aggregateIdentifier), firstSequenceNumber);
-        return DomainEventStream.of(
-                tail.stream().map(JournalMessages::domain),
-                () -> tail.isEmpty() ? null : tail.getLast().version());
+        return messages.domain(
+                journal.undecoded(UUID.fromString(aggregateIdentifier), firstSequenceNumber));
     }
 
     @Override
@@ -106,7 +130,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     static long next(@Nullable TrackingToken token) {
-        return switch (token) {
+        return switch (WrappedToken.unwrapLowerBound(token)) {
             case null -> 0;
             case GlobalSequenceTrackingToken it -> it.getGlobalIndex() + 1;
             default -> throw new IllegalArgumentException("Not a position: " + token);

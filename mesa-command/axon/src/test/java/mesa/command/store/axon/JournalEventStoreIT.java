@@ -4,41 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import mesa.api.Metadata;
-import mesa.api.Recorded;
-import mesa.api.Role;
 import mesa.api.Tag;
-import mesa.api.mesa.EnablingInstrument;
-import mesa.api.mesa.MesaEvent.MesaConstituted;
-import mesa.api.mesa.MesaId;
-import mesa.api.mesa.MesaKind;
 import mesa.command.store.AppendResult.Stored;
 import mesa.command.store.EventsDatabase;
 import mesa.command.store.FreshEvents;
 import mesa.command.store.Guard.TagGuard;
 import mesa.command.store.Journal;
+import mesa.embedded.Servers;
 import org.awaitility.Awaitility;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +46,14 @@ class JournalEventStoreIT {
 
     @BeforeEach
     void open() {
-        database = FreshEvents.open();
+        database = FreshEvents.open(Servers.freshEventsDatabase(), JournalEventStore.TABLES);
         journal = new Journal(database);
-        store = new JournalEventStore(journal);
+        store =
+                new JournalEventStore(
+                        journal,
+                        database,
+                        Jackson3Serializer.builder().build(),
+                        new EventUpcasterChain());
     }
 
     @AfterEach
@@ -106,13 +107,24 @@ class JournalEventStoreIT {
         assertThat(read.hasNext()).isTrue();
         DomainEventMessage<?> second = read.next();
         assertThat(second.getSequenceNumber()).isEqualTo(1);
-        assertThat(second.getMetaData().get(JournalMessages.METADATA)).isInstanceOf(Metadata.class);
+        assertThat(second.getPayload()).isEqualTo(new Noted("Noted 1"));
+        assertThat(second.getMetaData()).containsEntry("who", "u1");
         assertThat(store.lastSequenceNumberFor(stream.toString())).hasValue(1L);
         assertThat(store.lastSequenceNumberFor(UUID.randomUUID().toString())).isEmpty();
         assertThat(store.createTokenAt(Instant.now().minusSeconds(60)))
                 .isEqualTo(store.createTailToken());
         assertThat(store.createTokenAt(Instant.now().plusSeconds(60)))
                 .isEqualTo(store.createHeadToken());
+    }
+
+    @Test
+    void what_the_journal_cannot_hold_is_refused_before_it_is_stored() {
+        DomainEventMessage<?> one = event(UUID.randomUUID(), 0);
+        assertThatThrownBy(() -> store.publish(one, event(UUID.randomUUID(), 0)))
+                .hasMessageContaining("One decision writes one stream");
+        assertThatThrownBy(() -> store.publish(GenericEventMessage.asEventMessage("loose")))
+                .hasMessageContaining("Only events of an aggregate");
+        assertThat(journal.head()).isEqualTo(-1);
     }
 
     @Test
@@ -156,34 +168,19 @@ class JournalEventStoreIT {
 
         @Override
         public void handle(EventMessage<?> message, Segment segment) {
-            seen.add(((Recorded) message.getMetaData().get(JournalMessages.RECORDED)).position());
+            TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) message;
+            seen.add(tracked.trackingToken().position().orElseThrow());
         }
     }
 
     private static DomainEventMessage<?> event(UUID stream, long version) {
         return new GenericDomainEventMessage<>(
-                "mesa",
+                "note",
                 stream.toString(),
                 version,
-                new MesaConstituted(
-                        new MesaId(stream),
-                        MesaKind.NATIONAL,
-                        "Mesa",
-                        "M",
-                        List.of(),
-                        new EnablingInstrument(
-                                "Acuerdo", "1", LocalDate.of(2018, 10, 4), "M", null),
-                        null,
-                        Instant.parse("2018-10-04T15:00:00Z")),
-                Map.of(
-                        JournalMessages.METADATA,
-                        new Metadata(
-                                "u",
-                                Set.of(Role.SYSTEM),
-                                null,
-                                Instant.now(),
-                                UUID.randomUUID(),
-                                UUID.randomUUID(),
-                                null)));
+                new Noted("Noted " + version),
+                Map.of("who", "u1"));
     }
+
+    private record Noted(String what) {}
 }
