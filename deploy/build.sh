@@ -33,7 +33,7 @@ sources() {
 # programs would still find. A build that left no list may hold anything.
 forget_removed_sources() {
     if [ ! -e "$MESA_SOURCES" ] || [ -n "$(sources | LC_ALL=C comm -23 "$MESA_SOURCES" -)" ]; then
-        rm -rf mesa-*/target/{classes,test-classes} deploy/*/target/{classes,test-classes}
+        rm -rf {mesa-*,mesa-*/*,deploy/*}/target/{classes,test-classes}
     fi
     mkdir -p target
     sources >"$MESA_SOURCES"

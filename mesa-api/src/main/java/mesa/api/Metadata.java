@@ -1,6 +1,8 @@
 package mesa.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +25,12 @@ public record Metadata(
         Instant occurredAt,
         UUID correlation,
         UUID causation,
-        @Nullable String legalBasis) {}
+        @Nullable String legalBasis) {
+    /** Where dates are read (rule G3). */
+    public static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
+
+    /** The date of the act in {@link #ZONE}. */
+    public LocalDate occurredOn() {
+        return occurredAt.atZone(ZONE).toLocalDate();
+    }
+}

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import mesa.api.Caller;
+import mesa.api.Metadata;
 
 /** What surrounds a decision. Nothing in the domain asks a clock. */
 public interface Context extends Lookup {
     /** Where dates are read (rule G3). */
-    ZoneId ZONE = ZoneId.of("America/Guayaquil");
+    ZoneId ZONE = Metadata.ZONE;
 
     /** When the command is being recorded. */
     Instant recordedAt();

@@ -295,6 +295,27 @@ final class ArchitectureTest {
         AXON_REPORTS_NOTHING.check(MESA);
     }
 
+    /** The journal can be used without the rest; the build refuses it the jars as well. */
+    @Test
+    void the_journal_is_plain_java() {
+        classes()
+                .that()
+                .resideInAPackage("mesa.command.store")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                "java..",
+                                "javax.sql..",
+                                "org.jspecify..",
+                                "org.slf4j..",
+                                "org.postgresql..",
+                                "org.flywaydb..",
+                                "com.zaxxer.hikari..",
+                                "mesa.api..",
+                                "mesa.command.store"))
+                .check(MESA);
+    }
+
     @Test
     void kafka_is_met_where_the_journal_leaves_and_arrives() {
         noClasses()

@@ -6,9 +6,9 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import mesa.api.Metadata;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FilledBody {
     /** The clock of whoever fills in without naming a zone. */
-    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
-
     private final Filled values;
 
     public FilledBody(Filled values) {
@@ -114,7 +112,7 @@ public final class FilledBody {
     /** A clock without a zone is the clock of the mesas. */
     public static String instant(String value) {
         try {
-            return LocalDateTime.parse(value).atZone(ZONE).toInstant().toString();
+            return LocalDateTime.parse(value).atZone(Metadata.ZONE).toInstant().toString();
         } catch (DateTimeParseException e) {
             return value;
         }

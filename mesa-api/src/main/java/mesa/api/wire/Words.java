@@ -8,7 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mesa.api.Id;
+import mesa.api.Metadata;
 import mesa.api.Rejection;
 import mesa.api.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * language. Keys are wire names, enum values ({@code MesaKind.NATIONAL}) and feature names.
  */
 public final class Words {
-    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
     private static final Pattern COMPONENT = Pattern.compile("\\{(\\w+)}");
     private static final Pattern BRACKETED = Pattern.compile(" \\(\\{(\\w+)}\\)");
     private static final Map<String, Properties> FILES = new ConcurrentHashMap<>();
@@ -179,7 +178,7 @@ public final class Words {
             case Instant instant ->
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                             .withLocale(locale)
-                            .withZone(ZONE)
+                            .withZone(Metadata.ZONE)
                             .format(instant);
             case Collection<?> many ->
                     many.isEmpty()

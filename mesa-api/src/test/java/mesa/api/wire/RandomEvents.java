@@ -2,7 +2,6 @@ package mesa.api.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import mesa.api.limit.Days;
  * would refuse most of the order; readers must not mind.
  */
 public final class RandomEvents {
-    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
     private static final Instant START = Instant.parse("2026-01-05T15:00:00Z");
     private static final Map<Class<?>, List<Class<? extends DomainEvent>>> OF_STREAM = ofStream();
     private static final List<Class<? extends DomainEvent>> TYPES =
@@ -84,7 +82,8 @@ public final class RandomEvents {
                 (DomainEvent)
                         records.of(begins ? OF_STREAM.get(stream(type)).getFirst() : type, own);
         Instant at = START.plusSeconds(position);
-        LocalDate day = random.nextInt(8) == 0 ? Days.FIRST : LocalDate.ofInstant(at, ZONE);
+        LocalDate day =
+                random.nextInt(8) == 0 ? Days.FIRST : LocalDate.ofInstant(at, Metadata.ZONE);
         UUID id = new UUID(7, position);
         return new Recorded(
                 position,
@@ -98,7 +97,7 @@ public final class RandomEvents {
                         "someone",
                         Set.of(Role.SECRETARIAT),
                         null,
-                        day.atTime(12, 0).atZone(ZONE).toInstant(),
+                        day.atTime(12, 0).atZone(Metadata.ZONE).toInstant(),
                         id,
                         id,
                         random.nextBoolean() ? null : "Ley, art. 1 | «=1+1»"));

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -35,13 +36,13 @@ class IssuerStore {
             PasswordEncoder encoder,
             UserRightsLookup userRightsLookup,
             CommandGateway commandGateway) {
-        LoginTable open = new LoginTable(database.client());
+        LoginTable open = new LoginTable(JdbcClient.create(database.source()));
         return new Logins(credentials, open, names, encoder, userRightsLookup, commandGateway);
     }
 
     @Bean
     CredentialTable credentialTable(EventsDatabase database) {
-        return new CredentialTable(database.client());
+        return new CredentialTable(JdbcClient.create(database.source()));
     }
 
     @Bean
@@ -79,7 +80,7 @@ class IssuerStore {
     @Bean
     OAuth2AuthorizationService issuerLogins(
             EventsDatabase database, RegisteredClientRepository clients, RevokedTokenTable ended) {
-        LoginTable logins = new LoginTable(database.client());
+        LoginTable logins = new LoginTable(JdbcClient.create(database.source()));
         return new HashedTokens(
                 new JdbcOAuth2AuthorizationService(new JdbcTemplate(database.source()), clients),
                 ended,
@@ -91,7 +92,7 @@ class IssuerStore {
 
     @Bean
     RevokedTokenTable revokedTokenTable(EventsDatabase database) {
-        return new RevokedTokenTable(database.client());
+        return new RevokedTokenTable(JdbcClient.create(database.source()));
     }
 
     @Bean

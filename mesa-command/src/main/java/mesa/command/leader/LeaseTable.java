@@ -31,7 +31,7 @@ final class LeaseTable {
     private final JdbcClient jdbc;
 
     LeaseTable(EventsDatabase database) {
-        this.jdbc = database.client();
+        this.jdbc = JdbcClient.create(database.source());
     }
 
     /** The new epoch, if the lease was free. */

@@ -62,7 +62,7 @@ public final class TaskPositionTable {
     private final JdbcClient jdbc;
 
     public TaskPositionTable(EventsDatabase database) {
-        this.jdbc = database.client();
+        this.jdbc = JdbcClient.create(database.source());
     }
 
     /**

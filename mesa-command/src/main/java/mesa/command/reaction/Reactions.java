@@ -18,7 +18,6 @@ import mesa.domain.Reaction.Intent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Shows every event to every reaction, in order, on one node at a time. What is asked for at once
@@ -37,7 +36,6 @@ public final class Reactions implements AutoCloseable {
     private final TimerTable timers;
     private final Timers firing;
     private final IntentDispatcher sender;
-    private final TransactionTemplate transaction;
     private final ReactionsInForce inForce;
     private final ReactionSettings settings;
     private final LeaderElection leaderElection;
@@ -58,7 +56,6 @@ public final class Reactions implements AutoCloseable {
         this.timers = new TimerTable(database);
         this.sender = sender;
         this.firing = new Timers(timers, sender, settings, clock);
-        this.transaction = database.transactions();
         this.inForce = inForce;
         this.settings = settings;
         this.pollPacing = new PollPacing(journal);
@@ -145,7 +142,7 @@ public final class Reactions implements AutoCloseable {
         }
         reactionPositions.made(together);
         if (!later.isEmpty()) {
-            transaction.executeWithoutResult(_ -> {
+            timers.inTransaction(() -> {
                 later.forEach(timers::add);
                 reactionPositions.save(lease);
             });

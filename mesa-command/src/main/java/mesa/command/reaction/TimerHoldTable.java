@@ -27,7 +27,7 @@ final class TimerHoldTable {
     private final JdbcClient jdbc;
 
     TimerHoldTable(EventsDatabase database) {
-        this.jdbc = database.client();
+        this.jdbc = JdbcClient.create(database.source());
     }
 
     void hold(String owner, Instant horizon, Duration length) {

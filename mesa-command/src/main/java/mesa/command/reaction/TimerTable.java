@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import mesa.command.store.EventsDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Timers until they fire, and after. */
 final class TimerTable {
@@ -64,9 +66,16 @@ final class TimerTable {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     TimerTable(EventsDatabase database) {
-        this.jdbc = database.client();
+        this.jdbc = JdbcClient.create(database.source());
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.source()));
+    }
+
+    /** Work on this table and those beside it that stands or falls as one. */
+    void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(_ -> work.run());
     }
 
     void add(Timer timer) {

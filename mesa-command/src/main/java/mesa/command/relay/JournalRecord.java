@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mesa.api.Metadata;
 import mesa.api.StreamId;
 import mesa.api.Tag;
 import mesa.api.wire.Json;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * is the stream, value the payload as stored.
  */
 final class JournalRecord {
-    private static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
     private static final String JOURNAL = "journal";
     private static final String RUNNING_HASH = "running-hash";
     private static final String TAGS = "tags";
@@ -57,7 +56,7 @@ final class JournalRecord {
                 "ce_time",
                 bytes(
                         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                                event.occurredOn().atStartOfDay(ZONE))));
+                                event.occurredOn().atStartOfDay(Metadata.ZONE))));
         headers.add("content-type", JSON);
         headers.add("position", bytes(event.position()));
         headers.add("version", bytes(event.version()));

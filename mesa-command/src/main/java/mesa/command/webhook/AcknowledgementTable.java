@@ -29,7 +29,7 @@ final class AcknowledgementTable {
     private final JdbcClient client;
 
     AcknowledgementTable(EventsDatabase database) {
-        this.client = database.client();
+        this.client = JdbcClient.create(database.source());
     }
 
     /** Never moves back: what was processed stays processed. */

@@ -11,7 +11,7 @@ final class PublishedCodeTable {
     private final JdbcClient client;
 
     PublishedCodeTable(EventsDatabase database) {
-        this.client = database.client();
+        this.client = JdbcClient.create(database.source());
     }
 
     /** Told again, an event changes nothing. */

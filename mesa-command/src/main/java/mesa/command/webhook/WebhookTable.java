@@ -36,7 +36,7 @@ final class WebhookTable {
     private final JdbcClient client;
 
     WebhookTable(EventsDatabase database) {
-        this.client = database.client();
+        this.client = JdbcClient.create(database.source());
     }
 
     void add(Subscription s) {

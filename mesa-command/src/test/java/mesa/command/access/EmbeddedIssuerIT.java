@@ -56,6 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import tools.jackson.databind.JsonNode;
 
@@ -196,7 +197,7 @@ class EmbeddedIssuerIT {
                         .get("access_token")
                         .asString();
         assertThat(echo(browser, token).statusCode()).isEqualTo(200);
-        var sql = running.getBean(EventsDatabase.class).client();
+        var sql = JdbcClient.create(running.getBean(EventsDatabase.class).source());
         String all =
                 String.join(
                         "\n",
@@ -402,7 +403,7 @@ class EmbeddedIssuerIT {
 
     @Test
     void a_name_left_behind_by_a_process_that_ended_can_be_taken() throws Exception {
-        var sql = running.getBean(EventsDatabase.class).client();
+        var sql = JdbcClient.create(running.getBean(EventsDatabase.class).source());
         sql.sql(
                         """
                         insert into access_credential
@@ -689,8 +690,7 @@ class EmbeddedIssuerIT {
     }
 
     private static long authorizations(Line who) {
-        return running.getBean(EventsDatabase.class)
-                .client()
+        return JdbcClient.create(running.getBean(EventsDatabase.class).source())
                 .sql("select count(*) from oauth2_authorization where principal_name = :user")
                 .param("user", who.user().toString())
                 .query(Long.class)

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -241,8 +242,7 @@ class BatchControllerIT {
     }
 
     private static List<String> holds() {
-        return node.bean(EventsDatabase.class)
-                .client()
+        return JdbcClient.create(node.bean(EventsDatabase.class).source())
                 .sql("select owner from timer_hold order by owner")
                 .query(String.class)
                 .list();

@@ -36,6 +36,7 @@ import mesa.embedded.Servers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReactionsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -112,8 +113,7 @@ class ReactionsIT {
 
     /** How far the stored positions have come; saved from time to time. */
     private static long saved(RunningNode node) {
-        return node.bean(EventsDatabase.class)
-                .client()
+        return JdbcClient.create(node.bean(EventsDatabase.class).source())
                 .sql("select min(position) from task_position where task like 'reaction/%'")
                 .query(Long.class)
                 .single();
@@ -141,8 +141,7 @@ class ReactionsIT {
             settled(node);
             await().atMost(PATIENCE).until(() -> saved(node) == node.head());
             // As after a crash between sending and storing the position.
-            node.bean(EventsDatabase.class)
-                    .client()
+            JdbcClient.create(node.bean(EventsDatabase.class).source())
                     .sql("update task_position set position = -1 where task like 'reaction/%'")
                     .update();
         }

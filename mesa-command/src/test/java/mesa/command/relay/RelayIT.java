@@ -25,6 +25,7 @@ import mesa.embedded.Servers;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RelayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -163,8 +164,7 @@ class RelayIT {
             constitute(node, 3);
             await().atMost(PATIENCE).until(() -> node.bean(Relay.class).lag() == 0);
             // What a second leader does first, while the one of this node believes it leads.
-            node.bean(EventsDatabase.class)
-                    .client()
+            JdbcClient.create(node.bean(EventsDatabase.class).source())
                     .sql("update task_position set epoch = epoch + 1 where task = 'relay'")
                     .update();
             constitute(node, 3);

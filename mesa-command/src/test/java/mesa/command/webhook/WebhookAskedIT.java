@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked of webhooks is taken as it is meant or refused with what would be valid. */
@@ -245,8 +246,7 @@ class WebhookAskedIT {
             assertThat(receiver.calls().getFirst().signedWith(fresh)).isTrue();
             assertThat(receiver.calls().getFirst().signedWith(former)).isTrue();
 
-            node.bean(EventsDatabase.class)
-                    .client()
+            JdbcClient.create(node.bean(EventsDatabase.class).source())
                     .sql(
                             "update webhook_subscription set former_until = now()"
                                     + " where former_until is not null")

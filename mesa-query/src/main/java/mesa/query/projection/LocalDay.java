@@ -3,11 +3,12 @@ package mesa.query.projection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import mesa.api.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of instants where mesas sit (rule G3). */
 public final class LocalDay {
-    public static final ZoneId ZONE = ZoneId.of("America/Guayaquil");
+    public static final ZoneId ZONE = Metadata.ZONE;
 
     /** One hour earlier than the mainland. */
     public static final ZoneId GALAPAGOS = ZoneId.of("Pacific/Galapagos");
