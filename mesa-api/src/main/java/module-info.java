@@ -18,5 +18,6 @@ module mesa.api {
     exports mesa.api.roadmap;
     exports mesa.api.session;
     exports mesa.api.user;
+    exports mesa.api.webhook;
     exports mesa.api.wire;
 }

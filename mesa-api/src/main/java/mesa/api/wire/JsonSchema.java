@@ -1,5 +1,6 @@
 package mesa.api.wire;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import mesa.api.Description;
+import mesa.api.limit.ExactlyOne;
 import mesa.api.limit.FromDocument;
+import mesa.api.limit.OneOf;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,19 +40,20 @@ public final class JsonSchema {
                     URI.class, "uri");
 
     private final String prefix;
-    private final boolean entering;
+    private final Direction direction;
     private final Map<String, ObjectNode> definitions;
 
     /**
      * @param prefix of references, for example {@code #/$defs/}
      */
     public JsonSchema(String prefix) {
-        this(prefix, false, new TreeMap<>());
+        this(prefix, Direction.STORED, new TreeMap<>());
     }
 
-    private JsonSchema(String prefix, boolean entering, Map<String, ObjectNode> definitions) {
+    private JsonSchema(
+            String prefix, Direction direction, Map<String, ObjectNode> definitions) {
         this.prefix = prefix;
-        this.entering = entering;
+        this.direction = direction;
         this.definitions = definitions;
     }
 
@@ -57,7 +62,22 @@ public final class JsonSchema {
      * feature.NameInput}: what was stored before a limit was set is still read.
      */
     public JsonSchema entering() {
-        return new JsonSchema(prefix, true, definitions);
+        return new JsonSchema(prefix, Direction.ENTERING, definitions);
+    }
+
+    /** The same for what is answered: records may have more components one day. */
+    public JsonSchema answered() {
+        return new JsonSchema(prefix, Direction.ANSWERED, definitions);
+    }
+
+    private enum Direction {
+        STORED,
+        ENTERING,
+        ANSWERED
+    }
+
+    private boolean enters() {
+        return direction == Direction.ENTERING;
     }
 
     /** A whole schema of one record, with its definitions inside. */
@@ -94,19 +114,27 @@ public final class JsonSchema {
                 .skip(skip)
                 .forEach(component -> {
                     ObjectNode property = of(component.getGenericType());
-                    if (entering) {
+                    if (enters()) {
                         LimitSchema.addTo(property, Limit.of(component));
+                        oneOf(property, component);
                     }
+                    describe(property, component);
                     properties.set(component.getName(), property);
                     if (required(component)
-                            && !(entering && component.isAnnotationPresent(FromDocument.class))) {
+                            && !(enters() && component.isAnnotationPresent(FromDocument.class))) {
                         required.add(component.getName());
                     }
                 });
         if (!required.isEmpty()) {
             json.set("required", required);
         }
-        json.put("additionalProperties", false);
+        if (enters() && record.isAnnotationPresent(ExactlyOne.class)) {
+            json.put("minProperties", 1).put("maxProperties", 1);
+        }
+        if (direction != Direction.ANSWERED) {
+            json.put("additionalProperties", false);
+        }
+        describe(json, record);
         return json;
     }
 
@@ -137,7 +165,7 @@ public final class JsonSchema {
             return of(type.getRecordComponents()[0].getGenericType());
         }
         if (type.isEnum() || type.isRecord()) {
-            String name = name(type) + (entering && type.isRecord() ? "Input" : "");
+            String name = name(type) + (enters() && type.isRecord() ? "Input" : "");
             if (!definitions.containsKey(name)) {
                 // Taken before it is filled, so that a record may hold others of its kind.
                 ObjectNode definition = Json.MAPPER.createObjectNode();
@@ -178,6 +206,24 @@ public final class JsonSchema {
 
     private static ObjectNode typed(String type) {
         return Json.MAPPER.createObjectNode().put("type", type);
+    }
+
+    private static void oneOf(ObjectNode schema, RecordComponent component) {
+        OneOf known = component.getAnnotation(OneOf.class);
+        if (known != null) {
+            ObjectNode text =
+                    schema.get("items") instanceof ObjectNode each ? each : schema;
+            ArrayNode values = text.putArray("enum");
+            known.value().getEnumConstants()[0].get().forEach(values::add);
+        }
+    }
+
+    private static void describe(ObjectNode schema, AnnotatedElement said) {
+        Description description = said.getAnnotation(Description.class);
+        if (description != null) {
+            String limit = schema.path("description").asString("");
+            schema.put("description", (description.value() + " " + limit).strip());
+        }
     }
 
     private static boolean required(RecordComponent component) {

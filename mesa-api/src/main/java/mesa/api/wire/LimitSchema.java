@@ -1,5 +1,6 @@
 package mesa.api.wire;
 
+import java.math.BigDecimal;
 import mesa.api.limit.Days;
 import mesa.api.limit.TextKind;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,9 @@ final class LimitSchema {
 
     private static void number(ObjectNode schema, Limit.OfNumber number) {
         schema.put("minimum", number.min());
-        schema.put("maximum", number.max());
+        if (number.max().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
+            schema.put("maximum", number.max());
+        }
         if (!number.whole()) {
             schema.put("description", "At most " + number.decimals() + " decimals.");
         }

@@ -9,7 +9,6 @@ import mesa.api.wire.InvalidInput;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.http.Fact;
-import mesa.http.NotAdmitted;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import tools.jackson.core.JacksonException;
@@ -72,6 +71,17 @@ final class BodyBinder {
         }
     }
 
+    /** What a well-formed body must not say. */
+    static ProblemException refused(String asked, Class<? extends Record> type, Fact reason) {
+        return new ProblemException(
+                Problem.of(ProblemType.REFUSED_VALUE)
+                        .with("command", asked)
+                        .with("pointer", "/")
+                        .with("reason", reason)
+                        .with("expected", TypeHint.whole(type))
+                        .build());
+    }
+
     private static Problem wrongShape(String asked, List<TypeHint> expected, JacksonException e) {
         ProblemType what =
                 switch (e) {
@@ -83,11 +93,7 @@ final class BodyBinder {
         Problem.Builder problem =
                 Problem.of(what).with("command", asked).with("pointer", pointer(e));
         if (e instanceof ValueInstantiationException made) {
-            problem.with(
-                    "reason",
-                    made.getCause() instanceof NotAdmitted refused
-                            ? refused.valid()
-                            : Fact.admitting(made.getType().getRawClass()));
+            problem.with("reason", Fact.admitting(made.getType().getRawClass()));
         }
         return problem.with("expected", expected).build();
     }

@@ -91,7 +91,16 @@ final class ResponseWriter {
     }
 
     static void write(HttpServletResponse response, int status, JsonNode json) throws IOException {
-        byte[] bytes = Json.MAPPER.writeValueAsBytes(json);
+        write(response, status, Json.MAPPER.writeValueAsBytes(json));
+    }
+
+    /** A record of the contract. */
+    static void write(HttpServletResponse response, int status, Record answer) throws IOException {
+        write(response, status, Json.MAPPER.writeValueAsBytes(answer));
+    }
+
+    private static void write(HttpServletResponse response, int status, byte[] bytes)
+            throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");

@@ -1,7 +1,5 @@
 package mesa.command.http;
 
-import static mesa.api.limit.TextKind.CODE;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,29 +8,28 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import mesa.api.Caller;
 import mesa.api.Role;
-import mesa.api.limit.Range;
-import mesa.api.limit.Text;
-import mesa.api.wire.Json;
-import mesa.command.webhook.Acknowledgement;
+import mesa.api.contract.PublishedTypes;
+import mesa.api.webhook.AcknowledgedPosition;
+import mesa.api.webhook.AcknowledgementList;
+import mesa.api.webhook.AcknowledgementQuery;
+import mesa.api.webhook.ReplayRequest;
+import mesa.api.webhook.SubscriptionList;
+import mesa.api.webhook.SubscriptionRequest;
+import mesa.api.webhook.WebhookSubscription;
 import mesa.command.webhook.Subscription;
-import mesa.command.webhook.SubscriptionRequest;
 import mesa.command.webhook.Webhooks;
+import mesa.http.Fact;
 import mesa.http.Limits;
 import mesa.http.Problem;
 import mesa.http.ProblemType;
 import mesa.http.RateLimiter;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Webhooks: {@code POST /api/v1/webhooks} subscribes and answers the secret once; {@code
@@ -61,11 +58,7 @@ final class WebhookController {
                 request,
                 response,
                 201,
-                by ->
-                        secret(
-                                webhooks.subscribe(
-                                        body(request, "subscribe", SubscriptionRequest.class),
-                                        by)));
+                by -> withSecret(webhooks.subscribe(wanted(request), by)));
     }
 
     @PostMapping("/api/v1/webhooks:list")
@@ -74,19 +67,13 @@ final class WebhookController {
                 request,
                 response,
                 200,
-                by -> {
-                    ObjectNode json = Json.MAPPER.createObjectNode();
-                    ArrayNode data = json.putArray("data");
-                    for (Subscription one : webhooks.visible(by)) {
-                        data.add(
-                                told(one)
-                                        .set(
-                                                "failures",
-                                                Json.MAPPER.valueToTree(
-                                                        webhooks.attempts(one, true))));
-                    }
-                    return json;
-                });
+                by ->
+                        new SubscriptionList(
+                                webhooks.visible(by).stream()
+                                        .map(one ->
+                                                one.answered()
+                                                        .withFailures(webhooks.attempts(one, true)))
+                                        .toList()));
     }
 
     @PostMapping("/api/v1/webhooks/{id}/{verb}")
@@ -108,26 +95,26 @@ final class WebhookController {
                 });
     }
 
-    private ObjectNode act(Subscription one, String verb, Caller by, HttpServletRequest request) {
+    private WebhookSubscription act(Subscription one, String verb, Caller by, HttpServletRequest request) {
         if (verb.equals("attempts")) {
-            return told(one).set("sent", Json.MAPPER.valueToTree(webhooks.attempts(one, false)));
+            return one.answered().withSent(webhooks.attempts(one, false));
         }
         if (!webhooks.changes(one, by)) {
             throw new ProblemException(Problem.of(ProblemType.NOT_OWN_WEBHOOK).build());
         }
         return switch (verb) {
-            case "test" -> told(one).put("answer", webhooks.test(one));
-            case "pause" -> told(kept(webhooks.pause(one.id())));
-            case "resume" -> told(kept(webhooks.resume(one.id())));
-            case "replay" -> told(kept(replayed(one, request)));
-            case "rotate" -> secret(kept(webhooks.rotate(one.id())));
-            case "remove" -> told(kept(webhooks.remove(one.id())));
+            case "test" -> one.answered().withAnswer(webhooks.test(one));
+            case "pause" -> kept(webhooks.pause(one.id())).answered();
+            case "resume" -> kept(webhooks.resume(one.id())).answered();
+            case "replay" -> kept(replayed(one, request)).answered();
+            case "rotate" -> withSecret(kept(webhooks.rotate(one.id())));
+            case "remove" -> kept(webhooks.remove(one.id())).answered();
             default -> throw noSuchWebhook();
         };
     }
 
     private Optional<Subscription> replayed(Subscription one, HttpServletRequest request) {
-        From wish = body(request, "webhook.replay", From.class);
+        ReplayRequest wish = body(request, "webhook.replay", ReplayRequest.class);
         long wait = replays.take(one.owner());
         if (wait > 0) {
             throw new ProblemException(
@@ -152,9 +139,10 @@ final class WebhookController {
                 response,
                 200,
                 by -> {
-                    long position = body(request, "acknowledge", Position.class).position();
-                    webhooks.acknowledge(position, by);
-                    return Json.MAPPER.createObjectNode().put("position", position);
+                    AcknowledgedPosition said =
+                            body(request, "acknowledge", AcknowledgedPosition.class);
+                    webhooks.acknowledge(said.position(), by);
+                    return said;
                 });
     }
 
@@ -165,37 +153,20 @@ final class WebhookController {
                 response,
                 200,
                 by -> {
-                    Wanted wish = body(request, "listAcknowledgements", Wanted.class);
-                    List<Acknowledgement> receipts =
-                            wish.position() != null
-                                    ? webhooks.receipts(wish.position(), by)
-                                    : webhooks.receipts(String.valueOf(wish.code()), by);
-                    return Json.MAPPER
-                            .createObjectNode()
-                            .set("data", Json.MAPPER.valueToTree(receipts));
+                    AcknowledgementQuery query =
+                            body(request, "listAcknowledgements", AcknowledgementQuery.class);
+                    return new AcknowledgementList(
+                            query.position() != null
+                                    ? webhooks.receipts(query.position(), by)
+                                    : webhooks.receipts(String.valueOf(query.code()), by));
                 });
-    }
-
-    record From(@Range(min = 0, max = Long.MAX_VALUE) long from) {}
-
-    record Position(@Range(min = 0, max = Long.MAX_VALUE) long position) {}
-
-    /** An event by its position, or all that was published under a code. */
-    record Wanted(
-            @Range(min = 0, max = Long.MAX_VALUE) @Nullable Long position,
-            @Text(value = CODE, max = 200, pattern = "[!-~]{1,200}") @Nullable String code) {
-        Wanted {
-            if ((position == null) == (code == null)) {
-                throw new IllegalArgumentException("position | code");
-            }
-        }
     }
 
     private static void answer(
             HttpServletRequest request,
             HttpServletResponse response,
             int status,
-            Function<Caller, JsonNode> work)
+            Function<Caller, Record> work)
             throws IOException {
         ResponseWriter.guarded(
                 request,
@@ -220,6 +191,15 @@ final class WebhookController {
                 });
     }
 
+    private static SubscriptionRequest wanted(HttpServletRequest request) {
+        SubscriptionRequest wanted = body(request, "subscribe", SubscriptionRequest.class);
+        List<String> known = PublishedTypes.ALL.get();
+        if (!known.containsAll(SubscriptionRequest.all(wanted.types()))) {
+            throw BodyBinder.refused("subscribe", SubscriptionRequest.class, Fact.oneOf(known));
+        }
+        return wanted;
+    }
+
     private static <T extends Record> T body(
             HttpServletRequest request, String asked, Class<T> type) {
         try {
@@ -229,32 +209,7 @@ final class WebhookController {
         }
     }
 
-    private static ObjectNode secret(Subscription one) {
-        return told(one).put("secret", one.secret());
-    }
-
-    private static ObjectNode told(Subscription one) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("id", one.id().toString());
-        json.put("owner", one.owner());
-        put(json, "institution", one.institution());
-        json.put("url", one.url());
-        json.set("types", Json.MAPPER.valueToTree(one.types()));
-        json.set("mesas", Json.MAPPER.valueToTree(one.mesas()));
-        json.set("institutions", Json.MAPPER.valueToTree(one.institutions()));
-        json.set("objectives", Json.MAPPER.valueToTree(one.objectives()));
-        json.put("active", one.active());
-        json.put("settled", one.settled());
-        json.put("attempts", one.attempts());
-        if (one.failing() != null) {
-            json.put("failing", one.failing());
-        }
-        return json;
-    }
-
-    private static void put(ObjectNode json, String name, @Nullable UUID value) {
-        if (value != null) {
-            json.put(name, value.toString());
-        }
+    private static WebhookSubscription withSecret(Subscription one) {
+        return one.answered().withSecret(one.secret());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import mesa.api.webhook.Acknowledgement;
 import mesa.command.store.EventsDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,6 @@ final class AcknowledgementTable {
                 row.getLong("event"),
                 row.getLong("position"),
                 row.getTimestamp("at").toInstant(),
-                row.getString("how"));
+                Acknowledgement.How.valueOf(row.getString("how")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import mesa.api.contract.AffectedParties;
 import mesa.api.contract.CloudEvent;
 import mesa.api.contract.PublicEvent;
+import mesa.api.webhook.WebhookSubscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,27 @@ public record Subscription(
     /** Those every delivery is signed with, the newest first. */
     List<String> secrets() {
         return formerSecret == null ? List.of(secret) : List.of(secret, formerSecret);
+    }
+
+    /** What is answered of it; its secret is not. */
+    public WebhookSubscription answered() {
+        return new WebhookSubscription(
+                id,
+                owner,
+                institution,
+                url,
+                types,
+                mesas,
+                institutions,
+                objectives,
+                active,
+                settled,
+                attempts,
+                failing,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Whether the event is one this subscription asked for, or one everybody is told. */

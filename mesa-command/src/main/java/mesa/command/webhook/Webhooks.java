@@ -1,6 +1,5 @@
 package mesa.command.webhook;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,10 @@ import java.util.UUID;
 import mesa.api.Caller;
 import mesa.api.Role;
 import mesa.api.contract.WebhookSignature;
+import mesa.api.webhook.Acknowledgement;
+import mesa.api.webhook.DeliveryLogEntry;
+import mesa.api.webhook.SubscriptionRequest;
+import mesa.api.webhook.TestEvent;
 import mesa.api.wire.Json;
 import mesa.command.store.Journal;
 import mesa.http.Fact;
@@ -129,15 +132,7 @@ public final class Webhooks {
     /** Sends a signed word that is no event; what the receiver answered. */
     public String test(Subscription subscription) {
         String id = "test_" + UUID.randomUUID();
-        byte[] body =
-                Json.MAPPER
-                        .createObjectNode()
-                        .put("specversion", "1.0")
-                        .put("id", id)
-                        .put("source", "/mesa")
-                        .put("type", "ec.mesa.test.v1")
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] body = Json.MAPPER.writeValueAsBytes(TestEvent.of(id));
         try {
             return webhookSender.tell(subscription.url(), subscription.secrets(), id, body).said();
         } catch (InterruptedException e) {

@@ -44,10 +44,11 @@ final class OpenApi {
             new CommandOperation(command, schemas).at(paths);
         }
         ServiceOperations.addTo(paths, schemas);
+        WebhookOperations.addTo(paths, schemas);
         UpkeepOperations.addTo(paths);
         ListOperations.addTo(paths, lists, schemas);
         ReadOperations.addTo(paths);
-        PushedEvent.addTo(json.putObject("webhooks"));
+        PushedEvent.addTo(json.putObject("webhooks"), schemas);
         ObjectNode components = json.putObject("components");
         ObjectNode definitions = components.putObject("schemas");
         schemas.definitions().forEach(definitions::set);

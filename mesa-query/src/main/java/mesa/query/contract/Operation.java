@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mesa.api.wire.Json;
+import mesa.api.wire.JsonSchema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,6 +79,14 @@ final class Operation {
         return this;
     }
 
+    /** A record as the body, of which this is one. */
+    Operation takes(JsonSchema schemas, Record example) {
+        return body(
+                JSON,
+                schemas.entering().of(example.getClass()),
+                Json.MAPPER.<JsonNode>valueToTree(example));
+    }
+
     /** Another type that the same body may have. */
     Operation orBody(String type, ObjectNode schema) {
         json.withObject("requestBody").withObject("content").putObject(type).set("schema", schema);
@@ -93,6 +102,12 @@ final class Operation {
     Operation answers(String status, String description, String type, ObjectNode schema) {
         answers(status, description);
         return also(status, type, schema);
+    }
+
+    /** An answer that is a record, and in one sentence what it tells. */
+    Operation gives(
+            String status, String sentence, JsonSchema schemas, Class<? extends Record> answer) {
+        return answers(status, sentence, JSON, schemas.answered().of(answer));
     }
 
     Operation also(String status, String type, ObjectNode schema) {

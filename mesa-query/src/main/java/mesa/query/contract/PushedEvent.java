@@ -3,6 +3,9 @@ package mesa.query.contract;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import mesa.api.contract.WebhookRetries;
+import mesa.api.webhook.TestEvent;
+import mesa.api.wire.Json;
+import mesa.api.wire.JsonSchema;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +15,7 @@ final class PushedEvent {
 
     private PushedEvent() {}
 
-    static void addTo(ObjectNode webhooks) {
+    static void addTo(ObjectNode webhooks, JsonSchema schemas) {
         new Operation("webhooks", "pushEvent", "A published event, pushed to a subscription")
                 .open()
                 .description(
@@ -40,7 +43,7 @@ final class PushedEvent {
                         "Signatures, separated by spaces; one of them must be right.")
                 .body(
                         "application/cloudevents+json",
-                        body(),
+                        body(schemas),
                         Examples.event(Schemas.published().values().iterator().next()))
                 .answers("2XX", "Taken; the next event may come.")
                 .answers("410", "Never again: the subscription stops until it is resumed.")
@@ -57,12 +60,20 @@ final class PushedEvent {
                 .at(webhooks, NAME, "post");
     }
 
-    private static ObjectNode body() {
-        ObjectNode json = Operation.read("{}");
+    private static ObjectNode body(JsonSchema schemas) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
         ArrayNode each = json.putArray("anyOf");
         each.add(Operation.reference(CloudEvents.ONE));
-        each.add(Operation.read(TEST));
+        each.add(test(schemas));
         return json;
+    }
+
+    private static ObjectNode test(JsonSchema schemas) {
+        ObjectNode test = schemas.answered().object(TestEvent.class, 0);
+        ObjectNode properties = (ObjectNode) test.get("properties");
+        properties.withObject("specversion").put("const", TestEvent.VERSION);
+        properties.withObject("type").put("const", TestEvent.TYPE);
+        return test;
     }
 
     private static String schedule() {
@@ -82,12 +93,4 @@ final class PushedEvent {
                 ? duration.toMinutes() + " min"
                 : duration.toHours() + " h";
     }
-
-    private static final String TEST =
-            """
-            {"type":"object","description":"The word that a test of the subscription sends.",
-             "required":["specversion","id","source","type"],"properties":{
-             "specversion":{"const":"1.0"},"id":{"type":"string"},"source":{"type":"string"},
-             "type":{"const":"ec.mesa.test.v1"}}}\
-            """;
 }

@@ -1,4 +1,4 @@
-package mesa.command.webhook;
+package mesa.api.webhook;
 
 import java.time.Instant;
 import java.util.UUID;
