@@ -78,14 +78,19 @@ final class ReadingIT {
                                         "MESA_POSTGRES_PORT", "0")),
                         "--mesa.documents.folder=" + home.resolve("documents"));
         head = ToldStory.to(mesa);
-        auditor = new Visitor(origin());
+        auditor = signedIn("auditor");
+        auditor.get("/api/v1/mesas?minPosition=" + head);
+    }
+
+    private static Visitor signedIn(String role) {
+        Visitor visitor = new Visitor(origin());
         FirstLogins.Line who =
                 mesa.platform().getBean(FirstLogins.class).lines().stream()
-                        .filter(line -> line.role().equals("auditor"))
+                        .filter(line -> line.role().equals(role))
                         .findFirst()
                         .orElseThrow();
-        auditor.signIn(who.name(), who.password(), "/es/tablero");
-        auditor.get("/api/v1/mesas?minPosition=" + head);
+        visitor.signIn(who.name(), who.password(), "/es/tablero");
+        return visitor;
     }
 
     @AfterAll
@@ -196,6 +201,24 @@ final class ReadingIT {
             assertThat(rows).as("%s %s", register, q).anyMatch(has.negate());
             assertThat(rows).as("%s %s", register, q).allMatch(r -> shown.test(r) == has.test(r));
         }
+    }
+
+    @Test
+    void the_calendar_leads_to_no_month_that_it_refuses() {
+        assertThat(months("1900-01")).containsExactly("1900-02");
+        assertThat(months("2026-01")).containsExactly("2025-12", "2026-02");
+        assertThat(months("2199-12")).containsExactly("2199-11");
+    }
+
+    private static List<String> months(String month) {
+        return Pattern.compile("href=\"[^\"]*month=([0-9-]+)\"")
+                .matcher(
+                        text("/es/calendario?month=" + month)
+                                .replaceAll("(?s)<head>.*?</head>", ""))
+                .results()
+                .map(link -> link.group(1))
+                .filter(other -> !other.equals(month))
+                .toList();
     }
 
     @Test
