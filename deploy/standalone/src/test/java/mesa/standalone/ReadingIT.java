@@ -64,6 +64,7 @@ final class ReadingIT {
     @TempDir static Path home;
     private static Standalone mesa;
     private static Visitor auditor;
+    private static Visitor secretariat;
     private static long head;
 
     @BeforeAll
@@ -79,6 +80,7 @@ final class ReadingIT {
                         "--mesa.documents.folder=" + home.resolve("documents"));
         head = ToldStory.to(mesa);
         auditor = signedIn("auditor");
+        secretariat = signedIn("secretariat");
         auditor.get("/api/v1/mesas?minPosition=" + head);
     }
 
@@ -219,6 +221,26 @@ final class ReadingIT {
                 .map(link -> link.group(1))
                 .filter(other -> !other.equals(month))
                 .toList();
+    }
+
+    @Test
+    void what_was_sent_stands_in_a_refused_form_alone() {
+        String address = "/es/acciones/actor.register";
+        String page = secretariat.get(address).body();
+        var refused =
+                secretariat.post(
+                        address,
+                        Map.of(
+                                "_csrf", Visitor.hidden(page, "_csrf"),
+                                "_id", Visitor.hidden(page, "_id"),
+                                "_key", Visitor.hidden(page, "_key"),
+                                "name", "Ensayo sin sector"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        String form = refused.body().replaceAll("(?s)^.*<form class=\"form card\"", "");
+        assertThat(form).contains("Ensayo sin sector");
+        assertThat(refused.body().replace(form, ""))
+                .contains("class=\"asof\"")
+                .doesNotContain("Ensayo", "_key", "name=\"_id\"");
     }
 
     @Test
