@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mesa.api.MayUse;
+import mesa.api.Role;
+import mesa.api.limit.Uploaded;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.access.FirstLogins;
@@ -210,6 +213,42 @@ final class ReadingIT {
         assertThat(months("1900-01")).containsExactly("1900-02");
         assertThat(months("2026-01")).containsExactly("2025-12", "2026-02");
         assertThat(months("2199-12")).containsExactly("2199-11");
+    }
+
+    @Test
+    void every_form_that_names_a_document_offers_earlier_ones_by_title() {
+        List<String> titles =
+                json("/api/v1/evidence?limit=100").path("data").findValuesAsString("title");
+        Set<String> features = new TreeSet<>();
+        Vocabulary.commands()
+                .forEach((name, command) -> {
+                    boolean may =
+                            List.of(command.getAnnotation(MayUse.class).value())
+                                    .contains(Role.SECRETARIAT);
+                    String feature = name.substring(0, name.indexOf('.'));
+                    if (!may || !namesDocument(command)) {
+                        return;
+                    }
+                    features.add(feature);
+                    assertThat(
+                                    json("/api/v1/" + Vocabulary.plural(feature) + "?limit=100")
+                                            .path("data")
+                                            .findValuesAsString(feature))
+                            .as(name)
+                            .anyMatch(id -> {
+                                String form =
+                                        secretariat.get("/es/acciones/" + name + "/" + id).body();
+                                return titles.stream().anyMatch(form::contains);
+                            });
+                });
+        assertThat(features).contains("mesa", "roadmap", "commitment");
+    }
+
+    private static boolean namesDocument(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .anyMatch(part ->
+                        part.isAnnotationPresent(Uploaded.class)
+                                || part.getType().isRecord() && namesDocument(part.getType()));
     }
 
     private static List<String> months(String month) {
