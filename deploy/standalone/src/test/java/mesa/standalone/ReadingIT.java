@@ -7,10 +7,12 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -63,6 +65,11 @@ final class ReadingIT {
 
     private static final Set<String> FEATURES =
             Set.of("mesa", "actor", "session", "acta", "agreement", "commitment", "roadmap");
+
+    private static final int MOST_PAGES = 250;
+
+    private static final Pattern LABELLED_BY_COMPONENTS =
+            Pattern.compile("/es/(api|acciones)/.*|.*/(historia|reglas)");
 
     @TempDir static Path home;
     private static Standalone mesa;
@@ -213,6 +220,41 @@ final class ReadingIT {
         assertThat(months("1900-01")).containsExactly("1900-02");
         assertThat(months("2026-01")).containsExactly("2025-12", "2026-02");
         assertThat(months("2199-12")).containsExactly("2199-11");
+    }
+
+    /**
+     * The pages that pages lead to, as the auditor and the secretariat see them. Those of single
+     * operations name fields and values as they are typed; forms, histories and rules still label
+     * fields by the names that components have in the code.
+     */
+    @Test
+    void no_spanish_page_has_english_words() {
+        Map<String, List<String>> english = new TreeMap<>();
+        for (Visitor reader : List.of(auditor, secretariat)) {
+            Set<String> seen = new LinkedHashSet<>(List.of("/es/tablero", "/es/api"));
+            List<String> next = new ArrayList<>(seen);
+            while (!next.isEmpty()) {
+                var answer = reader.get(next.removeFirst());
+                if (!answer.headers().firstValue("Content-Type").orElse("").contains("html")) {
+                    continue;
+                }
+                List<String> found = EnglishWords.in(EnglishWords.read(answer.body()));
+                if (!found.isEmpty()) {
+                    english.put(answer.uri().getPath(), found);
+                }
+                Pattern.compile("href=\"(/es/[^\"?#]+)\"")
+                        .matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1))
+                        // The like of what was read already says the same words.
+                        .filter(link -> seen.size() < MOST_PAGES)
+                        .filter(link -> !LABELLED_BY_COMPONENTS.matcher(link).matches())
+                        .filter(seen::add)
+                        .forEach(next::add);
+            }
+            assertThat(seen).hasSizeGreaterThan(40);
+        }
+        assertThat(english).isEmpty();
     }
 
     @Test
