@@ -7,15 +7,20 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mesa.api.MayUse;
+import mesa.api.Role;
+import mesa.api.limit.Uploaded;
 import mesa.api.wire.Json;
 import mesa.api.wire.Vocabulary;
 import mesa.command.access.FirstLogins;
@@ -61,9 +66,15 @@ final class ReadingIT {
     private static final Set<String> FEATURES =
             Set.of("mesa", "actor", "session", "acta", "agreement", "commitment", "roadmap");
 
+    private static final int MOST_PAGES = 250;
+
+    private static final Pattern LABELLED_BY_COMPONENTS =
+            Pattern.compile("/es/(api|acciones)/.*|.*/(historia|reglas)");
+
     @TempDir static Path home;
     private static Standalone mesa;
     private static Visitor auditor;
+    private static Visitor secretariat;
     private static long head;
 
     @BeforeAll
@@ -78,14 +89,20 @@ final class ReadingIT {
                                         "MESA_POSTGRES_PORT", "0")),
                         "--mesa.documents.folder=" + home.resolve("documents"));
         head = ToldStory.to(mesa);
-        auditor = new Visitor(origin());
+        auditor = signedIn("auditor");
+        secretariat = signedIn("secretariat");
+        auditor.get("/api/v1/mesas?minPosition=" + head);
+    }
+
+    private static Visitor signedIn(String role) {
+        Visitor visitor = new Visitor(origin());
         FirstLogins.Line who =
                 mesa.platform().getBean(FirstLogins.class).lines().stream()
-                        .filter(line -> line.role().equals("auditor"))
+                        .filter(line -> line.role().equals(role))
                         .findFirst()
                         .orElseThrow();
-        auditor.signIn(who.name(), who.password(), "/es/tablero");
-        auditor.get("/api/v1/mesas?minPosition=" + head);
+        visitor.signIn(who.name(), who.password(), "/es/tablero");
+        return visitor;
     }
 
     @AfterAll
@@ -196,6 +213,115 @@ final class ReadingIT {
             assertThat(rows).as("%s %s", register, q).anyMatch(has.negate());
             assertThat(rows).as("%s %s", register, q).allMatch(r -> shown.test(r) == has.test(r));
         }
+    }
+
+    @Test
+    void the_calendar_leads_to_no_month_that_it_refuses() {
+        assertThat(months("1900-01")).containsExactly("1900-02");
+        assertThat(months("2026-01")).containsExactly("2025-12", "2026-02");
+        assertThat(months("2199-12")).containsExactly("2199-11");
+    }
+
+    /**
+     * The pages that pages lead to, as the auditor and the secretariat see them. Those of single
+     * operations name fields and values as they are typed; forms, histories and rules still label
+     * fields by the names that components have in the code.
+     */
+    @Test
+    void no_spanish_page_has_english_words() {
+        Map<String, List<String>> english = new TreeMap<>();
+        for (Visitor reader : List.of(auditor, secretariat)) {
+            Set<String> seen = new LinkedHashSet<>(List.of("/es/tablero", "/es/api"));
+            List<String> next = new ArrayList<>(seen);
+            while (!next.isEmpty()) {
+                var answer = reader.get(next.removeFirst());
+                if (!answer.headers().firstValue("Content-Type").orElse("").contains("html")) {
+                    continue;
+                }
+                List<String> found = EnglishWords.in(EnglishWords.read(answer.body()));
+                if (!found.isEmpty()) {
+                    english.put(answer.uri().getPath(), found);
+                }
+                Pattern.compile("href=\"(/es/[^\"?#]+)\"")
+                        .matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1))
+                        // The like of what was read already says the same words.
+                        .filter(link -> seen.size() < MOST_PAGES)
+                        .filter(link -> !LABELLED_BY_COMPONENTS.matcher(link).matches())
+                        .filter(seen::add)
+                        .forEach(next::add);
+            }
+            assertThat(seen).hasSizeGreaterThan(40);
+        }
+        assertThat(english).isEmpty();
+    }
+
+    @Test
+    void every_form_that_names_a_document_offers_earlier_ones_by_title() {
+        List<String> titles =
+                json("/api/v1/evidence?limit=100").path("data").findValuesAsString("title");
+        Set<String> features = new TreeSet<>();
+        Vocabulary.commands()
+                .forEach((name, command) -> {
+                    boolean may =
+                            List.of(command.getAnnotation(MayUse.class).value())
+                                    .contains(Role.SECRETARIAT);
+                    String feature = name.substring(0, name.indexOf('.'));
+                    if (!may || !namesDocument(command)) {
+                        return;
+                    }
+                    features.add(feature);
+                    assertThat(
+                                    json("/api/v1/" + Vocabulary.plural(feature) + "?limit=100")
+                                            .path("data")
+                                            .findValuesAsString(feature))
+                            .as(name)
+                            .anyMatch(id -> {
+                                String form =
+                                        secretariat.get("/es/acciones/" + name + "/" + id).body();
+                                return titles.stream().anyMatch(form::contains);
+                            });
+                });
+        assertThat(features).contains("mesa", "roadmap", "commitment");
+    }
+
+    private static boolean namesDocument(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .anyMatch(part ->
+                        part.isAnnotationPresent(Uploaded.class)
+                                || part.getType().isRecord() && namesDocument(part.getType()));
+    }
+
+    private static List<String> months(String month) {
+        return Pattern.compile("href=\"[^\"]*month=([0-9-]+)\"")
+                .matcher(
+                        text("/es/calendario?month=" + month)
+                                .replaceAll("(?s)<head>.*?</head>", ""))
+                .results()
+                .map(link -> link.group(1))
+                .filter(other -> !other.equals(month))
+                .toList();
+    }
+
+    @Test
+    void what_was_sent_stands_in_a_refused_form_alone() {
+        String address = "/es/acciones/actor.register";
+        String page = secretariat.get(address).body();
+        var refused =
+                secretariat.post(
+                        address,
+                        Map.of(
+                                "_csrf", Visitor.hidden(page, "_csrf"),
+                                "_id", Visitor.hidden(page, "_id"),
+                                "_key", Visitor.hidden(page, "_key"),
+                                "name", "Ensayo sin sector"));
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        String form = refused.body().replaceAll("(?s)^.*<form class=\"form card\"", "");
+        assertThat(form).contains("Ensayo sin sector");
+        assertThat(refused.body().replace(form, ""))
+                .contains("class=\"asof\"")
+                .doesNotContain("Ensayo", "_key", "name=\"_id\"");
     }
 
     @Test

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface UserEvent extends DomainEvent {
     UserId user();
 
-    /** A right was taken away: tokens issued before this, sessions and live streams end. */
-    sealed interface Cut extends UserEvent {}
-
     @Wire("user.registered")
     record UserRegistered(UserId user, UserKind kind, @Nullable String login, String post)
             implements UserEvent {}
@@ -45,4 +42,7 @@ public sealed interface UserEvent extends DomainEvent {
     /** Secrets made before this log nobody in. */
     @Wire("user.credential-renewed")
     record CredentialRenewed(UserId user, String reason) implements Cut {}
+
+    /** A right was taken away: tokens issued before this, sessions and live streams end. */
+    sealed interface Cut extends UserEvent {}
 }

@@ -36,7 +36,16 @@ final class RandomRecords {
 
     /** Components by which later events mean something of an earlier one. */
     private static final Set<String> KEYS =
-            Set.of("indicator", "period", "key", "number", "item", "milestone", "document");
+            Set.of(
+                    "indicator",
+                    "period",
+                    "key",
+                    "number",
+                    "item",
+                    "milestone",
+                    "document",
+                    "obstacle",
+                    "cutoff");
 
     private static final int MOST_KEYS = 4;
 

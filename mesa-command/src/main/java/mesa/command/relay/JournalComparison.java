@@ -35,6 +35,7 @@ public final class JournalComparison implements SmartLifecycle {
     private final RelaySettings settings;
     private final TaskPositionTable positions;
     private final PositionFile positionFile;
+    private final FirstDifference firstDifference;
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Topics topics;
     private boolean compared;
@@ -47,7 +48,9 @@ public final class JournalComparison implements SmartLifecycle {
             HashChain hashChain,
             TaskPositionTable positions,
             RelaySettings settings,
-            PositionFile positionFile) {
+            PositionFile positionFile,
+            FirstDifference firstDifference) {
+        this.firstDifference = firstDifference;
         this.journal = journal;
         this.hashChain = hashChain;
         this.positions = positions;
@@ -69,6 +72,12 @@ public final class JournalComparison implements SmartLifecycle {
     public synchronized @Nullable Doubt compare() {
         Doubt before = journal.doubt();
         Doubt found = found();
+        if (found != null) {
+            // Closed before anything else is looked for.
+            Doubt known = firstDifference.known(found);
+            journal.doubt(known == null ? found : known);
+            found = known == null ? firstDifference.search(found) : known;
+        }
         if (found != null || Objects.equals(before, journal.doubt())) {
             // A doubt that came up meanwhile is looked into the next time.
             journal.doubt(found);

@@ -39,7 +39,11 @@ public class RelayConfiguration {
                 new HashChain(journal, database),
                 new TaskPositionTable(database),
                 settings,
-                new PositionFile(marker.isBlank() ? null : Path.of(marker)));
+                new PositionFile(marker.isBlank() ? null : Path.of(marker)),
+                new FirstDifference(
+                        journal,
+                        settings,
+                        new Loading(journal, database, TopicRoute.journal(settings))));
     }
 
     @Bean

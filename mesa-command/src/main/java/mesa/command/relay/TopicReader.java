@@ -2,6 +2,7 @@ package mesa.command.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,27 @@ final class TopicReader {
         long missing = due != null && position(due) <= highest ? position(due) : -1;
         return new TopicCheck(
                 records, distinct, last, missing, lastOwed(), foreign, abandoned, difference);
+    }
+
+    /**
+     * The first difference, looked for no longer than this.
+     *
+     * @return null when none was found by then
+     */
+    @Nullable Difference first(Duration most) {
+        long begun = System.nanoTime();
+        try (Topics topic = new Topics(settings, topicRoute.topic())) {
+            if (topic.exists()) {
+                topic.read(
+                        topic.begin(),
+                        topic.end(),
+                        record ->
+                                take(record)
+                                        && difference == null
+                                        && System.nanoTime() - begun < most.toNanos());
+            }
+        }
+        return difference;
     }
 
     /** How many records stand on a topic, whoever's they are. */

@@ -228,9 +228,37 @@ class RestoreDrillsIT {
             assertThat(constitute(node).problem()).isEqualTo("journal-forked");
         }
         try (RunningNode node = RunningNode.on(database, topic)) {
-            assertThat(constitute(node).problem()).isEqualTo("journal-forked");
+            namesFirstDifference(node, 1);
             assertThat(node.post("/api/v1/relay:recover", "{}").problem())
                     .isEqualTo("journal-forked");
+        }
+    }
+
+    /** Commands, health, and so the pages name it, and not the end at which it was noticed. */
+    private static void namesFirstDifference(RunningNode node, long position) {
+        Reply refused = constitute(node, TestMesas.another(), "Accept-Language", "es");
+        assertThat(refused.problem()).isEqualTo("journal-forked");
+        assertThat(refused.json().path("position").asLong()).isEqualTo(position);
+        assertThat(refused.json().path("detail").asString())
+                .contains("primera diferencia", "posición " + position);
+        assertThat(health(node)).contains("first known difference is at position " + position);
+    }
+
+    @Test
+    void an_older_database_that_went_on_by_itself_names_where_it_left() throws Exception {
+        try (RunningNode node = RunningNode.on(database, topic)) {
+            carry(node, 2);
+        }
+        Database older = copy();
+        try (RunningNode node = RunningNode.on(older, RunningNode.freshTopic())) {
+            assertThat(constitute(node).status()).isEqualTo(201);
+            assertThat(constitute(node).status()).isEqualTo(201);
+        }
+        try (RunningNode node = RunningNode.on(database, topic)) {
+            carry(node, 5);
+        }
+        try (RunningNode node = RunningNode.on(older, topic)) {
+            namesFirstDifference(node, 2);
         }
     }
 

@@ -1,6 +1,5 @@
 package mesa.query.acta;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import mesa.query.projection.Snapshot;
@@ -12,16 +11,6 @@ import org.springframework.stereotype.Component;
 /** The document of an acta, which the platform wrote itself: it is what members sign. */
 @Component
 final class ActaDocuments implements KnownDocuments {
-    @Override
-    public String feature() {
-        return "acta";
-    }
-
-    @Override
-    public List<Option> uploaded(Snapshot snapshot, UUID stream) {
-        return List.of();
-    }
-
     @Override
     public Optional<Option> rendered(Snapshot snapshot, Language language, UUID stream) {
         return snapshot.find(ActaRow.class, stream).flatMap(acta -> document(acta, language));

@@ -155,7 +155,7 @@ final class ActaRegister implements ReadModel<ActaRow> {
     }
 
     private static ActaRow row(ActaEvent event, Rows<ActaRow> rows) {
-        return rows.find(event.acta()).orElseThrow();
+        return rows.existing(event.acta());
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

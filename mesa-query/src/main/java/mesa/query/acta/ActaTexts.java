@@ -100,6 +100,6 @@ final class ActaTexts implements ReadModel<ActaText> {
     }
 
     private static List<Observation> observations(ActaEvent event, Rows<ActaText> rows) {
-        return rows.find(event.acta()).orElseThrow().observations();
+        return rows.existing(event.acta()).observations();
     }
 }

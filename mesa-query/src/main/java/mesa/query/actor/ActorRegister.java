@@ -112,7 +112,7 @@ final class ActorRegister implements ReadModel<ActorRow> {
                             "acronym",
                             e.acronym(),
                             "formerNames",
-                            with(rows.find(e.actor()).orElseThrow().formerNames(), e.formerName()));
+                            with(rows.existing(e.actor()).formerNames(), e.formerName()));
             case ActorSucceeded e -> {
                 rows.set(e.actor(), "successor", e.successor());
                 if (e.merger()) {

@@ -134,7 +134,7 @@ final class AgreementRegister implements ReadModel<AgreementRow> {
                             "status",
                             AgreementStatus.IN_FORCE,
                             "reopened",
-                            rows.find(e.agreement()).orElseThrow().reopened() + 1);
+                            rows.existing(e.agreement()).reopened() + 1);
             case AgreementVoided e -> end(e, AgreementStatus.VOIDED, e.reason(), rows);
         }
     }

@@ -32,6 +32,7 @@ import mesa.query.web.Sitemap;
 import mesa.query.web.StreamNames;
 import mesa.query.web.TableModel;
 import mesa.query.web.View;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What comes next, and a month at a glance. */
@@ -214,8 +215,11 @@ final class CalendarPages implements Sitemap.Pages {
                 turn(request, month.plusMonths(1), "calendar.later"));
     }
 
-    private static Cell.Link turn(PageRequest request, YearMonth month, String key) {
-        return new Cell.Link(request.text(key), request.with(MONTH, month.toString()), null);
+    /** Null where no dates are any more. */
+    private static Cell.@Nullable Link turn(PageRequest request, YearMonth month, String key) {
+        return Days.contain(month.atDay(1))
+                ? new Cell.Link(request.text(key), request.with(MONTH, month.toString()), null)
+                : null;
     }
 
     /** Day by day as they come, and within a day by the hour. */

@@ -124,7 +124,7 @@ final class FormulationFold {
     }
 
     static CommitmentRow row(CommitmentId commitment, Rows<CommitmentRow> rows) {
-        return rows.find(commitment).orElseThrow();
+        return rows.existing(commitment);
     }
 
     private static void draftAgain(FormulationEvent event, String why, Rows<CommitmentRow> rows) {

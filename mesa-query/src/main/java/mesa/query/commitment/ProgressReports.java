@@ -112,7 +112,7 @@ final class ProgressReports implements ReadModel<ReportRow> {
                         "source",
                         e.to().source(),
                         "restated",
-                        rows.find(key).orElseThrow().restated() + 1,
+                        rows.existing(key).restated() + 1,
                         "restatement",
                         e.reason());
             }

@@ -183,7 +183,7 @@ final class MesaRegister implements ReadModel<MesaRow> {
     }
 
     private static MesaRow row(MesaId mesa, Rows<MesaRow> rows) {
-        return rows.find(mesa).orElseThrow();
+        return rows.existing(mesa);
     }
 
     private static MesaRow born(

@@ -32,16 +32,25 @@ public interface Rows<R extends Record> {
     }
 
     /**
+     * The row under a key that an earlier event has made.
+     *
+     * @throws NoSuchElementException when there is no such row
+     */
+    default R existing(Object key) {
+        R row = get(key);
+        if (row == null) {
+            throw new NoSuchRow(key);
+        }
+        return row;
+    }
+
+    /**
      * Replaces a row by what the change makes of it.
      *
      * @throws NoSuchElementException when there is no such row
      */
     default void change(Object key, UnaryOperator<R> change) {
-        R row = get(key);
-        if (row == null) {
-            throw new NoSuchElementException("No row under " + key);
-        }
-        put(change.apply(row));
+        put(change.apply(existing(key)));
     }
 
     /**

@@ -78,9 +78,7 @@ final class Milestones implements ReadModel<MilestoneRow> {
                 rows.set(
                         key,
                         "commitments",
-                        Stream.concat(
-                                        rows.find(key).orElseThrow().commitments().stream(),
-                                        Stream.of(linked))
+                        Stream.concat(rows.existing(key).commitments().stream(), Stream.of(linked))
                                 .toList());
             }
             case MilestoneReached e ->

@@ -139,6 +139,6 @@ final class RoadmapRegister implements ReadModel<RoadmapRow> {
     }
 
     private static RoadmapRow row(RoadmapEvent event, Rows<RoadmapRow> rows) {
-        return rows.find(event.roadmap()).orElseThrow();
+        return rows.existing(event.roadmap());
     }
 }

@@ -48,7 +48,10 @@ public class FormSupport {
                 : Optional.empty();
     }
 
-    /** Answers the form with a page, newest data below it. */
+    /**
+     * Answers the form with a page, newest data below it. What was sent is no part of the page's
+     * address, so that no link and no other form of the page repeats it.
+     */
     public ResponseEntity<String> show(
             PageRequest request,
             HttpStatus status,
@@ -59,7 +62,7 @@ public class FormSupport {
                         request.language(),
                         request.path(),
                         matched(request),
-                        request.query(),
+                        Map.of(),
                         request.asOf(),
                         request.reader());
         return ResponseEntity.status(status)

@@ -8,20 +8,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month as a sheet of weeks that begin on Monday.
  *
  * @param name as people write it
- * @param earlier where the month before is
- * @param later where the month after is
+ * @param earlier where the month before is; null at the first month of all
+ * @param later where the month after is; null at the last
  */
 public record Month(
         String name,
         List<String> weekdays,
         List<List<Day>> weeks,
-        Cell.Link earlier,
-        Cell.Link later) {
+        Cell.@Nullable Link earlier,
+        Cell.@Nullable Link later) {
     /**
      * @param inside of this month, not of the one before or after
      * @param what happens, each with where to read more
@@ -34,8 +35,8 @@ public record Month(
             LocalDate first,
             LocalDate today,
             Map<LocalDate, List<Cell.Link>> what,
-            Cell.Link earlier,
-            Cell.Link later) {
+            Cell.@Nullable Link earlier,
+            Cell.@Nullable Link later) {
         LocalDate day = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<List<Day>> weeks = new ArrayList<>();
         while (weeks.isEmpty() || day.getMonth() == first.getMonth()) {

@@ -7,7 +7,8 @@ import mesa.api.wire.RandomEvents;
 
 /**
  * Random events of every type, of which those are left out that speak of something that never
- * began: a report accepted that nobody made. The rules refuse these, and a read model may stop.
+ * began: a report accepted that nobody made. The rules refuse these, and a read model may stop. A
+ * fold that fails in any other way is a defect, and is not left out.
  */
 public final class AdmittedEvents {
     private AdmittedEvents() {}

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import mesa.api.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -82,27 +81,34 @@ public final class FoldedRows<R extends Record> implements ModelRows.Source<R> {
             try {
                 model.take(record, rows);
             } catch (RuntimeException e) {
-                throw new AssertionError(
-                        "%s stops at position %d, %s"
-                                .formatted(
-                                        model.name(), record.position(), record.decoded().event()),
-                        e);
+                throw stops(record, e);
             }
         }
         write();
     }
 
+    private AssertionError stops(ConsumedRecord record, RuntimeException why) {
+        return new AssertionError(
+                "%s stops at position %d, %s"
+                        .formatted(model.name(), record.position(), record.decoded().event()),
+                why);
+    }
+
     /**
      * Folds one event without keeping what it changed.
      *
-     * @return false when the event speaks of a row that is not there
+     * @return false when the event speaks of a row that is not there: a report nobody made
+     * @throws AssertionError when it is the row of the stream itself, which has begun
      */
     boolean tries(ConsumedRecord record) {
         if (eventFilter.in(record.type())) {
             rows.begin(record.position(), record.odd());
             try {
                 model.take(record, rows);
-            } catch (NoSuchElementException absent) {
+            } catch (NoSuchRow absent) {
+                if (RowMapping.plain(absent.key()).equals(record.stream().id())) {
+                    throw stops(record, absent);
+                }
                 rows.undo();
                 return false;
             }

@@ -10,7 +10,11 @@ public sealed interface Doubt {
     /** Events were published that the journal no longer has, from the first to the last. */
     record Behind(long first, long last) implements Doubt {}
 
-    /** From a position on, the journal holds other events than those that were published. */
+    /**
+     * The journal holds other events than those that were published.
+     *
+     * @param position the first that is known to differ
+     */
     record Forked(long position) implements Doubt {}
 
     /** What was published is another journal's. */
@@ -26,7 +30,9 @@ public sealed interface Doubt {
                     "The journal lacks the events at positions %d to %d, which were published"
                             .formatted(first, last);
             case Forked(long position) ->
-                    "The journal at position %d is not what was published".formatted(position);
+                    ("The journal is not what was published; the first known difference is at"
+                                    + " position %d")
+                            .formatted(position);
             case Foreign(UUID here, UUID there) ->
                     "This is journal %s, and what was published is of journal %s"
                             .formatted(here, there);

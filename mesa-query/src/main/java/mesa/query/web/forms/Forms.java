@@ -150,8 +150,6 @@ class Forms {
 
     private FormShape.Choices choices(
             PageRequest request, Snapshot snapshot, String command, UUID stream, Filled values) {
-        Optional<KnownDocuments> documents =
-                known.stream().filter(d -> d.feature().equals(feature(command))).findFirst();
         return new FormShape.Choices() {
             @Override
             public List<Option> streams(Class<?> type) {
@@ -161,8 +159,7 @@ class Forms {
             @Override
             public List<Option> documents() {
                 return Stream.concat(
-                                documents.stream()
-                                        .flatMap(d -> d.uploaded(snapshot, stream).stream()),
+                                known.stream().flatMap(d -> d.uploaded(snapshot, stream).stream()),
                                 Uploads.titled(values).stream())
                         .collect(
                                 Collectors.toMap(
@@ -174,7 +171,9 @@ class Forms {
 
             @Override
             public Optional<Option> rendered() {
-                return documents.flatMap(d -> d.rendered(snapshot, request.language(), stream));
+                return known.stream()
+                        .flatMap(d -> d.rendered(snapshot, request.language(), stream).stream())
+                        .findFirst();
             }
         };
     }

@@ -6,17 +6,19 @@ import java.util.UUID;
 import mesa.query.projection.Snapshot;
 import mesa.query.web.Language;
 
-/** The documents an item of one feature has, by titles instead of hashes. */
+/** Documents by titles instead of hashes. */
 public interface KnownDocuments {
-    /** The first word of its commands: {@code commitment}. */
-    String feature();
-
-    /** What was uploaded for it before, for whoever may read the item. */
-    List<Option> uploaded(Snapshot snapshot, UUID stream);
+    /**
+     * What was uploaded before for an item, of whatever feature, or for what belongs to it; of that
+     * what the reader may read.
+     */
+    default List<Option> uploaded(Snapshot snapshot, UUID stream) {
+        return List.of();
+    }
 
     /**
-     * The document the platform itself made of it, to be signed or published; nothing while there
-     * is none.
+     * The document the platform itself made of the item, to be signed or published; nothing while
+     * there is none.
      */
     default Optional<Option> rendered(Snapshot snapshot, Language language, UUID stream) {
         return Optional.empty();
