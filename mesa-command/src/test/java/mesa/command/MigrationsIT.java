@@ -18,7 +18,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The tables of the journal and those beside it, which come from two jars and have one history. */
 class MigrationsIT {
-    /** What databases in use were migrated by: an old line is never changed, only a new one added. */
+    /**
+     * What databases in use were migrated by: an old line is never changed, only a new one added.
+     */
     private static final List<String> APPLIED =
             List.of(
                     "1 V1__journal.sql -1696152662",

@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record SubscriptionRequest(
         @Description("The URI that events are sent to.") @Text(value = REFERENCE, max = 2_000)
                 String url,
-        @Description("None for all.") @OneOf(PublishedTypes.class) @AtMost(100) @Text(REFERENCE) @Nullable List<String> types,
+        @Description("None for all.") @OneOf(PublishedTypes.class) @AtMost(100) @Text(REFERENCE)
+                @Nullable List<String> types,
         @Description("None for all.") @AtMost(200) @Nullable List<UUID> mesas,
         @Description("None for all.") @AtMost(200) @Nullable List<UUID> institutions,
-        @Description("None for all.") @AtMost(23) @Range(min = 1, max = 23) @Nullable
-                List<Integer> objectives,
+        @Description("None for all.") @AtMost(23) @Range(min = 1, max = 23)
+                @Nullable List<Integer> objectives,
         @Description("A position, at most one after the last; from now on unless given.")
                 @Range(min = 0, max = Long.MAX_VALUE)
                 @Nullable Long from) {

@@ -50,8 +50,7 @@ public final class JsonSchema {
         this(prefix, Direction.STORED, new TreeMap<>());
     }
 
-    private JsonSchema(
-            String prefix, Direction direction, Map<String, ObjectNode> definitions) {
+    private JsonSchema(String prefix, Direction direction, Map<String, ObjectNode> definitions) {
         this.prefix = prefix;
         this.direction = direction;
         this.definitions = definitions;
@@ -211,8 +210,7 @@ public final class JsonSchema {
     private static void oneOf(ObjectNode schema, RecordComponent component) {
         OneOf known = component.getAnnotation(OneOf.class);
         if (known != null) {
-            ObjectNode text =
-                    schema.get("items") instanceof ObjectNode each ? each : schema;
+            ObjectNode text = schema.get("items") instanceof ObjectNode each ? each : schema;
             ArrayNode values = text.putArray("enum");
             known.value().getEnumConstants()[0].get().forEach(values::add);
         }

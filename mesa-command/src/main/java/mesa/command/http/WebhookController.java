@@ -54,11 +54,7 @@ final class WebhookController {
 
     @PostMapping("/api/v1/webhooks")
     void subscribe(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(
-                request,
-                response,
-                201,
-                by -> withSecret(webhooks.subscribe(wanted(request), by)));
+        answer(request, response, 201, by -> withSecret(webhooks.subscribe(wanted(request), by)));
     }
 
     @PostMapping("/api/v1/webhooks:list")
@@ -95,7 +91,8 @@ final class WebhookController {
                 });
     }
 
-    private WebhookSubscription act(Subscription one, String verb, Caller by, HttpServletRequest request) {
+    private WebhookSubscription act(
+            Subscription one, String verb, Caller by, HttpServletRequest request) {
         if (verb.equals("attempts")) {
             return one.answered().withSent(webhooks.attempts(one, false));
         }

@@ -31,8 +31,7 @@ class StorageFullIT {
     @Test
     void a_command_is_told_to_come_back_and_is_taken_when_there_is_room() {
         Database fresh = Servers.freshEventsDatabase();
-        JdbcClient owner =
-                JdbcClient.create(new DriverManagerDataSource(fresh.ownerUrl()));
+        JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(fresh.ownerUrl()));
         try (RunningNode node = RunningNode.on(fresh, RunningNode.freshTopic())) {
             assertThat(constitute(node, "before").status()).isEqualTo(201);
             long head = node.head();
