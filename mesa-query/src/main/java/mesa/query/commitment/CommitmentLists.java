@@ -113,6 +113,11 @@ class CommitmentLists {
     }
 
     private record Judged(CommitmentLights lights) implements Listing.Derivation<CommitmentRow> {
+        private static final Map<String, List<String>> WORDS =
+                Map.of(
+                        "light", names(Light.values()),
+                        "lightReason", names(Light.Reason.values()));
+
         @Override
         public List<String> names() {
             return List.of("light", "lightReason", "lightRule", "slipDays");
@@ -120,11 +125,7 @@ class CommitmentLists {
 
         @Override
         public List<String> words(String name) {
-            return switch (name) {
-                case "light" -> names(Light.values());
-                case "lightReason" -> names(Light.Reason.values());
-                default -> List.of();
-            };
+            return WORDS.getOrDefault(name, List.of());
         }
 
         private static List<String> names(Enum<?>[] constants) {
