@@ -116,7 +116,9 @@ final class CommandOperation {
                 .put("pattern", "^[!-~]{1,200}$");
         ObjectNode responses = components.putObject("responses");
         ObjectNode accepted = responses.putObject("Accepted");
-        accepted.put("description", "Stored, or with dryRun what would be.");
+        accepted.put(
+                "description",
+                "The position of what was stored; with dryRun what would be stored.");
         ObjectNode headers = accepted.putObject("headers");
         headers.putObject("ETag").putObject("schema").put("type", "string");
         headers.putObject("Mesa-Position").putObject("schema").put("type", "integer");

@@ -63,7 +63,7 @@ final class FeedOperation {
                         "Only agreements tagged with this objective.")
                 .answers(
                         "200",
-                        "The events.",
+                        "The published events after the position asked for, at most as many as `limit`.",
                         BATCH,
                         Operation.array(Operation.reference(CloudEvents.ONE)))
                 .example("200", BATCH, Json.MAPPER.createArrayNode().addAll(events))

@@ -56,17 +56,28 @@ final class ListOperations {
             ObjectNode row = Operation.reference(name);
             Operation all =
                     operation(list, "list", "The list of " + many)
-                            .answers("200", "A page.", JSON, page(list, row))
+                            .answers(
+                                    "200",
+                                    "One page of the rows that the caller may read, and where the next begins.",
+                                    JSON,
+                                    page(list, row))
                             .example("200", JSON, Examples.page(list))
                             .also("200", "text/csv", Operation.typed("string"));
             parameters(list, all, schemas);
             moment(refuses(list, all)).at(paths, path, "get");
-            one(list, "read", "One of " + many, item(row), Examples.item(list))
+            one(
+                            list,
+                            "read",
+                            "One of " + many,
+                            "The row, at the position that was read.",
+                            item(row),
+                            Examples.item(list))
                     .at(paths, path + "/{id}", "get");
             one(
                             list,
                             "history",
                             "What happened to one, newest first",
+                            "Every event of the one asked for that the caller may read.",
                             Operation.reference("History"),
                             Examples.history(list))
                     .at(paths, path + "/{id}/history", "get");
@@ -74,11 +85,16 @@ final class ListOperations {
     }
 
     private static Operation one(
-            Listing<?> list, String verb, String summary, ObjectNode schema, ObjectNode example) {
+            Listing<?> list,
+            String verb,
+            String summary,
+            String answer,
+            ObjectNode schema,
+            ObjectNode example) {
         Operation one =
                 operation(list, verb, summary)
                         .path("id", "Its id" + (list.code() == null ? "." : " or its code."))
-                        .answers("200", "It.", JSON, schema)
+                        .answers("200", answer, JSON, schema)
                         .example("200", JSON, example);
         return moment(refuses(list, one, "no-such-item", "kept-back"));
     }

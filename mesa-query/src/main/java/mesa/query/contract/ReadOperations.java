@@ -28,7 +28,11 @@ final class ReadOperations {
         new Operation("lists", "readCalendar", "The sessions as a calendar to subscribe to")
                 .open()
                 .query("mesa", "string", "Only sessions of this mesa, by its code.")
-                .answers("200", "iCalendar.", "text/calendar", Operation.typed("string"))
+                .answers(
+                        "200",
+                        "The days to come that the caller may read, as an iCalendar file.",
+                        "text/calendar",
+                        Operation.typed("string"))
                 .refuses("too-many-requests", "views-unavailable")
                 .at(paths, "/en/calendar.ics", "get");
     }
@@ -45,7 +49,11 @@ final class ReadOperations {
                         any,
                         Operation.typed("string").put("contentMediaType", any),
                         Json.MAPPER.getNodeFactory().stringNode("%PDF-1.7 …"))
-                .answers("201", "Kept.", Operation.JSON, Operation.read(KEPT))
+                .answers(
+                        "201",
+                        "What the document is cited by from now on: its hash, its size and its media type.",
+                        Operation.JSON,
+                        Operation.read(KEPT))
                 .example("201", Operation.JSON, Operation.read(A_KEPT))
                 .problems("401", "413", "415")
                 .refuses("wrong-document", "forbidden", "too-many-requests", "document-not-kept")
@@ -65,14 +73,18 @@ final class ReadOperations {
     private static void contracts(ObjectNode paths) {
         new Operation("contracts", "readAsyncApi", "The topic of published events as AsyncAPI 3")
                 .open()
-                .answers("200", "AsyncAPI.", "application/yaml", Operation.typed("object"))
+                .answers(
+                        "200",
+                        "What stands on the topic of agencies, as an AsyncAPI document.",
+                        "application/yaml",
+                        Operation.typed("object"))
                 .refuses("too-many-requests")
                 .at(paths, "/asyncapi.yaml", "get");
         new Operation("contracts", "listSchemas", "Where the schemas of published events are")
                 .open()
                 .answers(
                         "200",
-                        "Their addresses.",
+                        "The address of the schema of every published event.",
                         Operation.JSON,
                         Operation.array(Operation.typed("string")))
                 .refuses("too-many-requests")
@@ -81,7 +93,10 @@ final class ReadOperations {
                 .open()
                 .path("name", "The type of a published event and .json.")
                 .answers(
-                        "200", "JSON Schema.", "application/schema+json", Operation.typed("object"))
+                        "200",
+                        "The JSON Schema of one published event.",
+                        "application/schema+json",
+                        Operation.typed("object"))
                 .refuses("not-found", "too-many-requests")
                 .at(paths, "/schemas/{name}", "get");
     }

@@ -35,7 +35,11 @@ final class ServiceOperations {
                                             .formatted(name))
                             .shared("dryRun", "occurredAt", "legalBasis", "Idempotency-Key")
                             .body(JSON, open(body), Examples.of(command))
-                            .answers("201", "Begun.", JSON, Operation.reference("Answer"))
+                            .answers(
+                                    "201",
+                                    "The position of the event with which the thing begins.",
+                                    JSON,
+                                    Operation.reference("Answer"))
                             .example("201", JSON, CommandOperation.answer())
                             .problems(USUAL)
                             .problems("409")
@@ -69,7 +73,11 @@ final class ServiceOperations {
                         Json.MAPPER.getNodeFactory().stringNode(batchLine()))
                 .query("command", "string", "What every row of a table is: `actor.register`.")
                 .orBody("text/csv", Operation.typed("string"))
-                .answers("200", "A line each.", LINES, Operation.typed("string"))
+                .answers(
+                        "200",
+                        "A line for each command, in their order, with its answer or its refusal.",
+                        LINES,
+                        Operation.typed("string"))
                 .example("200", LINES, Json.MAPPER.getNodeFactory().stringNode(A_LINE))
                 .problems("400", "401", "403", "404", "413", "415", "429", "503")
                 .at(paths, "/api/v1/commands:batch", "post");
@@ -89,7 +97,11 @@ final class ServiceOperations {
         new Operation("batch", what + "OfCommand", said)
                 .open()
                 .path("command", "Its name: `actor.register`.")
-                .answers("200", "CSV.", "text/csv", Operation.typed("string"))
+                .answers(
+                        "200",
+                        "A table with a heading, as comma-separated values.",
+                        "text/csv",
+                        Operation.typed("string"))
                 .problems("404")
                 .at(paths, "/api/v1/commands/{command}/%s.csv".formatted(what), "get");
     }
@@ -101,7 +113,11 @@ final class ServiceOperations {
                         JSON,
                         read(LOGIN),
                         read("{\"kind\":\"PERSON\",\"name\":\"ana\",\"post\":\"Analista\"}"))
-                .answers("201", "Registered.", JSON, read(MADE))
+                .answers(
+                        "201",
+                        "The new login with its secret, which is answered only here.",
+                        JSON,
+                        read(MADE))
                 .problems(USUAL)
                 .problems("404")
                 .at(paths, "/api/v1/logins", "post");
@@ -111,13 +127,17 @@ final class ServiceOperations {
                                 + " streams of the one before. The secret is answered once.")
                 .path("user", "The user.")
                 .body(JSON, read(REASON), read("{\"reason\":\"Extravío\"}"))
-                .answers("200", "Renewed.", JSON, read(MADE))
+                .answers(
+                        "200",
+                        "The login with its new secret, which is answered only here.",
+                        JSON,
+                        read(MADE))
                 .problems(USUAL)
                 .problems("404", "409")
                 .at(paths, "/api/v1/logins/{user}/renew", "post");
         new Operation("logins", "findLogin", "Whose a login name is")
                 .body(JSON, read(NAME), read("{\"name\":\"ana\"}"))
-                .answers("200", "Found.", JSON, read(MADE))
+                .answers("200", "The login of that name, without its secret.", JSON, read(MADE))
                 .problems(USUAL)
                 .problems("404")
                 .at(paths, "/api/v1/logins:find", "post");

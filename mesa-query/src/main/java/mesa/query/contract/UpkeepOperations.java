@@ -23,7 +23,11 @@ final class UpkeepOperations {
                 .description(
                         "For the administrator; `deploy/mesa relay recover` sends it. The events"
                                 + " are taken from the journal's topic and stored as they were.")
-                .answers("200", "The first and the last position.", JSON, read(TAKEN_BACK))
+                .answers(
+                        "200",
+                        "The first and the last position that was taken back.",
+                        JSON,
+                        read(TAKEN_BACK))
                 .problems("401", "403", "429", "503")
                 .at(paths, RELAY + "recover", "post");
         new Operation("operation", "relay.abandon", "Give up what the journal has lost")
@@ -33,17 +37,29 @@ final class UpkeepOperations {
                                 + " without them. It is recorded and is not undone.")
                 .query("through", "integer", "The last position given up: the highest known.")
                 .query("reason", "string", "Why, in at most 500 characters.")
-                .answers("200", "The first and the last position.", JSON, read(TAKEN_BACK))
+                .answers(
+                        "200",
+                        "The first and the last position that was given up.",
+                        JSON,
+                        read(TAKEN_BACK))
                 .problems("400", "401", "403", "429", "503")
                 .at(paths, RELAY + "abandon", "post");
         new Operation("operation", "listSetAside", "Records that are not of the journal")
                 .description("For the administrator: what else stands on the journal's topic.")
-                .answers("200", "The newest first.", JSON, read(SET_ASIDE))
+                .answers(
+                        "200",
+                        "The records that were set aside, the newest first.",
+                        JSON,
+                        read(SET_ASIDE))
                 .problems("401", "403", "429", "503")
                 .at(paths, "/system/set-aside", "get");
         new Operation("operation", "listReadModels", "Where each read model stands")
                 .description("For the administrator; `deploy/mesa rebuild --status` shows it.")
-                .answers("200", "All of them, by name.", JSON, read(READ_MODELS))
+                .answers(
+                        "200",
+                        "Every read model by name, with the position it stands at.",
+                        JSON,
+                        read(READ_MODELS))
                 .problems("401", "403", "429", "503")
                 .at(paths, "/system/read-models", "get");
         new Operation(
@@ -55,7 +71,11 @@ final class UpkeepOperations {
                                 + " the background and take over without a failed read; the list"
                                 + " says how far they are. Asking again meanwhile changes nothing.")
                 .body(JSON, read(WHAT_TO_REBUILD), read("{\"models\":[\"agreement_register\"]}"))
-                .answers("202", "Asked for.", JSON, read(READ_MODELS))
+                .answers(
+                        "202",
+                        "Every read model by name; the rebuild goes on after this answer.",
+                        JSON,
+                        read(READ_MODELS))
                 .problems("400", "401", "403", "404", "429", "503")
                 .at(paths, "/system/read-models:rebuild", "post");
         new Operation(
@@ -72,7 +92,11 @@ final class UpkeepOperations {
                         read(
                                 "{\"model\":\"agreement_register\",\"position\":7,"
                                         + "\"reason\":\"Its title cannot be read\"}"))
-                .answers("202", "Left out.", JSON, read(READ_MODELS))
+                .answers(
+                        "202",
+                        "Every read model by name; the event is left out from now on.",
+                        JSON,
+                        read(READ_MODELS))
                 .problems("400", "401", "403", "404", "422", "429", "503")
                 .at(paths, "/system/read-models:skip", "post");
     }
@@ -84,7 +108,11 @@ final class UpkeepOperations {
                         "line",
                         read("{\"type\":\"string\",\"enum\":[\"journal\",\"agreements\"]}"),
                         "The journal, unless said otherwise.")
-                .answers("200", "What was found or done.", JSON, Operation.typed("object"));
+                .answers(
+                        "200",
+                        "What was found on the topic, or done to it.",
+                        JSON,
+                        Operation.typed("object"));
     }
 
     private static final String TAKEN_BACK =

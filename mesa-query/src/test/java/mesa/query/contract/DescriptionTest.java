@@ -58,6 +58,30 @@ class DescriptionTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_operation_says_in_a_plain_sentence_what_it_answers(DocumentedOperation operation) {
+        JsonNode responses = operation.operation().path("responses");
+        assertThat(responses.propertyNames()).as(operation.id()).anyMatch(s -> s.startsWith("2"));
+        responses
+                .propertyStream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(response ->
+                        assertThat(resolved(response.getValue()).path("description").asString())
+                                .as(operation.id())
+                                .matches("[A-Z].*[a-z`]\\.")
+                                .satisfies(said ->
+                                        assertThat(said.split("\\s+"))
+                                                .as(said)
+                                                .hasSizeGreaterThanOrEqualTo(4)));
+    }
+
+    private static JsonNode resolved(JsonNode response) {
+        return response.has("$ref")
+                ? OPEN_API.at(response.path("$ref").asString().substring(1))
+                : response;
+    }
+
     private static List<JsonNode> contents(DocumentedOperation operation) {
         List<JsonNode> all = new ArrayList<>();
         operation.operation().path("requestBody").path("content").forEach(all::add);
